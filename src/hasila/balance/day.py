@@ -115,7 +115,7 @@ def _is_day(value: str) -> bool:
 
 def _hits(word: Word) -> bool:
     """Whether a word is a verb that says somebody or something was hit, or put to death."""
-    hit = word.entries.get("slay_verb")
+    hit = word.entries.get("slay_verb") or word.entries.get("strike_verb")
     return befalls(word) or (hit is not None and hit.tag in FINITE)
 
 

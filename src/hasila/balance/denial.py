@@ -1,7 +1,7 @@
 """Denials: a number that is told only to be denied or asked after says nothing of how much there was.
 
 ``نفى مقتل 40 مدنيا``, ``ليس 60 دولة``, ``لم يقتل 40 مدنيا``, ``لا صحة لما قيل عن مقتل 40``, ``هل قتل 40 مدنيا؟``,
-``40 مدنيا، وهذا رقم قديم``, ``بعدما كان 40``.
+``40 مدنيا، وهذا رقم قديم``, ``بعدما كان 40``, ``أعلنت 40 ثم صححتها إلى 38``.
 """
 
 from hasila.arabic.figure.joining import joins_verb
@@ -11,10 +11,12 @@ from hasila.arabic.figure.zone import FINITE, RELATIVES
 from hasila.records import Figure
 from hasila.text import Text, Word, clause
 
-_REACH, _FAR, _ASKED = 10, 16, 2
+_REACH, _FAR, _LATER, _NEAR, _ASKED = 10, 16, 20, 6, 2
 _BREAKS = frozenset('،.:؛«"')
 _NOT = frozenset(("لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "فلن", "فلا"))
 _WAS, _AFTER = frozenset(("كان", "كانت", "كانوا")), frozenset(("بعدما", "بعد", "وبعدما", "وبعد"))
+_THEN = frozenset(("ثم", "ان", "انها", "انه", "لكنها", "لكنه", "ولكنها", "ولكنه", "عاد", "عادت", "تعود", "يعود", "وعادت", "وعاد", "لاحقا"))
+_IN, _IT, _JOINED = frozenset(("في", "لاحقا")), ("ها", "ه"), "وفل"
 _TO_REACH = 2  # tokens from a number to that which it came to
 _BUT = frozenset(("سوي", "الا", "غير", "فقط", "سواها", "سواهم"))
 
@@ -29,14 +31,14 @@ def is_denied(text: Text, figure: Figure) -> bool:
         return True
     if _is_former(text, first, last) and (figure.time is None or _is_amended(text, last)):
         return True
-    return _is_untrue(text, first, last) or _is_slip(text, first, last) or _is_asked(text, first, last)
+    return _is_put_right(text, last) or _is_untrue(text, first, last) or _is_slip(text, first, last) or _is_asked(text, first, last)
 
 
 def _is_former(text: Text, first: int, last: int) -> bool:
     """Whether a number is one that was, nobody knows when: ``بعدما كان 12 ألفا``, ``من 12 ألفا إلى 30``."""
     forms, before = text.forms, text.forms[first - 1]
-    if before in _WAS:
-        return not _AFTER.isdisjoint(forms[first - 3 : first - 1])
+    if before in _WAS and not _AFTER.isdisjoint(forms[first - 3 : first - 1]):
+        return True
     if one_in(text.where("former_tally"), max(text.sentence(first)[0], first - _REACH), first):
         return True
     at = next((i for i in range(last, last + _TO_REACH) if forms[i] == "الي"), None) if before == "من" else None
@@ -44,7 +46,12 @@ def _is_former(text: Text, first: int, last: int) -> bool:
 
 
 def _is_amended(text: Text, last: int) -> bool:
-    """Whether the sentence goes on to tell that the number was put right: ``تضمنت 90 مدنيا، غير أنه استبعد منها 12``."""
+    """Whether the sentence tells that the number was put right: ``تضمنت 90 مدنيا، غير أنه استبعد منها 12``, ``سحب رقما سابقا عن 90``."""
+    first = text.sentence(last - 1)[0]
+    former = last_in(text.where("former_tally"), first, last)
+    before = text.words[max(first, former - _NEAR) : former] if former is not None else []
+    if any(_corrects(word) or "withdraw_verb" in word.entries for word in before):
+        return True
     return one_in(text.where("amended"), last, min(text.sentence(last - 1)[1], last + _FAR))
 
 
@@ -62,6 +69,29 @@ def _is_plain_verb(word: Word) -> bool:
     if not ({"bound_verb", "stay_verb", "keep_verb", "total_verb", "speech_verb", "deny_verb", "lasting"}.isdisjoint(word.entries)):
         return False
     return word.form[:1] in ("ي", "ت", "ن") and any(hit.tag == "present" for hit in word.entries.values())
+
+
+def _is_put_right(text: Text, last: int) -> bool:
+    """Whether who told a number goes on to put another one in its place: ``أعلنت 90، ثم صححتها إلى 80``, ``قبل أن تصحح الرقم``."""
+    places = text.where(_corrects)
+    at = next((i for i in places if last <= i), None) if places else None
+    if at is None or at - last > _LATER:
+        return False
+    begin, end = text.sentence(at)
+    if begin > last:  # وقالت في تصحيح لاحق إن العدد 80
+        follows = begin == text.sentence(last - 1)[1] and at - begin <= _NEAR
+        joined = follows and text.has(begin, "speech_verb") and text.forms[begin + 1] in _IN
+    else:
+        joined = text.forms[at][0] in _JOINED or text.forms[at - 1] in _THEN
+    return joined and any(_counts(word) for word in text.words[at + 1 : min(end, at + 1 + _LATER)])
+
+
+def _corrects(word: Word) -> bool:
+    """Whether a word puts a number right, as a verb or a paper of one's own."""
+    if "revise" in word.entries or ("correct_verb" in word.entries and "total_verb" not in word.entries):
+        return True
+    hit = word.entries.get("reassess_verb")
+    return hit is not None and hit.pronoun in _IT and "amended" in word.entries
 
 
 def _is_untrue(text: Text, first: int, last: int) -> bool:

@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from hasila.codebook.index import dimension, indexed
+from hasila.codebook.index import counts, dimension, indexed
 from hasila.codebook.schema import Codebook
 from hasila.text import Known, analyse, lexeme, splits
 
@@ -25,6 +25,7 @@ NO_INDICATOR = "none"
 ENOUGH = {"count": 0.45, "money": 0.7}  # the chance that is enough, by what is measured
 _NEAR_BEFORE, _NEAR_BEHIND, _FAR = 4, 3, 14
 _CLASSES = {"country": "@country", "nationality": "@nation", "nation_people": "@nation", "capital": "@city"}
+_SORTS = ("dead_noun", "strike_noun", "died", "foe_noun", "fighting_force", "own_dead", "foes_dead", "withdrawing", "spend_word", "displaced_verb", "taken_word", "training", "losing")
 _LEFT_OUT = frozenset(("month", "weekday", "digits"))
 # Any word, one before or behind the number, one near it on either side, the last before it, the counted noun, the dimension.
 _MARKS = ("", "<", ">", "[", "]", "2", "#", "U")
@@ -47,13 +48,21 @@ class Clause(NamedTuple):
 
 
 @Known
-def _key(form: str) -> str:
-    """What a word is known by: the class of a country's or a nation's name, else its light stem without proclitics; "" of no word."""
+def _keys(form: str) -> tuple[str, ...]:
+    """What a word is known by: the class of a country's or a nation's name, else its light stem without proclitics, and the sorts of
+    word that it is one of; nothing for no word.
+
+    >>> _keys("مدربا"), _keys("العراق")
+    (('مدرب', '~soldier'), ('@country',))
+    """
     word = analyse(form)
-    if word.kind != "word" or not _LEFT_OUT.isdisjoint(word.entries):
-        return ""
-    named = next((name for cls, name in _CLASSES.items() if cls in word.entries), "")
-    return named or lexeme(splits(form)[-1].stem)
+    entries = word.entries
+    if word.kind != "word" or not _LEFT_OUT.isdisjoint(entries):
+        return ()
+    named = next((name for cls, name in _CLASSES.items() if cls in entries), "")
+    counted = entries.get("counted_noun")
+    sorts = [f"~{counted.value}"] if counted is not None else []
+    return (named or lexeme(splits(form)[-1].stem), *sorts, *(f"~{cls}" for cls in _SORTS if cls in entries))
 
 
 def signs(clause: Clause) -> Iterator[str]:
@@ -69,17 +78,16 @@ def signs(clause: Clause) -> Iterator[str]:
 def _marked(clause: Clause) -> tuple[Collection[str], ...]:
     """By mark, the keys of the words that stand there, each once."""
     words, at, stop = clause.words, clause.at, clause.stop
-    before = list(map(_key.__getitem__, words[max(0, at - _FAR) : at]))
-    behind = list(map(_key.__getitem__, words[stop : stop + _FAR]))
-    sides = (set(before), set(behind), set(before[-_NEAR_BEFORE:]), set(behind[:_NEAR_BEHIND]))
-    for keys in sides:
-        keys.discard("")
-    return sides[0] | sides[1], *sides, before[-1:], _counted(clause), (dimension(clause.unit),)
+    before = list(map(_keys.__getitem__, words[max(0, at - _FAR) : at]))
+    behind = list(map(_keys.__getitem__, words[stop : stop + _FAR]))
+    near = set[str]().union(*before[-_NEAR_BEFORE:]), set[str]().union(*behind[:_NEAR_BEHIND])
+    sides = near[0].union(*before), near[1].union(*behind)
+    return sides[0] | sides[1], *sides, *near, before[-1] if before else (), _counted(clause), (dimension(clause.unit),)
 
 
 def _counted(clause: Clause) -> Collection[str]:
     """The keys of the first words of the counted noun."""
-    return {_key[form] for form in clause.counted.split()[:2]} if clause.counted else ()
+    return {key for form in clause.counted.split()[:2] for key in _keys[form]} if clause.counted else ()
 
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -174,5 +182,6 @@ def learnt(clause: Clause, codebook: Codebook) -> str | None:
     best = _taught(codebook.id, of_dimension(codebook, clause.unit)).likeliest(clause, least)
     if best is None:
         return None
-    nouns = (weights.get("#" + key, {}).get(best, 0.0) for key in _counted(clause))
-    return best if all(weight > 0 for weight in nouns) else None
+    if not clause.counted or any(weights.get("#" + key, {}).get(best, 0.0) > 0 for key in _counted(clause)):
+        return best
+    return best if counts(codebook, codebook.indicator(best), clause.counted) else None
