@@ -25,7 +25,21 @@ NO_INDICATOR = "none"
 ENOUGH = {"count": 0.45, "money": 0.7}  # the chance that is enough, by what is measured
 _NEAR_BEFORE, _NEAR_BEHIND, _FAR = 4, 3, 14
 _CLASSES = {"country": "@country", "nationality": "@nation", "nation_people": "@nation", "capital": "@city"}
-_SORTS = ("dead_noun", "strike_noun", "died", "foe_noun", "fighting_force", "own_dead", "foes_dead", "withdrawing", "spend_word", "displaced_verb", "taken_word", "training", "losing")
+_SORTS = (
+    "dead_noun",
+    "strike_noun",
+    "died",
+    "foe_noun",
+    "fighting_force",
+    "own_dead",
+    "foes_dead",
+    "withdrawing",
+    "spend_word",
+    "displaced_verb",
+    "taken_word",
+    "training",
+    "losing",
+)
 _LEFT_OUT = frozenset(("month", "weekday", "digits"))
 # Any word, one before or behind the number, one near it on either side, the last before it, the counted noun, the dimension.
 _MARKS = ("", "<", ">", "[", "]", "2", "#", "U")

@@ -50,7 +50,7 @@ def find_claimed(speakers: SpeakerReader, drafts: Sequence[Draft]) -> Iterator[D
 
 def _takes_up(word: Word) -> bool:
     """Whether a word may be one of agreeing, disputing or answering."""
-    return not _TAKING_UP.isdisjoint(word.classes)
+    return not _TAKING_UP.isdisjoint(word.entries)
 
 
 def _teller(speakers: SpeakerReader, head: int, end: int) -> Speaker | None:

@@ -92,13 +92,13 @@ class Memory(TakerReader):
         described = self.described(begin, cue)
         if described:
             return described
-        disputer = self.disputer(begin, cue, _pronoun(self.text, cue)) if _stance[self.text.forms[begin]] and cue.skip else None
-        if disputer:
-            return disputer
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
         other = (self._set_against(left, cue.first) if self.drafts else None) or self.taker_up(left, cue.first)
         if other:
             return other
+        disputer = self.disputer(begin, cue, _pronoun(self.text, cue)) if _stance[self.text.forms[begin]] and cue.skip else None
+        if disputer:
+            return disputer
         begin += begin < cue.first - 2 and self.text.forms[begin] in _TENSED
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kinds[begin] == "word":
             found = self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
@@ -247,13 +247,13 @@ class Memory(TakerReader):
 
     def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
         """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
+        other = self.taker_up(max(begin, self.drafts[-1].content) if self.drafts else begin, cue.first)
+        if other:
+            return other
         if _stance[self.text.forms[begin]] and self.drafts and self.drafts[-1].cue.first > begin:
             disputer = self.disputer(begin, cue, "ها" if self.text.forms[cue.first].endswith("ه") else "ه")
             if disputer:
                 return disputer
-        other = self.taker_up(max(begin, self.drafts[-1].content) if self.drafts else begin, cue.first)
-        if other:
-            return other
         told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
         if told:
             return next((draft for draft in told if not (self.inner(draft) or self._cites(draft, begin))), told[0]).speaker

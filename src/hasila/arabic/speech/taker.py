@@ -27,6 +27,13 @@ def _takes_up(word: Word) -> bool:
     return hit is not None and hit.tag in ("past", "present")
 
 
+def _is_feminine(word: Word) -> bool:
+    """Whether a finite verb of agreeing or disputing has a feminine subject."""
+    hit = word.entries["stance_verb"]
+    stem = word.form[hit.skip :]
+    return stem.endswith("ت") if hit.tag == "past" else stem.startswith("ت")
+
+
 @Known
 def _opens_claim(form: str) -> bool:
     """Whether what somebody takes up may begin with a word of this form (none past the text's end): ما, a paper, a word of another's."""
@@ -48,7 +55,9 @@ class TakerReader:
             return None
         said = next((draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first == begin), None)
         found = said or self._subject_up_to_comma(begin + 1, cue.first)
-        return found._replace(start=-1) if found and agrees(self.text, found, pronoun) else None
+        if found is None or _is_feminine(self.text.words[begin]) != (pronoun == "ها"):
+            return None
+        return found._replace(start=-1) if agrees(self.text, found, pronoun) else None
 
     def taker_up(self, left: int, end: int) -> Speaker | None:
         """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""
