@@ -33,7 +33,7 @@ from hasila.codebook.learn import ENOUGH, NO_INDICATOR, of_dimension, signs
 from hasila.text import prepare
 
 HOME = Path(__file__).resolve().parent.parent / "src" / "hasila" / "codebook" / "taught"
-ROUNDS, STEP, SHRINK, LEAST, KEPT = 8, 0.09, 1e-3, 2, 0.3
+ROUNDS, STEP, SHRINK, LEAST, KEPT = 8, 0.09, 1e-3, 2, 0.25
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,15 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from hasila.codebook.index import counts, dimension, indexed
-from hasila.codebook.schema import Codebook
+from hasila.codebook.schema import Codebook, Indicator
 from hasila.text import Known, analyse, lexeme, splits
 
 NO_INDICATOR = "none"
-ENOUGH = {"count": 0.45, "money": 0.7}  # the chance that is enough, by what is measured
+ENOUGH = {"count": 0.5, "money": 0.8}  # the chance that is enough, by what is measured
+SURE = 0.9  # where it is enough against a word that rules the indicator out
 _NEAR_BEFORE, _NEAR_BEHIND, _FAR = 4, 3, 14
 _CLASSES = {"country": "@country", "nationality": "@nation", "nation_people": "@nation", "capital": "@city"}
+# Lists of words whose class tells what one of them by itself may be too rare to tell.
 _SORTS = (
     "dead_noun",
     "strike_noun",
@@ -40,6 +42,7 @@ _SORTS = (
     "training",
     "losing",
 )
+_PEOPLE = frozenset(("~civilian", "~fighter", "~soldier"))
 _LEFT_OUT = frozenset(("month", "weekday", "digits"))
 # Any word, one before or behind the number, one near it on either side, the last before it, the counted noun, the dimension.
 _MARKS = ("", "<", ">", "[", "]", "2", "#", "U")
@@ -84,7 +87,7 @@ def signs(clause: Clause) -> Iterator[str]:
 
     >>> from hasila.codebook.learn import Clause, signs
     >>> sorted(signs(Clause("غاره", ["نفذ", "90", "غاره", "جويه"], None, 1, 3)))
-    ['#غار', '2نفذ', '<نفذ', '>جوي', 'Ucount', '[نفذ', ']جوي', 'جوي', 'نفذ']
+    ['#~raid', '#~strike_noun', '#غار', '2نفذ', '<نفذ', '>جوي', 'Ucount', '[نفذ', ']جوي', 'جوي', 'نفذ']
     """
     return (mark + key for mark, keys in zip(_MARKS, _marked(clause), strict=True) for key in keys)
 
@@ -183,19 +186,26 @@ def _taught(name: str, indicators: tuple[str, ...]) -> Taught:
     return Taught.of(_weights(name), indicators)
 
 
-def learnt(clause: Clause, codebook: Codebook) -> str | None:
-    """The indicator that the words speak for clearly enough; None where they speak for none.
+def learnt(clause: Clause, codebook: Codebook, least: float = 0.0) -> str | None:
+    """The indicator that the words speak for clearly enough, or with that ``least`` chance; None where they speak for none.
 
     What is counted has to speak for it too: of a noun that no sentence has counted for an indicator nothing is known. A share or an
     area says too little of itself: too much is measured so.
     """
-    least = ENOUGH.get(dimension(clause.unit))
-    weights = _weights(codebook.id) if least else {}
-    if least is None or not weights:
+    enough = ENOUGH.get(dimension(clause.unit))
+    weights = _weights(codebook.id) if enough else {}
+    if enough is None or not weights:
         return None
-    best = _taught(codebook.id, of_dimension(codebook, clause.unit)).likeliest(clause, least)
-    if best is None:
-        return None
-    if not clause.counted or any(weights.get("#" + key, {}).get(best, 0.0) > 0 for key in _counted(clause)):
-        return best
-    return best if counts(codebook, codebook.indicator(best), clause.counted) else None
+    best = _taught(codebook.id, of_dimension(codebook, clause.unit)).likeliest(clause, max(enough, least))
+    indicator = codebook.indicator(best)
+    return best if indicator is not None and _is_counted(clause, indicator, weights, codebook) else None
+
+
+def _is_counted(clause: Clause, indicator: Indicator, weights: Weights, codebook: Codebook) -> bool:
+    """Whether the indicator is known to count what is counted here: it is money, people of a sort, or what matches or sentences count."""
+    if not clause.counted or dimension(clause.unit) == "money":
+        return True
+    found = _counted(clause)
+    if indicator.unit == "person" and not _PEOPLE.isdisjoint(found):
+        return True
+    return any(weights.get("#" + key, {}).get(indicator.id, 0.0) > 0 for key in found) or counts(codebook, indicator, clause.counted)

@@ -21,7 +21,7 @@ from hasila.arabic.figure.leave import LED, OPENS, left_out
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
-from hasila.codebook.learn import Clause, learnt
+from hasila.codebook.learn import SURE, Clause, learnt
 from hasila.codebook.match import is_barred
 from hasila.text import Text, clause
 
@@ -108,7 +108,9 @@ def learnt_indicator(
         return None
     if indicator is None or words is None or not fits(draft, indicator, _AS_IF) or not may_be(text, draft, indicator, codebook, actors):
         return None
-    return None if is_barred(indicator, words.counted, words.words, words.unit, codebook) else indicator.id
+    if is_barred(indicator, words.counted, words.words, words.unit, codebook) and learnt(words, codebook, SURE) is None:
+        return None
+    return indicator.id
 
 
 def unit_of(draft: Draft) -> str | None:

@@ -39,6 +39,7 @@ _LEARNT_OF = ("total", "rate")
 _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
 _OF_STATES = (None, _MEMBERS)
+_OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
 _OF_MEN = (None, "enemy_strength", "troops_deployed")
 _DECEMBER = "12"
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
@@ -115,7 +116,7 @@ class Measures:
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
         if draft.loser is not None:
             found = of_loser(draft, found, self.codebook, self.fits)
-        if draft.holder == "foe" or (found == ENEMY_STRENGTH and self.codebook.enemy is not None):
+        if draft.unit is None and self.codebook.enemy is not None and (draft.holder == "foe" or found in _OF_HOLDER):
             found = of_holder(draft, found, self.holders, self.codebook, self.fits)
         return found
 
