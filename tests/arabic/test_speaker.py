@@ -28,3 +28,10 @@ def test_who_says_it(frame: str) -> None:
     asked = {sentence(frame, speaker, adverb): speaker["name"] for speaker, adverb in product(NEWS["speakers"], NEWS["adverbs"])}
     wrong = {text: told for text, name in asked.items() if (told := speakers(text)) != [name]}
     assert not wrong, f"{len(wrong)} of {len(asked)}"
+
+
+@pytest.mark.parametrize("frame", NEWS["others"])
+def test_who_says_it_beside_another(frame: str) -> None:
+    asked = {sentence(frame, speaker, ""): speaker["name"] for speaker in NEWS["speakers"] if speaker["told"] not in frame}
+    wrong = {text: told for text, name in asked.items() if (told := speakers(text)) != [name]}
+    assert not wrong, f"{len(wrong)} of {len(asked)}"

@@ -296,7 +296,9 @@ def test_reports_of_one_week_that_date_nothing_tell_of_one_time() -> None:
     assert found(told(0, WATCH, 66), told(3, BIG, 40)) == [("differ", [40, 66])]
     assert found(told(0, WATCH, 66), told(9, BIG, 40)) == []
     assert found(told(0, WATCH, 66), told(3, WATCH, 68)) == []  # a new state
-    assert found(told(0, WATCH, 66, time="2016-07-20"), told(3, BIG, 40)) == []
+    assert found(told(0, WATCH, 66, time="2016-07-20"), told(3, BIG, 40)) == [("differ", [40, 66])]
+    assert found(told(0, WATCH, 66, time="2016-07-20"), told(3, BIG, 40, time="2016-07-23")) == []
+    assert found(told(0, WATCH, 66, time="2016-07-20"), told(3, BIG, 3)) == []  # so few are of something else
 
 
 def test_a_running_total_may_grow_in_a_week_but_not_shrink() -> None:

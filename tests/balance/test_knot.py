@@ -59,6 +59,7 @@ def drawn(seed: int, number: int) -> list[Account]:
             holding=held,
             speaker=who,
             sort=chance.choice(("", "", "state")),
+            incident=chance.random() < 0.2,
         )
 
     about, other = chance.choice(("global_coalition", None)), chance.choice(accounts)
@@ -69,7 +70,8 @@ def reference(dossier: Dossier, claims: list[Account], tolerance: float, accumul
     """Every pair of numbers, one after the other."""
     alike: dict[object, list[int]] = {}
     for n, claim in enumerate(claims):
-        alike.setdefault((claim.value, claim.places, claim.sort, claim.holding.days, claim.holding.stretch), []).append(n)
+        what = claim.value, claim.places, claim.sort, claim.arm, claim.incident
+        alike.setdefault((*what, claim.holding.days, claim.holding.stretch), []).append(n)
     parts: dict[Key, list[set[int]]] = {}
     for ones, others in combinations(alike.values(), 2):
         one, other = claims[ones[0]], claims[others[0]]
@@ -79,19 +81,22 @@ def reference(dossier: Dossier, claims: list[Account], tolerance: float, accumul
         if accumulates and grown(one, other, tolerance):
             continue
         where = dossier.meet(one.places, other.places) if one.places and other.places else one.places or other.places
-        for pair in facing(dossier, claims, ones, others, accumulates):
+        for pair in facing(dossier, claims, ones, others, tolerance, accumulates):
             held = parts.setdefault((kind, where), [])
             near = [part for part in held if part & pair]
             parts[kind, where] = [part for part in held if not part & pair] + [pair.union(*near)]
     return {key: sorted(map(sorted, held)) for key, held in parts.items()}
 
 
-def facing(dossier: Dossier, claims: list[Account], ones: list[int], others: list[int], accumulates: bool) -> Iterator[set[int]]:
+def facing(
+    dossier: Dossier, claims: list[Account], ones: list[int], others: list[int], tolerance: float, accumulates: bool
+) -> Iterator[set[int]]:
     """For each telling of one number the first of the other that it contradicts."""
 
     def faces(one: Account, other: Account) -> bool:
         own = dossier.groups[one.n] == dossier.groups[other.n] and one.speaker_id == other.speaker_id
-        return not (own or updated(one, other) or not comparable(dossier, one, other) or (accumulates and local(dossier, one, other)))
+        apart = own or updated(one, other, tolerance) or not comparable(dossier, one, other)
+        return not (apart or (accumulates and local(dossier, one, other)))
 
     for here, there in ((ones, others), (others, ones)):
         for i in here:

@@ -151,7 +151,7 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         holding=holding(time, None if not time and _began(reading, figure) else dossier.printed(n, figure.start)),
         sides=cast.own_sides(figure.speaker),
         sentence=_sentence(text, figure.start),
-        foreign=_is_of_other_foe(dossier, figure, about)
+        foreign=_is_of_other_foe(dossier, reading, figure, about)
         or (figure.indicator == ATTENDANCE and (_is_beside(dossier, figure) or is_of_another(dossier, n, figure, about))),
         incident=incident and not whole,
         denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
@@ -193,13 +193,18 @@ def _is_beside(dossier: Dossier, figure: Figure) -> bool:
     return dossier.codebook.subject is not None and sort_of(figure.counted) == "body"
 
 
-def _is_of_other_foe(dossier: Dossier, figure: Figure, about: str | None) -> bool:
-    """Whether it tells of an armed band that is not the one whom the undertaking is against: ``مقتل 12 من حركة طالبان``."""
+def _is_of_other_foe(dossier: Dossier, reading: Reading, figure: Figure, about: str | None) -> bool:
+    """Whether it tells of the dead of an armed band that is not the one whom the undertaking is against: ``مقتل 12 من حركة طالبان``,
+    or of one that the text leaves unnamed though it has told of the enemy: it is fought elsewhere.
+    """
     enemy, actor = dossier.codebook.enemy, dossier.actor(about)
-    if enemy is None or actor is None or about == enemy or actor.kind != "armed_group":
-        return False
     indicator = dossier.codebook.indicator(figure.indicator)
-    return indicator is not None and indicator.about == "struck"
+    if enemy is None or indicator is None or indicator.about != "struck":
+        return False
+    if about is None:
+        told = (entity.places for entity in reading.entities if entity.id in (enemy, dossier.codebook.subject))
+        return any(places and places[0][0] < figure.start for places in told) and indicator.accumulates and indicator.unit == "person"
+    return actor is not None and about != enemy and actor.kind == "armed_group"
 
 
 def _sentence(text: Text, start: int) -> int:

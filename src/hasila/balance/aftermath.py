@@ -1,10 +1,12 @@
-"""Aftermaths: later tolls of a blow that the text has dated and placed: ``أعلن الدفاع المدني بعد أيام من الحادث انتشال 141 جثة``."""
+"""Aftermaths: later tolls of a blow that the text has dated and placed: ``أعلن الدفاع المدني بعد أيام من الحادث انتشال 141 جثة``;
+and others' tolls that are set against one of a blow: ``وقال ناشطون إن العدد تجاوز المئتين``."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hasila.arabic.figure.reach import last_in
 from hasila.balance.account import Account
+from hasila.balance.contrast import opposes
 from hasila.balance.dossier import Dossier
 from hasila.text import Text, Word
 
@@ -12,10 +14,18 @@ _BEFORE = 24  # tokens from the word that takes the blow up to the number
 
 
 def dated_by_blow(dossier: Dossier, n: int, told: Iterable[Account]) -> Iterator[Account]:
-    """The accounts of reading ``n``, those that take up a blow told before with its time and place, as they state none themselves."""
+    """The accounts of reading ``n``, those that take up a blow told before with its time and place, as they state none themselves.
+
+    What is set against the toll of a blow right before it is of that blow.
+    """
     blows: dict[tuple[str, str, str, bool], Account] = {}
     heir: Account | None = None
+    last: Account | None = None
     for account in told:
+        if last is not None and _is_of_its_blow(dossier, last, account):
+            account = replace(account, incident=True, holding=last.holding, places=last.places)
+        if account.is_point:
+            last = account
         if account.incident and account.is_point:
             known = blows.get(account.subject)
             if account.figure.time or account.places:
@@ -23,6 +33,14 @@ def dated_by_blow(dossier: Dossier, n: int, told: Iterable[Account]) -> Iterator
             elif known is not None and (_takes_up(dossier.text(n), account) or (heir is not None and heir.sentence == account.sentence)):
                 account = heir = replace(account, holding=known.holding, places=known.places)
         yield account
+
+
+def _is_of_its_blow(dossier: Dossier, toll: Account, account: Account) -> bool:
+    """Whether a number without time and place is set against the toll of a blow that is told right before it."""
+    if not toll.incident or account.incident or not account.is_point or account.figure.time or account.places:
+        return False
+    text = dossier.text(account.n)
+    return toll.subject == account.subject and opposes(text, text.where("set_against"), toll, account)
 
 
 def _takes_up(text: Text, account: Account) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from hasila.balance.account import Account, number, place_fields
-from hasila.balance.beside import beside
 from hasila.balance.bound import clash
 from hasila.balance.contrast import Pair
 from hasila.balance.dossier import Dossier
@@ -71,7 +70,6 @@ def strike(dossier: Dossier, one: Comparable) -> list[Conflict]:
     for line in one.lines:
         known = [pair for pair in falls(dossier, line) if not any(pair[0] in row.floors and pair[1] == row.last for row in sinking)]
         found += [Conflict("falls", last.places, (first, last)) for first, last in known]
-    found += _beside(dossier, claims, found)
     return [*found, *_opposed(dossier, one, found)]
 
 
@@ -109,14 +107,6 @@ def _between(dossier: Dossier, claims: list[Account]) -> Iterator[Conflict]:
     for told, places, together in _hanging_together(knots):
         accounts = sorted((claims[m] for m in together), key=lambda a: (a.holding.order, dossier.source(a.n), a.figure.start))
         yield Conflict(told, places, tuple(accounts))
-
-
-def _beside(dossier: Dossier, claims: list[Account], found: list[Conflict]) -> Iterator[Conflict]:
-    """What stands some days apart in one article, where no conflict tells it yet."""
-    indicator = dossier.codebook.indicator(claims[0].figure.indicator) if claims else None
-    for kind, one, other in beside(dossier, claims, indicator.tolerance if indicator else 1.5):
-        if not any(one in conflict.accounts and other in conflict.accounts for conflict in found):
-            yield Conflict(kind, one.places or other.places, (one, other))
 
 
 def _is_told(row: Sunk, found: list[Conflict]) -> bool:

@@ -8,6 +8,7 @@ from hasila.balance.account import Account
 from hasila.balance.dossier import Dossier
 from hasila.text import Text, Word
 
+_OPENING = 2  # tokens in which a sentence's word of contrast opens it
 _NEAR = 6  # tokens from the noun of a number to it
 Pair = tuple[str, str]  # the ids of two figures
 
@@ -26,22 +27,28 @@ def contrasts(dossier: Dossier, told: list[Account]) -> Iterator[Pair]:
             continue
         first = before.get(account.subject)
         before[account.subject] = account
-        if (
-            first
-            and first.speaker_id != account.speaker_id
-            and (_set_against(text, words, first, account) or _is_told_anew(text, first, account))
-        ):
+        if first and opposes(text, words, first, account):
             yield first.id, account.id
 
 
+def opposes(text: Text, words: list[int], one: Account, other: Account) -> bool:
+    """Whether another speaker's number behind one is set against it; ``words`` are the text's words of contrast."""
+    return one.speaker_id != other.speaker_id and (_set_against(text, words, one, other) or _is_told_anew(text, one, other))
+
+
 def _set_against(text: Text, words: list[int], one: Account, other: Account) -> bool:
-    """Whether a word of contrast stands after the first and no later than the second's sentence, which follows the first's or is it."""
+    """Whether a word of contrast stands after the first and no later than the second's sentence, which follows the first's or is it.
+
+    One that opens the sentence of both sets them against each other too (``وفيما قال المرصد إنهم 56، تحدث ناشطون عن 120``).
+    """
     here, there = text.token_at(one.figure.start), text.token_at(other.figure.start)
     sentence, next = text.sentence(here), text.sentence(there)
     if sentence != next and text.sentence(sentence[1]) != next:
         return False
     nth = bisect_left(words, here + 1)
-    return nth < len(words) and words[nth] < there
+    if nth < len(words) and words[nth] < there:
+        return True
+    return sentence == next and one_in(words, sentence[0], sentence[0] + _OPENING)
 
 
 def _is_told_anew(text: Text, one: Account, other: Account) -> bool:

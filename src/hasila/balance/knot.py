@@ -177,7 +177,7 @@ class Knots:
     def _part(self, one: Told, other: Told, parts: tuple[bool, ...]) -> bool:
         """Whether the smaller one tells of a part only of the other's time or places (see ``overlap.explained``)."""
         part, whole = (one, other) if parts[0] else (other, one)
-        return self._claims[part.first].figure.unit == "%" or part.low <= whole.high
+        return self._claims[part.first].figure.unit == "%" or (part.low <= whole.high and part.least <= whole.most)
 
     def _grown(self, first: Told, last: Told) -> bool:
         """Whether the later one may be the earlier one, grown since (see ``overlap.grown``)."""
@@ -203,7 +203,7 @@ class Knots:
     def _faces(self, one: Account, other: Account) -> bool:
         dossier = self._dossier
         own = dossier.groups[one.n] == dossier.groups[other.n] and one.speaker_id == other.speaker_id
-        if own or updated(one, other) or not comparable(dossier, one, other):
+        if own or updated(one, other, self._tolerance) or not comparable(dossier, one, other):
             return False
         return not (self._accumulates and local(dossier, one, other))
 
@@ -214,13 +214,13 @@ def _cells(claims: list[Account]) -> list[Cell]:
     cells: dict[tuple[object, ...], Cell] = {}
     for n, claim in enumerate(claims):
         holding = claim.holding
-        same = claim.value, claim.places, claim.sort, claim.arm, holding.days, holding.stretch
+        same = claim.value, claim.places, claim.sort, claim.arm, claim.incident, holding.days, holding.stretch
         if same in alike:
             alike[same].members.append(n)
             continue
         told = alike[same] = Told(n, *bounds(claim), *named(claim), [n])
         bare = told.high == inf or told.low == -inf
-        mark = claim.places, claim.sort, claim.arm, holding.days, holding.stretch, holding.assumed, holding.time, bare
+        mark = (*same[1:], holding.assumed, holding.time, bare)
         cells.setdefault(mark, Cell(claim, bare, _span(claim))).told.append(told)
     return list(cells.values())
 
@@ -230,5 +230,4 @@ def _span(account: Account) -> tuple[float, float]:
     days = account.holding.extent
     if days is None:
         return inf, -inf
-    near = NEAR if account.holding.assumed else 0
-    return -inf if days.first is None else days.first, inf if days.last is None else days.last + near
+    return -inf if days.first is None else days.first, inf if days.last is None else days.last + NEAR

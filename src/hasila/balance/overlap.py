@@ -10,20 +10,21 @@ _EVENT = 14  # days: a longer period's figure stands at its end
 _LATELY = 31  # days: what a report sets against what holds at its date
 _SENDING = {"state", "delegation"}
 _GUESTS = 1.1  # the bodies that come to a meeting beside the states are few
+_OTHER = 20  # times as much or as little some days later, in another article: the toll of a blow, of a town
 NEAR = 7  # days: a figure that is assumed to hold at its report's date is no more exact than that
 
 
 def times_meet(one: Account, other: Account, accumulates: bool) -> bool:
     """Whether both are told of one time: totals where they stand, those of a few days (a meeting's) on any of these.
 
-    Two that are only assumed to hold when they were published may lie some days apart.
+    One that is only assumed to hold when it was published may lie some days apart from the other.
     """
     a, b = one.holding, other.holding
     if a.extent is None or b.extent is None:
         return False
     if a.stretch and b.stretch:
         return a.stretch.meets(b.stretch)
-    near = NEAR if a.assumed and b.assumed else 0
+    near = NEAR if a.assumed or b.assumed else 0
     if accumulates or max(_length(a.stretch), _length(b.stretch)) > _EVENT:
         return a.days is not None and b.days is not None and a.days.meets(b.days, near)
     return a.extent.meets(b.extent, near)
@@ -54,9 +55,27 @@ def grown(one: Account, other: Account, tolerance: float) -> bool:
     return least > 0 and most / least <= tolerance
 
 
-def updated(one: Account, other: Account) -> bool:
-    """Whether a speaker tells another number some days later: a new state, not a contradiction."""
-    return one.speaker_id is not None and one.speaker_id == other.speaker_id and apart(one, other)
+def updated(one: Account, other: Account, tolerance: float) -> bool:
+    """Whether another number some days later is no contradiction but a new state, or of something else.
+
+    A speaker tells a new state, and so does one article, unless it sets two speakers' numbers beside each other that lie far
+    apart. Beside a dated number an article's own may be an old one. What another article tells many times over is of another thing.
+    """
+    if not apart(one, other):
+        return False
+    if one.speaker_id is not None and one.speaker_id == other.speaker_id:
+        return True
+    dated = one.holding.assumed != other.holding.assumed
+    if dated and not (one.speaker and other.speaker):
+        return True
+    return _far(one, other, _OTHER) if one.n != other.n else dated and not _far(one, other, tolerance)
+
+
+def _far(one: Account, other: Account, tolerance: float) -> bool:
+    """Whether the numbers named lie further apart than is tolerated."""
+    (a, b), (c, d) = named(one), named(other)
+    smaller, greater = (b, c) if b < c else (d, a)
+    return greater > tolerance * smaller
 
 
 def _length(days: Period | None) -> int:
@@ -64,12 +83,13 @@ def _length(days: Period | None) -> int:
 
 
 def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
-    """Whether the first tells of a part of the other's time, places or forces, so that it may well be less."""
+    """Whether the first tells of a part of the other's time, places or forces, or of one blow, so that it may well be less."""
     a, b = one.holding.stretch, other.holding.stretch
     shorter = b.covers(a) and not a.covers(b) if a and b else bool(a) and _length(a) <= _LATELY and _adds_up(dossier, one)
     places, wider = set(one.places), set(other.places)
     within = all(place in wider or dossier.country_of(place) in wider for place in places)
-    return shorter or (one.arm and not other.arm) or bool(places and wider and places != wider and within)
+    smaller = (one.arm and not other.arm) or (one.incident and not other.incident)
+    return shorter or smaller or bool(places and wider and places != wider and within)
 
 
 def _adds_up(dossier: Dossier, account: Account) -> bool:
@@ -107,7 +127,7 @@ def explained(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether the smaller one tells of a part only of the other's time or places."""
     for part, whole in ((one, other), (other, one)):
         if part_of(dossier, part, whole):
-            return part.figure.unit == "%" or bounds(part)[0] <= bounds(whole)[1]
+            return part.figure.unit == "%" or (bounds(part)[0] <= bounds(whole)[1] and named(part)[0] <= named(whole)[1])
     a, b = one.holding.stretch, other.holding.stretch
     if a is None or b is None:
         return one.arm != other.arm and (a is None) != (b is None) and _adds_up(dossier, one)  # of some in all, and of all in some months

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import is_barred
 from hasila.records import Event
 from hasila.text import Text, Word, fold_word
 
 _UNIT, _SENTENCES, _BEHIND = "participant", 2, 6
-_THERE = frozenset(("فيه", "فيها", "به", "بها", "له", "لها"))
+_THERE = frozenset(("فيه", "فيها"))
 _FINITE = ("past", "present")
 
 
@@ -26,7 +27,7 @@ def attended(text: Text, draft: Draft, events: Sequence[Event], codebook: Codebo
     first, last = draft.segment, min(draft.sentence[1], draft.end + _BEHIND)
     if not came or not one_in(came, first, last) or not _counts_envoys(text, draft):
         return None
-    if is_member and _THERE.isdisjoint(text.forms[first:last]):
+    if is_member and not any(first <= i < last and text.forms[i + 1] in _THERE and text.forms[i - 1] not in RELATIVES for i in came):
         return None
     start = told = draft.sentence[0]
     for _ in range(_SENTENCES):

@@ -64,7 +64,7 @@ def tells_amount(text: Text, draft: Draft) -> bool:
     if _answers(text, draft) or _is_left(text, draft):
         return True
     ends = draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or "function" in text.words[draft.last].entries
-    if ends and ((forms[first - 1] == _ABOUT and _spoken_of(text, draft)) or completes(text, draft)):
+    if ends and ((forms[first - 1] == _ABOUT and _spoken_of(text, draft)) or completes(text, draft) or _is_the_number(text, first)):
         return True
     at = first - 1
     if forms[at] == "الي" and "من" in forms[max(draft.sentence[0], first - _VERB_REACH) : at]:  # ارتفع من 60 إلى 75

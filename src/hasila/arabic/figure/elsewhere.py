@@ -15,6 +15,10 @@ from hasila.text import Text, Word
 _BEHIND, _BAND_REACH, _NAMED, _TRAINED = 8, 3, 8, 4
 _FINITE = ("past", "present")
 _SENT, _STRENGTH, _RECRUITS = "troops_deployed", "enemy_strength", "enemy_recruits"
+_OF_OURS = frozenset(("troops_deployed", "member_states"))
+_THEIR_MEN = frozenset(("enemy_strength", "enemy_recruits", "foreign_fighters"))
+_RAID_REACH, _SUBJECT = 12, 3
+_WITH_MEN, _BY = ("بقوه", "بنحو", "بحوالي", "بزهاء", "بقرابه", "بقوام", "بما", "باقل", "باكثر", "بمجموعه"), "ب"
 _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
 _NATION = frozenset(("nationality", "nation_people"))
 _NISBA = "يه"  # الجماعات الإرهابية
@@ -34,11 +38,16 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
             return True
         if indicator.id == _STRENGTH and _are_of_a_nation(text, draft, codebook):
             return True
+        if indicator.id in _THEIR_MEN and _are_raiders(text, draft):
+            return True
         if indicator.id in _HAVING_MEN and (draft.role == "target" or "inhabitant" in text.words[draft.noun].entries):
             return True  # so many men that somebody means to have are not the foe's
         if (indicator.about == "struck" or indicator.id == _SENT) and _is_of_other_band(text, draft):
             return True
     if indicator.unit == "person" and indicator.about == "struck" and one_in(text.where("home_soil"), draft.clause[0], draft.clause[1]):
+        return True
+    drills = text.where("show_of_force") if indicator.id in _OF_OURS else ()
+    if drills and one_in(drills, draft.segment, draft.clause[1]):
         return True
     wars, fought = text.where("other_war"), text.where("war_noun")
     return bool(wars or fought) and _is_of_other_war(text, draft, codebook.since, wars, fought)
@@ -89,9 +98,25 @@ def _are_trained(text: Text, draft: Draft) -> bool:
     return at is not None and not any("part_opener" in word.entries for word in text.words[at : draft.first])
 
 
+def _are_raiders(text: Text, draft: Draft) -> bool:
+    """Whether those counted, and no more, did one thing or were caught at it: ``هاجم 90 مسلحا البلدة``, ``اجتاح المدينة بـ90``."""
+    verbs = text.where("raid_verb")
+    at = last_in(verbs, max(draft.segment, draft.first - _RAID_REACH), draft.first) if verbs else None
+    if at is None or text.words[at].entries["raid_verb"].tag not in _FINITE:
+        return False
+    near = text.forms[at + 1 : draft.first + 1]
+    if any(form.startswith(_WITH_MEN) for form in near) or (draft.first > 0 and text.stored[draft.start - 1] == _BY):
+        return True
+    if text.words[at].entries["raid_verb"].value != "raid":
+        return False
+    return draft.first - at <= 1 or (draft.first - at <= _SUBJECT and text.forms[draft.first - 1].startswith("ال"))
+
+
 def _is_trained_up(text: Text, draft: Draft) -> bool:
     """Whether a word of training governs so many men: ``قام بتدريب 90 ألف عنصر``."""
     done = text.where("training")
+    if done and one_in(text.where("learner_verb"), draft.segment, draft.first) and one_in(done, draft.end, draft.clause[1]):
+        return True  # تلقى 90 عنصرا تدريبات
     at = last_in(done, max(draft.segment, draft.first - _TRAINED), draft.first) if done else None
     if at is None:
         return False

@@ -8,9 +8,14 @@ from bisect import bisect_right
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.known import known
 from hasila.arabic.figure.land import Lands
 from hasila.arabic.figure.party import Party
+from hasila.arabic.figure.reach import one_in
 from hasila.text import once
+
+_KILLED = "enemy_killed"
+_NAMED = 4
 
 
 class Foes:
@@ -40,11 +45,7 @@ class Foes:
             found = foes[n]
         else:
             found = self.actors.before(first, self.actors.is_foe)
-            if (
-                draft.indicator == "enemy_killed"
-                and (found is None or found.first < self._before(first))
-                and self._is_elsewhere(first, last)
-            ):
+            if draft.indicator == _KILLED and self._is_at_home(draft, found is None or found.first < self._before(first)):
                 return None
         return found.id if found else self.codebook.enemy if self.main else None
 
@@ -52,8 +53,36 @@ class Foes:
         """Where the sentence before the one that begins here begins."""
         return self.text.sentence(first - 1)[0] if first else 0
 
-    def _is_elsewhere(self, first: int, last: int) -> bool:
-        """Whether a text about a country outside the theatre tells in this sentence of neither the undertaking nor the theatre."""
-        if not self.lands.is_abroad():
+    def _is_not_there(self, first: int, last: int) -> bool:
+        """Whether a sentence tells of neither the undertaking nor the theatre, nor names a foe."""
+        named, theatre = self.actors.between(first, last), self.codebook.theatre
+        return not any(self.actors.is_joint(p) or self.actors.is_foe(p) or self._land(p) in theatre for p in named)
+
+    def _is_at_home(self, draft: Draft, is_far: bool) -> bool:
+        """Whether those who fell are told of as fought at home, in a country outside the theatre: ``قضت مصالح الأمن على 90 إرهابيا``.
+
+        ``is_far``: no foe was told of in the sentence before.
+        """
+        text, (first, last) = self.text, draft.sentence
+        if not self._is_not_there(first, last) or one_in(text.where("strike_noun"), first, last):
             return False
-        return not any(self.actors.is_joint(p) or p.id in self.codebook.theatre for p in self.actors.between(first, last))
+        bands = known(self.codebook).bands
+        if any(band in form for form in text.forms[draft.segment : draft.end + _NAMED] for band in bands):  # 90 داعشيا
+            return False
+        if one_in(text.where("home_topic"), first, last) or one_in(text.where("home_soil"), first, last):
+            return True
+        if one_in(text.where("own_guard"), first, last) and self.lands.country not in (None, *self.codebook.theatre):
+            return True
+        forces = one_in(text.where("own_guard"), first, last) or one_in(text.where("home_force"), first, last)
+        if not (is_far and forces):
+            return False
+        lands = {land for p in self.actors.between(first, last) if (land := self._land(p)) is not None}
+        return self.lands.is_abroad() or (bool(lands) and lands.isdisjoint(known(self.codebook).striking))
+
+    def _land(self, party: Party) -> str | None:
+        """The country that somebody is, belongs to or lies in."""
+        if party.type == "country":
+            return party.id
+        if party.type == "organization":
+            return self.actors.state(party.id)
+        return self.actors.land(party.mention) if party.mention is not None else None

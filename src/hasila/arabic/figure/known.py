@@ -15,7 +15,8 @@ _CODEBOOKS = 16
 class Known(NamedTuple):
     """What is asked of a codebook again and again: its ``actors`` by id, the ids of the indicators of those ``struck`` and of those
     ``of_subject``, of those who lead its subject, and of the indicators of what is spent (``costs``) and what an enemy has (``funds``);
-    and the names of one word that armed ``bands`` have.
+    the names of one word that armed ``bands`` have, and
+    the ids of the states that lead any party, ``striking`` in the theatre.
     """
 
     actors: dict[str, Actor]
@@ -25,6 +26,7 @@ class Known(NamedTuple):
     costs: frozenset[str]
     funds: frozenset[str]
     bands: frozenset[str]
+    striking: frozenset[str]
 
 
 _KNOWN: dict[int, tuple[Codebook, Known]] = {}
@@ -45,5 +47,6 @@ def known(codebook: Codebook) -> Known:
         funds = frozenset(i.id for i in moneys if i.about == "struck")
         names = (name for actor in codebook.actors if actor.kind in ("opponent", "armed_group") for name in actor.names)
         bands = frozenset(fold_word(name) for name in names if " " not in name)
-        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders, costs, funds, bands))
+        striking = frozenset(state for actor in codebook.actors for state in actor.leads)
+        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders, costs, funds, bands, striking))
     return row[1]

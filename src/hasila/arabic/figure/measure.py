@@ -23,7 +23,7 @@ from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_
 from hasila.arabic.figure.member import are_its_members
 from hasila.arabic.figure.pointing import Kind
 from hasila.arabic.figure.recall import recalled
-from hasila.arabic.figure.referent import antecedent, described, pronoun, stand_in, told_there
+from hasila.arabic.figure.referent import antecedent, described, points_to_people, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.segment import Segments
@@ -40,7 +40,8 @@ _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
 _OF_STATES = (None, _MEMBERS)
 _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
-_OF_MEN = (None, "enemy_strength", "troops_deployed")
+_FOREIGN = "foreign_fighters"
+_OF_MEN = (None, ENEMY_STRENGTH, "troops_deployed")
 _DECEMBER = "12"
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
@@ -95,6 +96,8 @@ class Measures:
             draft.indicator = before.indicator
         elif draft.series is None:
             draft.indicator = (draft.naming and self._labelled(draft)) or self._of_clause(draft)
+            if draft.indicator == ENEMY_STRENGTH and self._are_those(draft, told):
+                return
             if draft.indicator in _OF_MEN and are_its_members(self.text, draft, self.abouts.actors) and self.codebook.indicator(_MEMBERS):
                 draft.indicator = _MEMBERS
             elif draft.indicator in _OF_STATES and draft.unit is None:
@@ -119,6 +122,16 @@ class Measures:
         if draft.unit is None and self.codebook.enemy is not None and (draft.holder == "foe" or found in _OF_HOLDER):
             found = of_holder(draft, found, self.holders, self.codebook, self.fits)
         return found
+
+    def _are_those(self, draft: Draft, told: Sequence[Draft]) -> bool:
+        """Whether a pronoun is counted that stands for foreigners among a foe's men; it does not where the clause says whose they are."""
+        at = pronoun(self.text, draft) if draft.type in _BARE and self.text.where(points_to_people) else None
+        if at is None or at[1] != "people":
+            return False
+        if self._refer(draft, told, *at) and draft.indicator == _FOREIGN:
+            return True
+        draft.indicator, draft.series, draft.meant = ENEMY_STRENGTH, None, None
+        return False
 
     def _attended(self, draft: Draft) -> str | None:
         """The indicator of those who came to the meeting told of before."""

@@ -245,7 +245,12 @@ def told_there(text: Text, there: Draft, segments: Segments) -> Iterator[tuple[i
     end = segments.verb_after(there.end, min(there.sentence[1], there.end + _AFTER))
     yield at - start, text.forms[start:end]
     if there.noun is not None and (there.holder == "foe" or _is_many(text.words[at])):
-        yield 1, [_NUMBER, *text.forms[at : next((i for i in range(at + 1, end) if CUTS[text.forms[i]]), end)]]
+        yield 1, [_NUMBER, *text.forms[at : next((i for i in range(at + 1, end) if _cuts(text, i)), end)]]
+
+
+def _cuts(text: Text, i: int) -> bool:
+    """Whether a verb that is none of a relative clause parts what stands before it from what stands behind."""
+    return CUTS[text.forms[i]] and text.forms[i] not in RELATIVES and text.forms[i - 1] not in RELATIVES
 
 
 def _suffix(word: Word) -> str:
@@ -261,6 +266,11 @@ def _heads(word: Word) -> Iterator:  # type: ignore[type-arg]
 
 def _points_back(word: Word) -> bool:
     return any(hit.pronoun in (_THEM, _IT) for hit in _heads(word))
+
+
+def points_to_people(word: Word) -> bool:
+    """Whether a word takes up people told of before: ``عددهم``, ``هؤلاء``, ``إنهم``."""
+    return THEY.get(word.form) == "people" or word.form in _THESE or _suffix(word) == _THEM
 
 
 def _is_these(word: Word) -> bool:

@@ -11,6 +11,7 @@ from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.zone import FINITE
 from hasila.text import Text, Word
 
+Site = Callable[[int], str | None]  # the place that the clause of a token tells, as it stands
 _REACH = 120  # tokens in which the event was told
 _ANY = "any"
 _OUTCOME = frozenset(("عن", "الي", "ب"))
@@ -19,22 +20,22 @@ _SAME = {("battle", _CAMPAIGN)}  # what is told of again as a battle may have be
 
 
 class Scenes:
-    """The events of one text that have a place: ``site`` gives the place of the clause of a token, as it stands, if it has one."""
+    """The events that one text tells of."""
 
-    def __init__(self, text: Text, site: Callable[[int], str | None]):
+    def __init__(self, text: Text):
         """Nothing is looked for where no event is told of."""
-        self.text, self.site = text, site
+        self.text = text
         self.told = text.where(_is_event)
         self.again = [i for i in self.told if self._is_again(i)] if self.told else []
         self.outcomes = text.where(_tells_outcome) if self.told else ()
 
-    def place(self, first: int, last: int) -> str | None:
+    def place(self, first: int, last: int, site: Site) -> str | None:
         """Where the event was that the tokens [first, last) tell of again; None if they tell of none, or nothing says where."""
         at = last_in(self.again, first, last) if self.again else None
         if at is not None:
-            return self._of_last(at, str(self.text.words[at].entries["place_event"].value))
+            return self._of_last(at, str(self.text.words[at].entries["place_event"].value), site)
         verb = last_in(self.outcomes, first, last) if self.outcomes else None
-        return self._of_last(verb, _ANY) if verb is not None and self._has_no_subject(verb, first) else None
+        return self._of_last(verb, _ANY, site) if verb is not None and self._has_no_subject(verb, first) else None
 
     def _is_again(self, i: int) -> bool:
         """Whether a noun tells of an event as known, and nothing behind it says which: neither whose, nor which one of them."""
@@ -51,13 +52,13 @@ class Scenes:
         before, behind = range(first, verb), self.text.forms[verb + 1]
         return behind in _OUTCOME and all("function" in self.text.words[i].entries for i in before)
 
-    def _of_last(self, at: int, value: str) -> str | None:
+    def _of_last(self, at: int, value: str, site: Site) -> str | None:
         """The place of the last event of a sort that is told of before token ``at`` with one, in an earlier sentence."""
         start = self.text.sentence(at)[0]
         for i in reversed(self.told[bisect_left(self.told, start - _REACH) : bisect_left(self.told, start)]):
             sort = self.text.words[i].entries["place_event"].value
             if sort == value or (value, sort) in _SAME or (_ANY in (value, sort) and _MISSION not in (value, sort)):
-                found = self.site(i)
+                found = site(i)
                 if found is not None:
                     return found
         return None

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
@@ -26,6 +25,7 @@ _WAYS = ("الي", "من")
 _NISBA = ("ي", "يه")
 _SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
 _WHICH = frozenset(("التي", "الذي"))
+_OF_THOSE = frozenset(("من", "تلك"))
 _HOLDING = 4  # tokens from a verb of holding to the figure
 _ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان"))
 _PRICED, _AGAINST = 3, frozenset(("مقابل",))
@@ -96,12 +96,9 @@ class Sited(Located):
             return self.there.place(noun)
         if not self._of_the_field(draft):
             return None
-        return (self._nearest(draft.sentence[0], draft, ways) if is_sited else None) or self.scenes.place(start, draft.clause[1])
-
-    @cached_property
-    def scenes(self) -> Scenes:
-        """Where the events of the text were."""
-        return Scenes(self.text, self._site_of)
+        return (self._nearest(draft.sentence[0], draft, ways) if is_sited else None) or self.text.derived(Scenes).place(
+            start, draft.clause[1], self._site_of
+        )
 
     def _site_of(self, event: int) -> str | None:
         """Where the event told of at a token was: the place behind it in its clause, else the last one before it."""
@@ -218,7 +215,9 @@ class Sited(Located):
         if _WHICH.isdisjoint(forms[draft.end : place]):
             return False
         relative = next(i for i in range(draft.end, place) if forms[i] in _WHICH)
-        is_land = draft.unit == "%" and all(form.startswith("ال") for form in forms[draft.end : relative])  # الأراضي المأهولة التي
+        is_land = draft.unit == "%" and all(
+            form.startswith("ال") or form in _OF_THOSE for form in forms[draft.end : relative]
+        )  # الأراضي المأهولة التي
         if relative == draft.end or is_land:
             return False  # 95% من الأراضي التي يسيطر عليها في كذا
         words = self.text.words[max(draft.end, relative - 3) : relative]
@@ -236,8 +235,18 @@ class Sited(Located):
         opening = clause(self.text, before[-1].first)[0]
         if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
             return None
-        told = self._stands("count_verb", before[-1].last, draft.first) or self._stands("speech_verb", before[-1].last, draft.first)
+        stop = self._stop_of_telling(start, before[-1], draft)
+        told = self._stands("count_verb", before[-1].last, stop) or self._stands("speech_verb", before[-1].last, stop)
         return None if told or self._is_of_telling(before[-1], draft) else self._joined(before[-1])
+
+    def _stop_of_telling(self, start: int, place: Mention, draft: Draft) -> int:
+        """Where words of telling end before a figure, without the verb of what so many are: ``عددهم في كذا يبلغ 90``, ``يقدر بنحو 90``."""
+        text, verb = self.text, draft.first - 1
+        if "total_verb" in text.words[verb].entries:
+            return verb
+        verb -= text.forms[verb] == "ب"
+        is_by = verb < draft.first - 1 or text.stored[draft.start - 1 : draft.start] == "ب"
+        return verb if is_by and one_in(text.where("count_head"), start, place.first) else draft.first
 
     def _is_of_telling(self, place: Mention, draft: Draft) -> bool:
         """Whether a place before أن says where that was told, not where the teller belongs (``قال للصحفيين في جنيف إن``)."""

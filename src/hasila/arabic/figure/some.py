@@ -7,7 +7,8 @@ from hasila.arabic.figure.reach import last_in
 from hasila.text import Text
 
 _REACH = 10
-_JUST = "فقط"
+_NEAR, _YESTERDAY = 5, "امس"  # spelled like a verb
+_JUST, _OF = "فقط", frozenset(("من", "ومن"))
 _BELONGING = frozenset(("total_verb", "comprise", "count_verb", "bound_verb", "speech_verb"))
 
 
@@ -19,11 +20,34 @@ def is_of_some(text: Text, draft: Draft) -> bool:
     forms, first, end = text.forms, draft.first, draft.end
     if forms[end] == _JUST and _does(text, end + 1):
         return True
+    if _have_or_do(text, draft):
+        return True
     start = max(draft.segment, first - _REACH)
     if forms[first - 1] in ONLY and any(_does(text, i) and "negation" in text.words[i - 1].entries for i in range(start + 1, first)):
         return True
     at = last_in(text.where("part_opener"), start, first)
     return at is not None and forms[at] in OF_THEM and in_relative(text, at) and _does(text, at - 1)
+
+
+def _have_or_do(text: Text, draft: Draft) -> bool:
+    """Whether states are counted whose means are told of (``طائرات خمس دول``, ``قوات من 20 دولة``), that do what the verb right before
+    them says (``تقصف تسع دول المدينة``), or that are some of the members (``من أعضاء التحالف ست دول عربية``).
+    """
+    forms, first = text.forms, draft.first
+    means = first - 1 - (forms[first - 1] in _OF)
+    if "force_means" in text.words[means].entries and draft.segment <= means:
+        return True
+    if forms[draft.segment] in _OF and "member_noun" in text.word(draft.segment + 1).entries and first - draft.segment <= _NEAR:
+        return True
+    hit = text.words[draft.noun].entries.get("counted_sort") if draft.noun is not None else None
+    if hit is None or hit.value != "state":
+        return False
+    return forms[first - 1] != _YESTERDAY and _does(text, first - 1) and not _holds(text, first - 1)
+
+
+def _holds(text: Text, i: int) -> bool:
+    """Whether a verb says of states that they come to so many, stand together or have come in."""
+    return any(cls in text.words[i].entries for cls in ("having_verb", "existence_verb", "stay_verb", "stand_together"))
 
 
 def _does(text: Text, i: int) -> bool:

@@ -17,7 +17,9 @@ _FINITE = frozenset(("past", "present"))
 _NO_MORE = frozenset(("لم", "ولم", "فلم"))  # لم يعد 90 شخصا يعيشون هناك
 _THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
+_FROM, _SOURCE = "عن", 5
 _AT = "عند"
+_OF_THEM = frozenset(("منهم", "نصفهم", "ثلثهم", "ربعهم", "بعضهم", "معظمهم", "اغلبهم"))
 
 
 def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
@@ -73,6 +75,8 @@ def _governing(text: Text, draft: Draft) -> str | None:
     if not one_in(text.where(_CLASS), draft.end, stop):
         return None
     for i in range(draft.end, stop):
+        if any(map(_OF_THEM.__contains__, text.forms[i : i + _BEHIND])):
+            return None  # 900 شخص عاد 20 في المئة منهم
         if (value := _value(text, i)) is not None:
             return value
         if _IS_VERB[text.words[i]]:
@@ -95,6 +99,8 @@ def _value(text: Text, i: int) -> str | None:
     if text.forms[i + 1] == _AT:
         return None
     found = text.find(i, _CLASS)
+    if found is not None and "speech_verb" in text.words[i].entries and _FROM in text.forms[i + 1 : i + _SOURCE]:
+        return None  # نقلت الوكالة عن
     return str(found.hit.value) if found is not None and not found.hit.clitics.endswith("س") else None
 
 

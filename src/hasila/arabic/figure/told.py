@@ -6,6 +6,7 @@ from itertools import chain, compress, repeat
 from operator import attrgetter, itemgetter
 from typing import TypeVar
 
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.speech.complement import complements, is_complement
 from hasila.records import Quote, Statement
 from hasila.text import Hit, Known, Text, Word, analyse
@@ -80,8 +81,8 @@ def _past_description(text: Text, start: int, exact: str, stop: int) -> int:
         return 0
     after = text.token_at(start + stop)
     comma = text.form(after) == "،"
-    if text.form(after + comma) not in _ASIDE:
-        return 0
+    if text.form(after + comma) not in _ASIDE or text.kinds[after + comma + 1] == "digits":
+        return 0  # الرقم الذي أعلنه المركز، وهو 30
     return max(exact.find("،", text.stored_ends[after] - start) if comma else 0, 0)
 
 
@@ -135,9 +136,11 @@ def _is_background(text: Text, statement: Statement, place: int) -> bool:
     i = text.token_at(place)
     cue = statement.start + max(statement.exact.find(statement.cue), 0)
     verb = _verb(text, cue) if cue < place else None
+    first = text.token_at(cue) + 1
+    if one_in(text.where("said_where"), first, i):
+        return _came(text, i)
     if verb is None or not (verb.value in _JUDGING or str(verb.value).partition(" ")[0] in _AIMING):
         return False
-    first = text.token_at(cue) + 1
     if not _TELLING.isdisjoint(text.forms[first:i]) or next(complements(text, first, i), None) is not None:
         return False
     return _came(text, i)

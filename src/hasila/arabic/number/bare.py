@@ -20,12 +20,12 @@ _ONE = frozenset(("واحد", "واحده", "واحدا"))
 
 def bare_at(text: Text, i: int) -> Amount | None:
     """The number that begins at token ``i`` (its sign is before it), a fraction of a scale multiplied out (``نصف مليون``)."""
-    forms = text.forms
-    if not _begins_number[forms[i]]:
+    forms, in_words = text.forms, text.kinds[i] != "digits"
+    if in_words and not _begins_number[forms[i]]:
         return None
     cardinal = cardinal_at(text, i)
     going_on = cardinal is not None and goes_on[forms[cardinal.stop]]
-    share = share_at(text, i, cardinal if going_on else None) if going_on or names_share[forms[i]] else None
+    share = share_at(text, i, cardinal if going_on else None) if going_on or (in_words and names_share[forms[i]]) else None
     if share is not None:
         return _signed(text, _of_scale(text, share))
     if cardinal is None:

@@ -106,10 +106,8 @@ def _before(text: Text, i: int) -> tuple[str, bool]:
 
 def _part(text: Text, i: int) -> Cardinal | None:
     """The number word or the digits at token ``i``."""
-    if not begins_cardinal[text.forms[i]]:
-        return None
     if text.kinds[i] != "digits":
-        return _in_words(text, i)
+        return _in_words(text, i) if begins_cardinal[text.forms[i]] else None
     digits = digits_at(text, i)
     if digits is None:
         return None

@@ -60,7 +60,7 @@ def is_label(text: Text, amount: Amount, digits: int) -> bool:
         _leads[forms[first - 1]]
         or _heads[forms[first - 2]]
         or _ends[forms[behind]]
-        or _ends[forms[amount.stop]]
+        or (amount.stop != behind and _ends[forms[amount.stop]])
         or first != digits
         or forms[digits].startswith("0")
     ):

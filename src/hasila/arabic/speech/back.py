@@ -6,9 +6,9 @@ from hasila.arabic.speech.again import past_again, selfsame
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.frame import Frame
-from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.recall import Recall
 from hasila.arabic.speech.word import IN
 from hasila.records import StatementType
 
@@ -23,7 +23,7 @@ _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 
 
 @dataclass(slots=True, eq=False)
-class BackReader(Memory):
+class BackReader(Recall):
     """Reads the verbs of one text that credit what stands before them; ``told`` is one whose words a participle may still tell."""
 
     nominal: NominalReader = field(kw_only=True)

@@ -11,7 +11,7 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.holder import HolderReader
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import LONGEST_NAME
+from hasila.arabic.speech.noun import LONGEST_NAME, is_adjective
 from hasila.arabic.speech.word import ACTING, HEADED, IN, ISSUED, NOTICE, PHRASE_ENDS, PHRASE_MARKS, is_paper_told, is_verb, may_end_phrase
 from hasila.text import Known, analyse
 
@@ -66,6 +66,9 @@ class ChunkReader(HolderReader):
             if mention and mention.first == i and (mention.skip == 0 or i == first):
                 if self.names.type(mention) == "person":
                     return mention.last, mention
+                bounded = definite and not whole and forms[i - 1].startswith("ال") and i - 1 not in self.named
+                if bounded and (self.names.type(mention) == "place" or is_adjective(text, i - 1)):
+                    break  # زار مدير المستشفى الوطني مدينة
                 i, definite = mention.last, True
                 continue
             bound = mention is not None or _is_bound[form]

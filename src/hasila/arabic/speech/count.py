@@ -20,7 +20,7 @@ _LINKS = frozenset(["عند", "بين", "ب", "في", "الي"])
 _DENIALS = frozenset(["لا", "لم"])
 _MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
 _ONLY = frozenset(["من", "في", "ب"])
-_NEAR, _FAR, _SUBJECT, _LEAD = 3, 8, 12, 10
+_NEAR, _FAR, _SUBJECT, _LEAD, _BOUND = 3, 8, 12, 10, 2
 _PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", "mishap"])
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
 _OF_OTHERS = frozenset(["victim", "civilian", "fighter"])
@@ -169,7 +169,10 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
         link = next((i for i in range(at, min(end, at + _FAR)) if text.forms[i] == "الي"), end)
         return link + 1 < end and _is_sum(text, link + 1, min(end, link + 1 + _NEAR + _NEAR))
     if frame == "revise":
-        return (_sized[text.forms[at]] or _estimate[text.forms[at]]) and _counts(text, "to", at + 1, end)
+        if not (_sized[text.forms[at]] or _estimate[text.forms[at]]):
+            return False
+        link = next((i for i in range(at + 1, min(end, at + 1 + _FAR)) if text.forms[i] == "الي"), end)
+        return _number(text, link + 1, min(end, link + 1 + _NEAR)) is not None
     if frame == "sum":
         return _sums_up(text, at, end)
     if frame == "of":
@@ -177,7 +180,7 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     if frame == "at" or (frame == "" and _sized[text.forms[at]]):
         last = min(end, at + _FAR) if _sized[text.forms[at]] else at
         return any(_is_put(text, i, end) for i in range(at + 1, last))
-    number = _number(text, at, min(end, at + _NEAR))
+    number = _number(text, at, min(end, at + _NEAR + _BOUND * (text.forms[at] == "ما")))  # ما لا يقل عن 30
     if frame in ("bare", "it"):
         return number is not None and text.kinds[at] != "mark"
     if saved and number is not None and frame in ("", "paper"):

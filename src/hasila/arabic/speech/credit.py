@@ -32,9 +32,11 @@ from hasila.arabic.speech.owner import TAKING_UP
 from hasila.arabic.speech.pointed import read_pointed
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.reply import find_replies
+from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.trailing import find_trailing
 from hasila.arabic.speech.verb import VerbReader
+from hasila.arabic.speech.within import has_number
 from hasila.records import Statement
 from hasila.text import Text, find_marks
 
@@ -164,6 +166,8 @@ class CreditReader(VerbReader):
                 last = drafts[-1]
                 if first <= last.relayed or (first < last.until and last.cue.form == "pointed"):
                     continue
+                if first < last.content and cue.pronoun and "whom" in last.cue.frames:
+                    self.tallies += filter(None, [self._described_number(cue, last.content)])
                 if first < last.content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue)):
                     continue  # قال البيان الذي نشرته الوزارة: …
                 if last.content > begin and not self._is_described(cue, begin):
@@ -180,7 +184,7 @@ class CreditReader(VerbReader):
                 draft = self._as_he_put_it(cue, begin, left)
             elif cue.form == "credit" and "within" in cue.frames:
                 draft = self._within(cue, begin, end)
-                self.last = draft.speaker if draft else self.last
+                self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
             elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, drafts)
             elif cue.form == "pointed":
@@ -208,6 +212,13 @@ class CreditReader(VerbReader):
         end = next((i for i in range(cue.last, min(len(text.words), last + _LONGEST_WITHIN)) if text.forms[i] in _ENDING), last)
         draft = self.verb(cue, last, last, end) if end > cue.last else None
         return replace(draft, nested=True, until=end) if draft and draft.content < end and draft.speaker.first >= cue.last else None
+
+    def _described_number(self, cue: Cue, end: int) -> Draft | None:
+        """``وصفت الوزارة الرقم الذي أعلنه المركز، وهو ألف، بأنه``: whose the number is that another describes."""
+        speaker = self.speakers.phrase(cue.last, end, whole=False) if self.speakers.plausible(cue.last) else None
+        if speaker is None or not is_taken_up(self.text, cue.first) or not has_number(self.text, speaker.last, end):
+            return None
+        return Draft(cue, cue.first, 0, speaker.last, speaker, "report", nested=True, until=end)
 
     def _in_aside(self, cue: Cue) -> bool:
         """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""

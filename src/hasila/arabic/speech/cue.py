@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from hasila.arabic.speech.sense import is_cue, is_denied_litotes, is_whom_told
+from hasila.arabic.speech.word import WHAT
 from hasila.records import StatementType
 from hasila.text import Hit, Known, Sought, Text, Word
 
@@ -210,7 +211,9 @@ def _held(text: Text) -> Iterator[tuple[int, Hit]]:
         at, entries = complements[nth], text.words[i].entries
         hit = next(entries[cls] for cls in _HELD if cls in entries)
         before = "ب" if text.forms[at].startswith("ب") else text.forms[at - 1]
-        if (before if before in _BEFORE_THAT.values() else "") == _BEFORE_THAT[str(hit.value).split()[1]]:
+        governed = _BEFORE_THAT[str(hit.value).split()[1]]
+        taken_up = before == "من" and text.forms[i - 1] in WHAT and text.forms[i + 1].startswith(governed[:2])  # ما ذهب إليه من أن
+        if (before if before in _BEFORE_THAT.values() else "") == governed or taken_up:
             yield i, hit if hit.tag else replace(hit, tag="past")
 
 

@@ -10,7 +10,7 @@ from hasila.arabic.speech.another import is_anothers, is_other_verb, is_papers, 
 from hasila.arabic.speech.complement import OPENERS, is_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.word import HEADED, is_verb
+from hasila.arabic.speech.word import HEADED, WHAT, is_verb
 from hasila.text import Known, Text, analyse
 
 _contrast = listed("contrast")
@@ -106,6 +106,8 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         if "complementizer" in entries and is_complement(text, i):
             if forms[i - 1] == "علي" and cue.finite and "on" not in frames:
                 break  # على أن يرتفع: on the condition that
+            if forms[i - 1] == "من" and "of" not in frames and not WHAT.isdisjoint(forms[cue.last : i - 1]):
+                break  # نفى ما ذكره المركز من أن
             return Frame("that", i, relayed)
         if "noun" in frames:
             if not frames.isdisjoint(entries):

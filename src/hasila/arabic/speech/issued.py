@@ -46,10 +46,12 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
 
 def maker(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: str) -> Speaker | None:
     """``الإحصائية التي نشرها المركز وجاء فيها``: whose paper a pronoun at token ``at`` takes up, by what tells of it before that."""
-    papers = (i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if _paper[text.forms[i]])
-    paper = next((i for i in papers if _feminine(text.forms[i]) == (pronoun in _HERS)), None)
-    found = speakers.phrase(paper, at, whole=False) if paper is not None else None
-    return found._replace(start=-1) if found and found.first != paper else None
+    for i in range(at - 1, max(begin, at - _NEAR) - 1, -1):
+        if _paper[text.forms[i]] and _feminine(text.forms[i]) == (pronoun in _HERS):
+            found = speakers.phrase(i, at, whole=False)
+            if found and found.first != i:
+                return found._replace(start=-1)
+    return None
 
 
 def _is_matter(text: Text, begin: int, i: int) -> bool:

@@ -27,12 +27,14 @@ _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_RELATIVE = 8
 _LED = frozenset(["account_noun", "source_noun", "hearsay"])
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun", "place_noun"])
+_OBJECTS = _NOUNS | {"body_noun", "act_masdar", "common_noun"}
 _LEAST_PLURAL, _LEAST_PAPER = 6, 3
 _LONGEST_BRACKET = 6
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
 _quantifier, _cardinal = listed("quantifier"), listed("cardinal")
 _leading = listed("leading_word")
+_COMMANDER = "امر"
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -88,7 +90,7 @@ def paper(form: str) -> Hit | None:
 def _speaks(form: str) -> bool | None:
     """Whether a speaker, no name apart, may begin with a word of this form; None where what stands behind it tells."""
     leads = may_lead[form] or _leading[form] or _quantifier[form] or _cardinal[form]
-    if leads or form in ("", "العدد", "عدد") or analyse(form).kind in ("mark", "digits"):
+    if leads or form in ("", "العدد", "عدد", _COMMANDER) or analyse(form).kind in ("mark", "digits"):
         return None
     return _may_speak[form]
 
@@ -164,6 +166,9 @@ class NounReader(LeadReader):
         unnamed = text.forms[first].endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
         if unnamed and not text.forms[first].startswith("ال") and is_adjective(text, i - 1):
             return i - first > 1  # قدرت مصادر محلية الخسائر
+        closed = i - first > 2 and (i - 1 in self.named or (text.forms[i - 1].startswith("ال") and is_adjective(text, i - 1)))
+        if closed and not is_adjective(text, i) and not _OBJECTS.isdisjoint(text.words[i].entries) and self._is_thing(i):
+            return True  # انتقد مدير المستشفى الوطني الحكومة
         titled = "source_noun" in text.words[first].entries and text.forms[first].startswith("ال")
         if titled and i == first + 2 and text.forms[i - 1].startswith("ال") and is_adjective(text, i - 1):
             return not is_adjective(text, i) and not text.has(i, "title_adjective")  # رفض المتحدث الرسمي التعليق
@@ -181,6 +186,11 @@ class NounReader(LeadReader):
             return False  # لجنة حماية الأموال
         return feminine and not text.forms[i].endswith(("ه", "ا", "ي", "ات"))
 
+    def _is_thing(self, i: int) -> bool:
+        """Whether a noun is no title or office of the name that may follow it."""
+        entries = self.text.words[i].entries
+        return "title" not in entries and "source_noun" not in entries and "title_adjective" not in entries
+
     def _many(self, i: int) -> bool:
         """People by their sound plural (``الخبراء المستقلين``)."""
         form = self.text.forms[i]
@@ -194,6 +204,8 @@ class NounReader(LeadReader):
         for cls, kind in _KINDS.items():
             if cls in entries:
                 return kind
+        if self.commands(i):
+            return "role"
         return "account" if paper[self.text.forms[i]] else "body"
 
     def plausible(self, i: int) -> bool:
@@ -233,7 +245,11 @@ class NounReader(LeadReader):
         titled = self.named.get(i + 1)
         if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
             return True
-        return _may_speak[form]
+        return _may_speak[form] or self.commands(i)
+
+    def commands(self, i: int) -> bool:
+        """``آمر القاعدة``: who commands, which only its first letter tells from an order (``أمر``)."""
+        return self.text.forms[i] == _COMMANDER and self.text.folded.stored[self.text.stored_starts[i]] == "آ"
 
     def opens_no_phrase(self, i: int) -> bool:
         """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""

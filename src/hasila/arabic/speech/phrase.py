@@ -43,7 +43,7 @@ class PhraseReader(ChunkReader):
                         return self._named(-1, before)
             first = self._head(first, limit, whole=whole)
         mention = self.named.get(first)
-        mute = mention is None and speechless[forms[first]] and first + 1 not in self.quotations
+        mute = mention is None and speechless[forms[first]] and first + 1 not in self.quotations and not self.commands(first)
         if first >= len(self.text.words) or (mute and paper[forms[first]] is None):
             return None  # أكدت الأحداث أن, هذا يؤكد أن; a text that breaks off at نقلا عن
         kind = self.names.type(mention) if mention and mention.first == first else None

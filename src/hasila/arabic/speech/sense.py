@@ -6,13 +6,14 @@ from hasila.arabic.speech.listed import listed
 from hasila.text import Hit, Known, Text, Word, analyse
 
 _relative = listed("relative")
-_litotes = listed("litotes")
+_litotes, _deeming = listed("litotes"), listed("deeming_verb")
 _connector = listed("connector")
 
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _DENIALS = frozenset(["لم", "ولم", "فلم", "لا", "ولا", "فلا"])
 _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
+_TAKEN_BACK = frozenset(["به", "عنه", "اليه", "عليه"])  # ما ذهب إليه المركز
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
 _WAS = frozenset(["كان", "كانت"])
 _WHAT_OR_WHO = frozenset(["ما", "من"])
@@ -20,6 +21,7 @@ _FRONTED, _FAR, _NEAR_PAPER = 6, 15, 4
 _SAVED = 14  # tokens to what is saved from a denial
 _CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what stands between the marks is no part of the clause
 _ASIDE = 12  # tokens
+_THIS = frozenset(["هذا", "هذه"])  # تقدر هذا الدخل بمليون
 _adverbial = listed("adverbial")
 _kept, _sized = listed("described_verb"), listed("sized_noun")
 _quantifies = listed("approximator", "vague", "quantifier", "nominal_opener")
@@ -97,7 +99,11 @@ def _plain_past(word: Word) -> Hit | None:
 def _is_governed(text: Text, i: int) -> bool:
     """Whether a word governs a past verb, and does not take up what stands before it (``وهو ما اعترف به``, ``وهو من كشف``)."""
     before = text.forms[i - 1]
-    return _governs[before] and not (before in _WHAT_OR_WHO and text.forms[i - 2] in _IT_IS)
+    if not _governs[before]:
+        return False
+    return not (
+        before in _WHAT_OR_WHO and (text.forms[i - 2] in _IT_IS or (text.forms[i + 1] in _TAKEN_BACK and text.kinds[i + 2] == "word"))
+    )
 
 
 def _tells_object(text: Text, i: int, hit: Hit) -> bool:
@@ -176,8 +182,11 @@ def _governs(form: str) -> bool:
 
 
 def is_denied_litotes(text: Text, i: int) -> bool:
-    """``لم يستبعد``: what is not ruled out is said to be possible."""
-    return text.forms[i - 1] in _DENIALS and _litotes[text.forms[i]] and text.has(i, "litotes")
+    """``لم يستبعد``, ``لا يعتقد``: what is not ruled out is said to be possible, what is not believed to be otherwise."""
+    form = text.forms[i]
+    return text.forms[i - 1] in _DENIALS and (
+        (_litotes[form] and text.has(i, "litotes")) or (_deeming[form] and form[0] not in _FIRST_PERSON)
+    )
 
 
 def _saved(text: Text, i: int) -> bool:
@@ -220,7 +229,7 @@ def _past_aside(text: Text, i: int) -> int:
     close = _CLOSING.get(text.forms[i])
     if close is not None:
         return next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(text.words))) if text.forms[k] == close), i)
-    while i < len(text.words) and _adverbial[text.forms[i]]:
+    while i < len(text.words) and (_adverbial[text.forms[i]] or text.forms[i] in _THIS):
         i += 1
     return i
 

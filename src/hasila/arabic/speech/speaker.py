@@ -8,8 +8,9 @@ from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_adjective
+from hasila.arabic.speech.owner import TAKING_UP
 from hasila.arabic.speech.preposed import PreposedReader
-from hasila.arabic.speech.word import HEADS, IN, NOTICE
+from hasila.arabic.speech.word import HEADS, IN, NOTICE, WHAT
 from hasila.text import Known, analyse
 
 _LEAST_ADDRESSED = 5
@@ -46,6 +47,8 @@ class SpeakerReader(PreposedReader):
         if forms[first] == "(":  # يقدر (المعهد) أن
             close = next((i for i in range(first + 1, min(first + 6, limit)) if forms[i] == ")"), None)
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
+        if forms[first] in TAKING_UP and forms[cue.first - 1] in WHAT:
+            first += 1  # ما ذهب إليه المركز من أن
         if forms[first].startswith("ل"):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):

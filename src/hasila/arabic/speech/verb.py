@@ -22,6 +22,7 @@ from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.speaker import PUT_AT
 from hasila.arabic.speech.tally import read_predicate, read_tally
+from hasila.arabic.speech.word import WHAT
 
 _sized = listed("sized_noun")
 _relative, _going_on_verb = listed("relative"), listed("going_on_verb")
@@ -33,6 +34,8 @@ _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
 _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
 _LEAST_ACCUSATIVE, _RECENT = 4, 6
 _THEIRS = frozenset(["ه", "ها", "هم"])
+_LONGEST_TELLER = 20
+_about = listed("about_what")
 
 
 @dataclass(slots=True, eq=False)
@@ -80,6 +83,8 @@ class VerbReader(BackReader):
             if said is not None:
                 return said
         if cue.pronoun and (frame is None or frame.kind == "object"):
+            frame = self._matter(cue, end) or frame
+        if cue.pronoun and (frame is None or frame.kind == "object"):
             tally = read_tally(text, self.speakers, cue, begin, end) or read_predicate(text, self.speakers, cue, left, end)
             if tally:
                 self.tallies.append(tally)
@@ -98,6 +103,14 @@ class VerbReader(BackReader):
         if frame is None and told is None and cue.form in FINITE:
             self.remember(cue, self.going_on(cue, end))
         return told if told or frame is None else self._finite(cue, frame, left, end)
+
+    def _matter(self, cue: Cue, end: int) -> Frame | None:
+        """``ما أورده المركز، ومقره المدينة، بشأن مقتل ثلاثة``: what somebody has told of, where his word is taken up by ما."""
+        forms = self.text.forms
+        if forms[cue.first - 1] not in WHAT or not self.speakers.plausible(cue.last):
+            return None
+        at = next((i for i in range(cue.last + 1, min(end, cue.last + _LONGEST_TELLER)) if _about[forms[i]]), None)
+        return Frame("preposition", at) if at is not None else None
 
     def _names(self, cue: Cue, frame: Frame | None) -> bool:
         """``كما أعلن «نادي الأسير»``: whether what stands in quotation marks right behind a verb names who says so."""
@@ -199,6 +212,7 @@ class VerbReader(BackReader):
             and self.speakers.stands(cue, frame)
             and not is_put(self.text, cue)
             and not self._goes_on_to_count(cue)
+            and not self._puts(cue)
         ):
             return None
         speaker = after or (self.subject_or_last(cue) if carries(self.text, cue, frame) else None)
@@ -230,6 +244,15 @@ class VerbReader(BackReader):
             return False
         found = self.speakers.subject(begin + 1, cue.first) if cue.first - begin > 2 else None
         return found is not None and found.kind == "person" and not feminine(text, cue)
+
+    def _puts(self, cue: Cue) -> bool:
+        """``قال الوزير إن الخسائر كبيرة. وقدر عدد القتلى بألف``: whether a verb, its object the noun of a number, goes with who spoke."""
+        begin = self.text.sentence(cue.first)[0]
+        if not (cue.skip and cue.first == begin and cue.frames >= PUT_AT and _sized[self.text.forms[cue.last]]) or begin in self.text.lines:
+            return False
+        last = self.drafts[-1] if self.drafts else None
+        told = last is not None and last.cue.finite and last.cue.first >= self.text.sentence(begin - 1)[0]
+        return told and last is not None and feminine(self.text, cue) == feminine(self.text, last.cue)
 
     def _looks_ahead(self, cue: Cue, frame: Frame, after: Speaker, *, relative: bool) -> bool:
         """Whether what follows the verb may be no subject of its own, so that one before it goes first."""

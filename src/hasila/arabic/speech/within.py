@@ -53,7 +53,7 @@ def set_apart(text: Text, cue: Cue, outer: Draft) -> int | None:
         against = next((i + 1 for i in range(cue.first - 1, at, -1) if forms[i] == "،"), at) if held and at is not None else None
     if against is None or "،" in forms[against : cue.first - 1]:
         return None  # مقابل 90 في مارس، وقد أغلق ثلثها، بحسب الوزارة
-    return against if _has_number(text, against, cue.first) else None
+    return against if has_number(text, against, cue.first) else None
 
 
 def _last(places: Sequence[int], first: int, last: int) -> int | None:
@@ -62,7 +62,8 @@ def _last(places: Sequence[int], first: int, last: int) -> int | None:
     return places[n - 1] if n and places[n - 1] >= first else None
 
 
-def _has_number(text: Text, first: int, last: int) -> bool:
+def has_number(text: Text, first: int, last: int) -> bool:
+    """Whether a number, or what is counted, stands among the tokens [first, last)."""
     return any(text.kinds[i] == "digits" or _quantity[text.forms[i]] for i in range(first, last))
 
 

@@ -1,0 +1,264 @@
+"""Whom a verb without a subject goes back to: whose deed was told before it, else the last who spoke."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from hasila.arabic.speech.antecedent import agrees, is_finite
+from hasila.arabic.speech.cue import Cue, feminine
+from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.memory import Memory
+from hasila.arabic.speech.noun import Speaker
+from hasila.text import Text, Word, find_lines
+
+_complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
+_appears = listed("appearing_verb")
+_adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
+_public = listed("public_verb")
+_relative, _preposition = listed("relative"), listed("preposition")
+_WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
+_TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد", "لا", "ولا", "فلا", "لم", "ولم", "فلم", "لن", "ولن"])
+_NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
+_OF_IT = frozenset(["منه", "منها", "فيه", "فيها", "عليه", "عليها", "به", "بها", "معه", "معها", "معهم", "الراي"])
+_ON, _THAT = frozenset(["في", "فى", "علي"]), frozenset(["ذلك", "هذا", "الراي", "الامر"])
+_BY_IT = frozenset(["به", "بها"])
+_ASKING = frozenset("؟?")
+_FAR = 40  # tokens looked back for the verb that a participle goes with
+_NEAR_VERB = 15  # tokens from a sentence's head to its first verb
+_TOPICS = frozenset(["person", "role", "organization", "country", "body", "hearsay"])
+_DOERS = frozenset(["person", "role", "organization", "country"])
+_NAMED = frozenset(["person", "organization", "country"])
+_RECENT = 6  # speakers remembered
+
+
+def _takes_up(word: Word) -> bool:
+    """Whether a word is a finite verb of agreeing or disputing."""
+    hit = word.entries.get("stance_verb")
+    return hit is not None and hit.tag in ("past", "present")
+
+
+def _pronoun(text: Text, cue: Cue) -> str:
+    """The pronoun that a verb's subject would have."""
+    return "ها" if feminine(text, cue) else "هم" if text.forms[cue.first].endswith(("وا", "ون")) else "ه"
+
+
+@dataclass(slots=True, eq=False)
+class Recall(Memory):
+    """Finds the subjects of the verbs and participles of one text that have none beside them."""
+
+    def subject_or_last(self, cue: Cue) -> Speaker | None:
+        """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""
+        begin = self.text.sentence(cue.first)[0]
+        asked = self._asked(begin) if begin and self.text.forms[begin - 1] in _ASKING and cue.first == begin else None
+        if asked:
+            return asked
+        came = self._comer(begin, cue.first) if self.text.forms[cue.first].startswith("ل") and cue.skip else None
+        if came:
+            return came
+        described = self.described(begin, cue)
+        if described:
+            return described
+        left = max(begin, self.drafts[-1].content) if self.drafts else begin
+        other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
+        if other:
+            return other
+        begin += begin < cue.first - 2 and self.text.forms[begin] in _TENSED
+        if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kinds[begin] == "word":
+            found = self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
+            alike = found is not None and feminine(self.text, cue) == self.is_feminine(found)
+            if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
+                return found
+            doer = self._doer_of_it(begin, cue.first)
+            if doer:
+                return doer
+        near = self.drafts[-1] if self.drafts else None
+        if (
+            near is not None
+            and "account" in near.cue.frames
+            and near.cue.form == "credit"
+            and begin <= near.cue.first < cue.first
+            and cue.skip
+        ):
+            return near.speaker._replace(start=-1)  # ورد في وثيقة للوزارة، ويتحدث عن
+        told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
+        fitting = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
+        return fitting or self._last_doer(begin, cue) or self.last
+
+    def _last_doer(self, begin: int, cue: Cue) -> Speaker | None:
+        """``وشنت القوات ألف غارة. وتقول إنها``: the subject of the sentence before, where nobody has spoken in this paragraph.
+
+        A verb of adding goes back to who has spoken already, be he credited in a phrase alone.
+        """
+        text = self.text
+        if not begin or not cue.skip or cue.first - begin > 1 or cue.own:
+            return None
+        adds, lines = _adding[text.forms[cue.first]], text.derived(find_lines)
+        paragraph = lines[bisect_right(lines, (begin - 1, len(text.words))) - 1][0]
+        before = max(text.sentence(begin - 1)[0], paragraph)
+        near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
+        if near is not None and near.cue.first > before and self._cites(near, before):
+            near = next((draft for draft in self.drafts[-2 : -_RECENT - 1 : -1] if draft.cue.first >= paragraph), None)
+        if near is not None and begin not in text.lines and near.cue.first >= before:
+            return self._credited(near, cue, paragraph, before, adds=adds)
+        if adds or (near is not None and near.cue.first >= before):
+            return None
+        found = self._subject_of(before, begin, public=near is not None or begin in text.lines)
+        return found._replace(start=-1) if found and found.kind in _TOPICS and agrees(text, found, _pronoun(text, cue)) else None
+
+    def _credited(self, near: Draft, cue: Cue, paragraph: int, before: int, *, adds: bool) -> Speaker | None:
+        """``الخسائر كبيرة، بحسب الوزارة. وأضافت أن``: who is credited in a phrase alone, where nobody has spoken in the paragraph."""
+        credited = near.cue.form == "credit" and near.cue.first >= before and (adds or self.last is None or not near.speaker.personal)
+        alone = credited and (self.last is None or (adds and self._is_alone(paragraph)))
+        return near.speaker._replace(start=-1) if alone and agrees(self.text, near.speaker, _pronoun(self.text, cue)) else None
+
+    def _is_alone(self, paragraph: int) -> bool:
+        """Whether nobody has spoken in a paragraph but in phrases of crediting."""
+        here = takewhile(lambda draft: draft.cue.first >= paragraph, self.drafts[: -_RECENT - 1 : -1])
+        return not any(draft.cue.finite for draft in here)
+
+    def _subject_of(self, begin: int, end: int, *, public: bool) -> Speaker | None:
+        """The subject of a sentence's first verb, behind or before it; none where another word opens the sentence.
+
+        ``public``: of what a person does before he speaks (``زار الوزير الجبهة. وقال إن``).
+        """
+        text = self.text
+        for i in range(begin, min(end - 1, begin + _NEAR_VERB)):
+            if _relative[text.forms[i]] or _complementizer[text.forms[i]]:
+                return None
+            if is_finite(text.forms[i]):
+                if public and not _public[text.forms[i]]:
+                    return None
+                return self.speakers.subject(i + 1, end) or self._topic(begin, end)
+        return (
+            self.speakers.subject(begin + 1, end)
+            if not public and text.kinds[begin] == "word" and not _preposition[text.forms[begin]]
+            else None
+        )
+
+    def _comer(self, begin: int, end: int) -> Speaker | None:
+        """``خرج الوزير ليعلن``: the subject of the verb of coming forward."""
+        at = next((i for i in range(end - 2, max(begin, end - _FAR) - 1, -1) if _appears[self.text.forms[i]]), None)
+        return self.speakers.subject(at + 1, end) if at is not None else None
+
+    def _asked(self, begin: int) -> Speaker | None:
+        """``وسئل الوزير: هل نجحت الخطة؟ فأجاب:``: who is asked in the sentence before token ``begin``."""
+        first, last = self.text.sentence(begin - 1)
+        at = next((i for i in range(first, min(last, first + _FAR)) if self.text.has(i, "asked_verb")), None)
+        return self.speakers.subject(at + 1, last) if at is not None else None
+
+    def _doer_of_it(self, begin: int, end: int) -> Speaker | None:
+        """``ما أدلى به المبعوث، إذ تحدث عن``: whose deed or word the sentence is about."""
+        forms = self.text.forms
+        at = next((i for i in range(begin + 2, end - 1) if forms[i] in _BY_IT), None)
+        return self.speakers.subject(at + 1, end) if at else None
+
+    def described(self, begin: int, cue: Cue) -> Speaker | None:
+        """``الهلال الأحمر الذي تولى الدفن وأحصى``: whom a relative clause tells of, where و joins a verb of counting to its verb."""
+        forms = self.text.forms
+        if cue.type != "report" or not cue.skip or cue.form != "past":
+            return None
+        for i in range(cue.first - 2, max(begin, cue.first - _NEAR_VERB) - 1, -1):
+            if forms[i] == "،":
+                return None
+            if _relative[forms[i]]:
+                agreed = (forms[i] == "التي") == feminine(self.text, cue) and is_finite(forms[i + 1])
+                return self.speakers.taken_up(i) if agreed and i > begin else None
+        return None
+
+    def _set_against(self, left: int, end: int) -> Speaker | None:
+        """``قال X إن …، لكن Y صحح الرقم، وأكد``: the new subject that a conjunction sets against the one who spoke."""
+        text = self.text
+        openers = (i for i in range(end - 1, max(left, end - _FAR), -1) if _against[text.forms[i]])
+        found = next(((i, told) for i in openers if (told := text.find(i, "adversative") or text.find(i, "contrast"))), None)
+        if found is None or text.forms[found[0] - 1] != "،":
+            return None
+        return self.speakers.subject(found[1].stop, end)
+
+    def _taker_up(self, left: int, end: int) -> Speaker | None:
+        """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""
+        taken = self.text.where(_takes_up)
+        nth = bisect_left(taken, end - 1) - 1
+        if nth < 0 or taken[nth] < max(left, end - _FAR) or not self._takes_up_told(taken[nth]):
+            return None
+        return self._subject_up_to_comma(taken[nth] + 1, end)
+
+    def _takes_up_told(self, verb: int) -> bool:
+        """``وهو رقم تراه``, ``تحفظ على الرقم``: whether what stands beside a verb that must take up something told is that."""
+        hit = self.text.words[verb].entries["stance_verb"]
+        if any(form in _WHAT or _taken[form] for form in self.text.forms[max(0, verb - _NEAR_TOLD) : verb]):
+            return True
+        return hit.value != "told" and not _relative[self.text.forms[verb - 1]]
+
+    def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
+        """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""
+        text = self.text
+        while i < end and (past := self._past_matter(i)) > i:
+            i = past
+        stop = next((k for k in range(i, end) if text.forms[k] == "،"), end)
+        role = text.words[i].entries.get("source_noun")
+        whole = role is None or role.article  # عارض مسؤول كبير خطة الوزارة
+        found = self.speakers.phrase(i, stop, whole=whole) if i < stop and self.speakers.plausible(i) else None
+        return found if found and found.kind in _TOPICS else None
+
+    def _past_matter(self, i: int) -> int:
+        """Past what stands for the matter that somebody takes up (``خالفه في ذلك``, ``يشاطره الرأي``), or tells when he does."""
+        forms = self.text.forms
+        if forms[i] in _ON and forms[i + 1] in _THAT:
+            return i + 2
+        return i + (forms[i] in _OF_IT or (_adverbial[forms[i]] and self.text.has(i, "adverbial")))
+
+    def _topic(self, begin: int, end: int) -> Speaker | None:
+        """``المرصد لا يوافق على الرقم، ويوثق``: the subject that stands before its verb."""
+        connector = self.text.find(begin, "connector")
+        first = connector.stop if connector else begin
+        found = self.speakers.subject(first, end)
+        after = self.text.forms[found.last] if found and found.last < end else ""
+        return found if after and (after in _NOT or is_finite(after)) else None
+
+    def _doer(self, begin: int, end: int) -> Speaker | None:
+        """The subject of the verb before a participle, the nearest that has one and is in no relative clause."""
+        text = self.text
+        for i in range(end - 2, max(begin, end - _FAR) - 1, -1):
+            if i > begin and (text.kinds[i] != "word" or text.has(i - 1, "relative")):
+                continue
+            if i > begin and not (is_finite(text.forms[i]) or (text.forms[i - 1] == "،" and not text.forms[i].startswith("ال"))):
+                continue
+            if i > begin and (i in self.speakers.named or text.has(i - 1, "preposition") or text.has(i - 1, "complementizer")):
+                continue
+            subject = self.speakers.subject(i + 1, end)
+            if (
+                subject
+                and subject.kind not in _NAMED
+                and text.forms[subject.first].endswith("ين")
+                and text.forms[subject.first] != "الامين"
+            ):
+                continue  # صارح الحاضرين: no subject stands in the accusative
+            if subject and (i == begin or subject.kind in _DOERS or text.forms[subject.first].startswith("ال")):
+                return subject
+        return None
+
+    def _holder_before(self, begin: int, cue: Cue) -> Speaker | None:
+        """``إلا أن رئيس المجلس في المدينة فلان خالفه، مقدرا``: the person whose title stands before the sentence's first verb."""
+        verb = next((i for i in range(begin + 1, min(cue.first, begin + _NEAR_VERB)) if is_finite(self.text.forms[i])), None)
+        found = self.speakers.before(replace(cue, first=verb, skip=0), begin, told=False) if verb is not None else None
+        return found if found and found.kind == "person" else None
+
+    def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
+        """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
+        other = self._taker_up(max(begin, self.drafts[-1].content) if self.drafts else begin, cue.first)
+        if other:
+            return other
+        told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
+        if told:
+            return next((draft for draft in told if not (self.inner(draft) or self._cites(draft, begin))), told[0]).speaker
+        subject = self._doer(begin, cue.first)
+        if subject:
+            return subject
+        topic = self._holder_before(begin, cue)
+        if topic:
+            return topic
+        for mention in self.names.within(begin, cue.first):
+            if self.names.type(mention) in ("person", "organization", "country"):
+                return Speaker(mention.first, mention.first, mention.last, mention.skip, self.names.type(mention))
+        return self.last
