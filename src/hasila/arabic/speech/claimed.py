@@ -7,7 +7,7 @@ from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text, Word
+from hasila.text import Known, Text, Word
 
 _WHAT = frozenset(["ما", "بما", "مما", "لما"])
 _claim, _paper = listed("claimed_noun", "speech_noun", "spoken_noun"), listed("account_noun")
@@ -34,7 +34,11 @@ def find_claimed(speakers: SpeakerReader, drafts: Sequence[Draft]) -> Iterator[D
         if i < past:
             continue
         end = text.sentence(i)[1]
+        if not any(_is_number(text, k) for k in range(i + 2, min(end, i + _NEAR + _FAR))):
+            continue
         for head in range(i + 1, min(end - 2, i + _NEAR)):
+            if not _opens[text.forms[head]]:
+                continue
             speaker = _teller(speakers, head, end)
             if speaker is None:
                 continue
@@ -46,6 +50,12 @@ def find_claimed(speakers: SpeakerReader, drafts: Sequence[Draft]) -> Iterator[D
             if not said and any(_is_number(text, k) for k in range(speaker.last, stop)):
                 yield Draft(Cue(head, head + 1, 0, "report", "claim"), head, 0, speaker.last, speaker, "report", nested=True, until=stop)
             break
+
+
+@Known
+def _opens(form: str) -> bool:
+    """Whether what is taken up may begin with a word of this form (none past the text's end)."""
+    return form in _WHAT or _paper[form] or _claim[form]
 
 
 def _takes_up(word: Word) -> bool:
