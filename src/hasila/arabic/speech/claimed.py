@@ -11,6 +11,7 @@ from hasila.text import Known, Text, Word
 
 _WHAT = frozenset(["ما", "بما", "مما", "لما"])
 _claim, _paper = listed("claimed_noun", "speech_noun", "spoken_noun"), listed("account_noun")
+_told_of = listed("account_noun", "counted_noun")
 _telling = listed("speech_verb", "published_verb", "relay_verb")
 _quantity = listed("cardinal", "vague")
 _TAKING_UP = frozenset(["stance_verb", "rebuttal"])
@@ -75,8 +76,8 @@ def _teller(speakers: SpeakerReader, head: int, end: int) -> Speaker | None:
         at = speakers.past_circumstance(at + 1, limit)
     elif _paper[form]:
         found = speakers.phrase(head, limit, whole=False)
-        theirs = found is not None and found.first > head and found.kind not in _MUTE and not _paper[text.forms[found.first]]
-        return found if theirs else None
+        theirs = found is not None and found.first > head and found.kind not in _MUTE and not _told_of[text.forms[found.first]]
+        return found if theirs else None  # حصيلة الضحايا
     elif not _claim[form] or not _is_claim(text, head):
         return None
     if at >= limit or not speakers.plausible(at):
