@@ -11,7 +11,7 @@ from hasila.text import Known, Text, Word
 
 _WHAT = frozenset(["ما", "بما", "مما", "لما"])
 _claim, _paper = listed("claimed_noun", "speech_noun", "spoken_noun"), listed("account_noun")
-_told_of = listed("account_noun", "counted_noun")
+_DEAD = frozenset(["victim", "civilian", "fighter", "soldier"])
 _telling = listed("speech_verb", "published_verb", "relay_verb")
 _quantity = listed("cardinal", "vague")
 _TAKING_UP = frozenset(["stance_verb", "rebuttal"])
@@ -76,14 +76,20 @@ def _teller(speakers: SpeakerReader, head: int, end: int) -> Speaker | None:
         at = speakers.past_circumstance(at + 1, limit)
     elif _paper[form]:
         found = speakers.phrase(head, limit, whole=False)
-        theirs = found is not None and found.first > head and found.kind not in _MUTE and not _told_of[text.forms[found.first]]
-        return found if theirs else None  # حصيلة الضحايا
+        theirs = found is not None and found.first > head and found.kind not in _MUTE and not _is_told_of(text, found.first)
+        return found if theirs else None
     elif not _claim[form] or not _is_claim(text, head):
         return None
     if at >= limit or not speakers.plausible(at):
         return None
     found = speakers.phrase(at, limit, whole=False)
     return found if found is not None and found.kind not in _MUTE and found.last < limit else None
+
+
+def _is_told_of(text: Text, i: int) -> bool:
+    """``حصيلة الضحايا``: whether what stands behind a paper is a paper, or those whom it tells of."""
+    counted = text.words[i].entries.get("counted_noun")
+    return _paper[text.forms[i]] or (counted is not None and counted.value in _DEAD)
 
 
 def _is_claim(text: Text, i: int) -> bool:
