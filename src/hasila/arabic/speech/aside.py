@@ -29,7 +29,7 @@ _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
-_leading = listed("leading_word")
+_leading, _relayed = listed("leading_word"), listed("relayed")
 _telling = listed("speech_verb", "relay_verb", "published_verb")
 
 
@@ -82,11 +82,27 @@ class AsideReader(PlacingReader):
         speaker = self.speakers.phrase(cue.last, limit, whole=whole, skip=skip)
         if speaker and speaker.kind == "role" and limit < end and text.forms[limit] == "،" and speaker.last == limit:
             speaker = self.speakers.called(speaker, limit, end) or speaker  # حسب مدير المرفأ، فلان الفلاني،
+        passed = self._passed_on_from(speaker, end) if speaker else None
+        if passed:
+            source, stop = passed
+            draft = self.placed(cue, source, speaker, "report", begin, left, drafts, stop)
+            return draft and replace(draft, relayed=stop)
         speaker = speaker and self.speakers.together(speaker, limit)
         if speaker is None or ("drawn" in cue.frames and self._is_ground(speaker, begin, drafts)):
             return None
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)
+
+    def _passed_on_from(self, channel: Speaker, end: int) -> tuple[Speaker, int] | None:
+        """``بحسب الوكالة، نقلا عن مصدر طبي``: whose words the channel passes on, and where the phrase that tells it ends."""
+        text, at = self.text, channel.last
+        at += at < end and text.forms[at] == "،"
+        relayed = text.find(at, "relayed") if at < end and _relayed[text.forms[at]] else None
+        if relayed is None or relayed.stop >= end:
+            return None
+        limit = next((i for i in range(relayed.stop, min(end, relayed.stop + 20)) if text.forms[i] in _PHRASE_ENDS), end)
+        source = self.speakers.phrase(relayed.stop, limit, whole=False)
+        return (source, source.last) if source else None
 
     def _told_again(self, cue: Cue, at: int, begin: int, left: int, drafts: list[Draft]) -> Draft | None:
         """``وفق الأرقام نفسها``, ``بحسب هذه التقديرات``, ``وفقا للأخير``: who spoke last."""

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.antecedent import agrees
+from hasila.arabic.speech.claimed import find_claimed
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.count import read_count
 from hasila.arabic.speech.cue import Cue, find_cues
@@ -78,6 +79,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     ]
     drafts += find_made(speakers, {draft.speaker.first for draft in drafts})
     drafts += find_offered(speakers, {draft.speaker.first for draft in drafts})
+    drafts += find_claimed(speakers, drafts)
     drafts += find_gestures(speakers, drafts)
     if not answers:
         drafts += find_replies(speakers, drafts)
