@@ -4,8 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import chain, repeat
-from operator import attrgetter
+from itertools import chain
 from typing import Any, TypeVar
 
 from hasila.errors import QuoteError
@@ -19,7 +18,6 @@ from hasila.text.word import Hit, Word
 
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
-_start, _end = attrgetter("start"), attrgetter("end")
 _MARGIN = 64  # empty forms after the last token, so that rules may look past either end
 _FAR = [dict[str, Hit]()] * 128  # what stands that far past the ends is of no class
 
@@ -166,9 +164,9 @@ class Text:
 
     def spans(self, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
         """The token ranges of many quotes at once, as :meth:`tokens` tells that of one."""
-        firsts = list(map(bisect_right, repeat(self.stored_ends), map(_start, quotes)))
-        lasts = map(bisect_left, repeat(self.stored_starts), map(_end, quotes))
-        return list(zip(firsts, map(max, lasts, map((1).__add__, firsts)), strict=True))
+        starts, ends = self.stored_starts, self.stored_ends
+        found = [(bisect_right(ends, quote.start), bisect_left(starts, quote.end)) for quote in quotes]
+        return [(first, last if last > first else first + 1) for first, last in found]
 
 
 def prepare(stored: str) -> Text:

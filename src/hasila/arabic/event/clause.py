@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from operator import itemgetter
 
 from hasila.arabic.speech.complement import is_complement
@@ -55,7 +54,7 @@ class Turns:
 
     def beginning(self, text: Text, dated: Collection[int]) -> set[int]:
         """The tokens that begin a clause in a text in which a time expression begins at the tokens ``dated``."""
-        timed = set(map((-1).__add__, set(dated).difference(map(_first, text.sentences))))
+        timed = {i - 1 for i in dated if text.sentence(i)[0] != i}
         return self.opening.union(self.timely.difference(timed, dated), self.after_comma.difference(dated))
 
 
@@ -129,10 +128,8 @@ def find_turns(text: Text) -> Turns:
     opening.update([i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark]])
     opening.update([i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1)])
     commas = marks.get("،", [])
-    behind = list(map((1).__add__, commas))
-    after_comma = set(compress(behind, map(_VERBAL.__getitem__, map(forms.__getitem__, behind))))
-    that = text.where("complementizer")
-    bearing = set(map((1).__add__, compress(that, map(_MAY_COMPLETE.__getitem__, map(forms.__getitem__, that)))))
+    after_comma = {i + 1 for i in commas if _VERBAL[forms[i + 1]]}
+    bearing = {i + 1 for i in text.where("complementizer") if _MAY_COMPLETE[forms[i]]}
     asides = list(_asides(text, commas))
     for first, last in asides:
         inner = range(first, last)

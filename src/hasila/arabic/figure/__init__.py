@@ -1,7 +1,6 @@
 """Figures: numbers of something that the text asserts."""
 
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from hasila.arabic.figure.asof import Timed
@@ -22,9 +21,7 @@ from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
 from hasila.text import Text
 
-# The fields that a draft has as its figure has them, in their order behind the quote.
-_FIELDS = tuple(map(attrgetter, ("low", "high", "modifier", "role", "counted", "unit", "indicator", "about", "place", "time")))
-_START, _NOBODY = attrgetter("start"), (None, None)
+_NOBODY = (None, None)
 
 __all__ = ["Shared", "drafted", "find_figures"]
 
@@ -89,8 +86,13 @@ def drafted(
 
 
 def _figures(text: Text, drafts: Sequence[Draft], told: Sequence[Statement | None]) -> list[Figure]:
-    """The figures of drafts, made field by field of all at once."""
-    starts, ends = list(map(_START, drafts)), list(map(text.stored_ends.__getitem__, [draft.end - 1 for draft in drafts]))
-    exact = map(text.folded.stored.__getitem__, map(slice, starts, ends))
-    sayers = [(said.speaker, said.via) if (said := told[draft.nth]) is not None else _NOBODY for draft in drafts]
-    return list(map(Figure, starts, ends, exact, *(map(field, drafts) for field in _FIELDS), *zip(*sayers, strict=True)))
+    """The figures of drafts, with who tells each; the fields in the order of the record, which makes one fastest."""
+    ends, stored, figures = text.stored_ends, text.folded.stored, list[Figure]()
+    for d in drafts:
+        start, end, said = d.start, ends[d.end - 1], told[d.nth]
+        speaker, via = (said.speaker, said.via) if said is not None else _NOBODY
+        quote, low, high, role = stored[start:end], d.low, d.high, d.role
+        figures.append(
+            Figure(start, end, quote, low, high, d.modifier, role, d.counted, d.unit, d.indicator, d.about, d.place, d.time, speaker, via)
+        )
+    return figures

@@ -52,11 +52,7 @@ class Parties:
     def _named(self) -> list[Party]:
         agencies, entities, mentions, actors = set(self.text.where("agency")), self.names.entities, self.names.mentions, self.known
         each = [(entity.id, entity.type, self._kind(entity)) if entity.type in _TYPES else None for entity in entities]
-        parties = [
-            Party(one.first, one.last, *told, one.skip, one)
-            for one, told in zip(mentions, map(each.__getitem__, map(_ENTITY, mentions)), strict=True)
-            if told
-        ]
+        parties = [Party(one.first, one.last, told[0], told[1], told[2], one.skip, one) for one in mentions if (told := each[one.entity])]
         for party in parties if agencies else ():
             if party.first in agencies and party.id not in actors:
                 party.kind = "media"

@@ -6,8 +6,6 @@ A clause is opened by أن and its sisters, by فيما, بينما and the like
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain, compress
-from operator import add
 
 from hasila.arabic.figure.inset import find_insets
 from hasila.arabic.figure.joining import SO_HAS, joins_verb
@@ -37,7 +35,8 @@ class Segments:
         """Find where the text turns from one segment to another, and what hides that from what stands behind."""
         self.text = text
         turns = text.where(_turns)
-        self.verbs = list(compress(turns, map(_JOINS_VERB.__getitem__, map(text.forms.__getitem__, turns))))
+        forms = text.forms
+        self.verbs = [i for i in turns if _JOINS_VERB[forms[i]]]
         lost = [i for i in text.where(may_lose) if has_lost(text, i)]
         if lost:
             self.verbs, turns = ([i for i in found if i not in lost] for found in (self.verbs, turns))
@@ -53,18 +52,7 @@ class Segments:
         turns = sorted({*turns, *phrases}) if phrases else turns
         self._closed = {closing: opening for opening, closing in text.derived(find_insets) if one_in(turns, opening, closing)}
         self.turns = sorted({*turns, *self._closed}) if self._closed else turns
-        self._begins = self._beginnings()
-        self._turns = sorted(self._begins)
-
-    def _beginnings(self) -> dict[int, int | None]:
-        """By each turn the token that the segment behind it begins at, None where that depends; the token before a sentence is a turn."""
-        forms, marks = self.text.forms, self.text.derived(find_marks)
-        behind = map(_BEHIND.__getitem__, map(forms.__getitem__, self.turns))
-        begins: dict[int, int | None] = dict(zip(self.turns, map(add, self.turns, behind), strict=True))
-        closers = chain(self._closed, *(marks.get(closer, ()) for closer in _CLOSERS))
-        begins.update(dict.fromkeys(begins.keys() & closers))
-        begins.update((first - 1, first) for first, _ in self.text.sentences)
-        return begins
+        self._turns, self._forms, self._sentence = [-1, *self.turns], text.forms, text.sentence
 
     def _past_topics(self, topics: Sequence[int], turns: Sequence[int]) -> tuple[list[int], list[int]]:
         """The verbs and turns without the verb that ف joins to its topic: the clause begins behind أما."""
@@ -78,20 +66,18 @@ class Segments:
 
         What stands in brackets or quotation marks, or is set into the clause, before the token is passed over.
         """
-        turns = self._turns
+        turns, least = self._turns, self._sentence(i)[0]
+        if least < i - _REACH:
+            least = i - _REACH
         turn = turns[bisect_left(turns, i) - 1]
-        begin = self._begins[turn]
-        if begin is None:
-            return self._before(turn, max(self.text.sentence(i)[0], i - _REACH))
-        return begin if begin > i - _REACH else i - _REACH
-
-    def _before(self, turn: int, least: int) -> int:
-        """The first token, from ``least`` on, of the segment that what ends at a turn interrupts."""
         if turn < least:
             return least
         if turn in self._closed:
             return max(least, self.start(self._closed[turn]))
-        return self._before_brackets(turn, least)
+        form = self._forms[turn]
+        if form in _CLOSERS:
+            return self._before_brackets(turn, least)
+        return turn if _BEGINS[form] else turn + 1
 
     def _before_brackets(self, closer: int, least: int) -> int:
         """The first token of the segment that what ends at ``closer`` interrupts; ``least`` if it doesn't begin past that."""
@@ -136,9 +122,9 @@ def _opens(word: Word) -> bool:
 
 
 @Known
-def _BEHIND(form: str) -> int:
-    """How far behind a word the segment begins that it opens: a verb is itself the first."""
-    return int(not joins_verb(form) or _opens(analyse(form)))
+def _BEGINS(form: str) -> bool:
+    """Whether a word is itself the first of the segment that it opens: a verb."""
+    return joins_verb(form) and not _opens(analyse(form))
 
 
 def _turns(word: Word) -> bool:

@@ -82,7 +82,8 @@ class Since(Sited):
 
     def _stop(self, date: int) -> int:
         """The token behind a date."""
-        return self.date_ends[date]
+        time = self.date_at[date]
+        return self.text.tokens(time.start, time.end)[1]
 
     def _is_running(self, date: int) -> bool:
         """Whether a date is where a stretch of time begins: منذ stands not far before it."""

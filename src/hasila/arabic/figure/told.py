@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import chain, compress, repeat
-from operator import attrgetter, itemgetter
+from itertools import chain, compress
+from operator import itemgetter
 from typing import TypeVar
 
 from hasila.arabic.figure.reach import one_in
@@ -17,7 +17,7 @@ _ASIDE = frozenset(("التي", "الذي", "الذين", "وهو", "وهي", "�
 _TELLING = frozenset(':«"“')
 _THAT = frozenset("اأإب")  # what أن may begin with
 _ON, _TO = "علي", "الي"
-_LENGTH, _START, _END = itemgetter(0), attrgetter("start"), attrgetter("end")
+_LENGTH = itemgetter(0)
 _FAR, _NEAR = 60, 5  # tokens from the verb of saying to أن; from who came to a meeting back to the verb that says so
 # what is called for, promised or judged; a meeting told behind it is where that was done
 _AIMING = frozenset(["call_for", "promise", "warn"])
@@ -28,10 +28,11 @@ def innermost(places: Sequence[int], quotes: Sequence[_Q], opening: Callable[[_Q
     """For each stored place, given in order, the smallest of the quotes that holds it; ``opening``: where a quote begins to hold any."""
     found: list[_Q | None] = [None] * len(places)
     holding: list[tuple[int, int, int, _Q]] = []
-    firsts, lasts = (map(bisect_left, repeat(places), map(side, quotes)) for side in (_START, _END))
-    for quote, first, last in zip(quotes, firsts, lasts, strict=True):
-        if first < last:
-            holding.append((quote.end - quote.start, first, last, quote))
+    for quote in quotes:
+        start, end = quote.start, quote.end
+        first = bisect_left(places, start)
+        if first < len(places) and places[first] < end:
+            holding.append((end - start, first, bisect_left(places, end, first), quote))
     for _, first, last, quote in sorted(holding, key=_LENGTH, reverse=True):
         if opening:
             first = bisect_left(places, opening(quote), first)

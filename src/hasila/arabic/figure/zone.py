@@ -6,7 +6,7 @@ A clause goes on past what is set into it: a date, a circumstance, a source, a r
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from hasila.arabic.figure.dateline import undatelined
 from hasila.arabic.figure.draft import Draft
@@ -16,7 +16,7 @@ from hasila.records import Time
 from hasila.text import Known, Text, Word, analyse, clause
 
 # Verbs and participles that say of when a number is, and what may stand before them.
-_TOKEN, _END, _START = itemgetter(0), itemgetter(1), attrgetter("start")
+_TOKEN = itemgetter(0)
 _DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عائد", "عائده", "يرقي", "ترقي", "مؤرخ", "مؤرخه", "مسجل", "مسجله"))
 _IT = frozenset(("هو", "هي", "وهو", "وهي"))
 _BACK = _DATING | _IT
@@ -44,11 +44,10 @@ class Zones:
         self.text, self.parts = text, frozenset(text.where("part_opener"))
         self._zones: dict[int, list[tuple[int, int]]] = {}
         told = [t for t in times if t.value and t.type in ("DATE", "TIME")]
-        dates = [(i, narrowed(text, i, t)) for i, t in zip(map(text.token_at, map(_START, told)), told, strict=True)]
+        dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in told]
         dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
         self.dates = undatelined(text, joined(text, dates))
         self.date_at = dict(self.dates)
-        self.date_ends: dict[int, int] = dict(zip(self.date_at, map(_END, text.spans(list(self.date_at.values()))), strict=True))
         self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]
         self.dated = set(map(text.sentence, self.date_at))
 
@@ -63,7 +62,7 @@ class Zones:
         forms = self.text.forms[first:last]
         for token, time in self._dates_in(first, last):
             if time.type == "TIME" or self.text.kinds[token] == "word":
-                stop = min(last, self.date_ends[token])
+                stop = min(last, self.text.tokens(time.start, time.end)[1])
                 forms[token - first : stop - first] = [""] * (stop - token)
         return forms
 

@@ -3,14 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import compress
-from operator import attrgetter
 
 from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, Sides
 from hasila.arabic.name import Mention, Names
 from hasila.text import Known, Text, Word, analyse
-
-_known = attrgetter("id", "type")
-_entity, _first, _last, _place = attrgetter("entity"), attrgetter("first"), attrgetter("last"), attrgetter("first", "last")
 
 
 @Known
@@ -32,15 +28,15 @@ class Camps:
 
     def __init__(self, text: Text, names: Names, named: Mapping[int, Mention], sides: Sides) -> None:
         self._text, self._named, mentions = text, named, names.mentions
-        on = list(map(sides.of.__getitem__, map(_known, names.entities)))
-        each = list(map(on.__getitem__, map(_entity, mentions))) if any(on) else []
-        self.outside: list[tuple[int, int]] = list(map(_place, compress(mentions, map(OUTSIDE.__and__, each))))
-        self.followed = sum(map(FOLLOWED.__and__, each)) // FOLLOWED
-        self.foes = self._foes(list(compress(mentions, map(FOE.__and__, each))))
+        on = [sides.of[entity.id, entity.type] for entity in names.entities]
+        each = [(one, side) for one in mentions if (side := on[one.entity])] if any(on) else []
+        self.outside = [(one.first, one.last) for one, side in each if side & OUTSIDE]
+        self.followed = len([one for one, side in each if side & FOLLOWED])
+        self.foes = self._foes([one for one, side in each if side & FOE])
         self.foes_at = frozenset(self.foes)
-        parties = list(compress(mentions, map(PARTY.__and__, each)))
-        self._begins: list[int] = list(map(_first, parties))
-        self._ends: list[int] = list(map(_last, parties))
+        parties = [one for one, side in each if side & PARTY]
+        self._begins = [one.first for one in parties]
+        self._ends = [one.last for one in parties]
 
     def _foes(self, mentions: Sequence[Mention]) -> list[int]:
         """The tokens of names of those who are fought, and of words for them."""

@@ -1,8 +1,5 @@
 """Where a time can begin: at words that tell of time, and at the numbers that lead to one."""
 
-from bisect import bisect_right
-from itertools import compress, repeat
-from operator import or_
 from typing import NamedTuple
 
 from hasila.arabic.time.cue import anyhow, article, bare, cued, the_unit
@@ -47,7 +44,7 @@ def starts(text: Text) -> list[int]:
     [4, 5, 9, 10]
     """
     words, forms = text.words, text.forms
-    numbers = _numbers(text)
+    numbers = [i for i in text.where(_may_count_time) if (_leads_on[forms[i + 1]] or _tells[forms[i]]) and _leads(text, i)]
     fronts = [i for i in text.where(_stands_in_front) if _behind_front[forms[i + 1]] or forms[i + 1] in _phrased[words[i]]]
     return sorted([*text.where(_tells_time), *numbers, *fronts])
 
@@ -135,31 +132,29 @@ def _tells_year(form: str) -> bool:
 
 
 @Known
+def _leads_on(form: str) -> bool:
+    """Whether a number in front of a word of this form (none past the text's end) may be of a time."""
+    return form in _SEPARATORS or _role[form] > 0
+
+
+@Known
 def _tells(form: str) -> bool:
     """Whether a number of this form may be of a time whatever stands behind it."""
     return _dated[form] or (len(form) == _YEAR and form.isdecimal()) or _tells_year[form]
 
 
-def _numbers(text: Text) -> list[int]:
-    """The numbers that come to a unit, a month, an hour's part; or are a year, a date or a time in figures."""
-    found, forms = text.where(_may_count_time), text.forms
-    if not found:
-        return []
-    roles = list(map(_role.__getitem__, forms[: len(text) + 1]))
-    halts = list(compress(range(len(roles)), map(_BETWEEN_ROLE.__ne__, roles)))  # what numbers come to
-    behind = list(map(halts.__getitem__, map(bisect_right, repeat(halts), found)))
-    led = compress(zip(found, behind, strict=True), map(_LED_ROLE.__eq__, map(roles.__getitem__, behind)))
-    parted = map(_SEPARATORS.__contains__, map(forms.__getitem__, map((1).__add__, found)))
-    alone = map(or_, map(_tells.__getitem__, map(forms.__getitem__, found)), parted)
-    return [*{*[i for i, at in led if at - i <= _REACH], *[i for i in compress(found, alone) if _tells_alone(text, i)]}]
-
-
-def _tells_alone(text: Text, i: int) -> bool:
-    """Whether the number at token ``i`` is a year, a date or a time in figures."""
+def _leads(text: Text, i: int) -> bool:
+    """Whether the number at token ``i`` comes to a unit, a month, an hour's part; or is a year, a date or a time in figures."""
     forms, kinds = text.forms, text.kinds
     form = forms[i]
-    if kinds[i] != "digits":
-        return forms[i - 1] in _BEFORE_YEAR and _tells_year[form]
-    if _dated[form] or (forms[i + 1] in _SEPARATORS and kinds[i + 2] == "digits"):
+    if kinds[i] == "digits":
+        if _dated[form] or (forms[i + 1] in _SEPARATORS and kinds[i + 2] == "digits"):
+            return True
+        if len(form) == _YEAR and form.isdecimal() and counts_unit(text, i):
+            return True
+    elif forms[i - 1] in _BEFORE_YEAR and _tells_year[form]:
         return True
-    return len(form) == _YEAR and form.isdecimal() and counts_unit(text, i)
+    at = i + 1
+    while (role := _role[forms[at]]) == _BETWEEN_ROLE and at < i + _REACH:
+        at += 1
+    return role == _LED_ROLE
