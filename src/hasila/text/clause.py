@@ -1,8 +1,7 @@
 """Clauses: the stretch of a sentence between pauses, and the smallest stretch that holds a place."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from itertools import chain
-from operator import itemgetter
 
 from hasila.text.mark import find_marks
 from hasila.text.tokens import Text
@@ -10,8 +9,7 @@ from hasila.text.tokens import Text
 _PAUSES = frozenset("،,؛;:()[]–—-")
 _GLOSS = 4  # words
 _REACH = 80  # tokens looked at on either side: a bound, so that text without any pause stays linear
-_PAST = 64  # tokens past a text's end that rules may look at, each a clause of its own
-_first, _last = itemgetter(0), itemgetter(1)
+_FAR = 1000  # further than rules look past a text's ends
 
 
 def clause(text: Text, i: int) -> tuple[int, int]:
@@ -23,28 +21,30 @@ def clause(text: Text, i: int) -> tuple[int, int]:
     >>> text.exact(first, last)
     'قتل 5 جنود'
     """
-    begins, ends = text.derived(_bounds)
-    first, last = begins[bisect_right(begins, i) - 1], ends[bisect_right(ends, i)]
-    return (first if first > i - _REACH else i - _REACH), (last if last < i + _REACH else i + _REACH)
-
-
-def _bounds(text: Text) -> tuple[list[int], list[int]]:
-    """The tokens that clauses begin at, and those before which they end."""
-    pauses, size = _pauses(text), len(text)
-    begins = {0, *map(_first, text.sentences), *map((1).__add__, pauses)}
-    ends = {*pauses, *map(_last, text.sentences), *range(size + 1, size + _PAST + 1)}
-    return sorted(begins), sorted(ends)
+    pauses, (first, last) = text.derived(_pauses), text.sentence(i)
+    if first < i - _REACH:
+        first = i - _REACH
+    if last > i + _REACH:
+        last = i + _REACH
+    n = bisect_left(pauses, i)
+    if pauses[n - 1] >= first:
+        first = pauses[n - 1] + 1
+    if pauses[n] == i:
+        n += 1
+    if pauses[n] < last:
+        last = pauses[n]
+    return (first if first < i else i), (last if last > i else i + 1)
 
 
 def _pauses(text: Text) -> list[int]:
-    """Where the pauses stand."""
+    """Where the pauses stand, with one before all that a text has and one behind it."""
     marks = text.derived(find_marks)
     found = sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
     shown = text.derived(shown_numbers) if "(" in marks else None
     if shown:
         found = [i for i in found if i not in shown]
     glosses = {i for opening in marks.get("(", ()) for i in _gloss(text, opening)}
-    return [i for i in found if i not in glosses] if glosses else found
+    return [-_FAR, *([i for i in found if i not in glosses] if glosses else found), len(text) + _FAR]
 
 
 def _gloss(text: Text, opening: int) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import chain, compress, repeat
-from operator import attrgetter, contains, gt, itemgetter, sub
+from operator import attrgetter, contains, gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.opener import complementizers, openers
@@ -65,11 +65,9 @@ class Ground:
     def _parting(self) -> list[int]:
         """The marks that part clauses: of commas those after which a clause of its own opens."""
         forms, turns, openers = self.text.forms, self.turns, self.openers
-        marks = map(PARTS.__and__, map(SIGNS.__getitem__, self.marks))
-        parting = list(chain.from_iterable(compress(self.marks.values(), marks)))
-        behind = list(map((1).__add__, self.marks.get("،", ())))
-        may = compress(behind, map(MAY_OPEN.__getitem__, map(forms.__getitem__, behind)))
-        return parting + [i - 1 for i in may if SIGNS[forms[i]] & OWN_CLAUSE or i in openers or i in turns]
+        parting = list(chain.from_iterable([places for mark, places in self.marks.items() if SIGNS[mark] & PARTS]))
+        may = [i for i in self.marks.get("،", ()) if MAY_OPEN[forms[i + 1]]]
+        return parting + [i for i in may if SIGNS[forms[i + 1]] & OWN_CLAUSE or i + 1 in openers or i + 1 in turns]
 
     # --- the words ---
 
@@ -167,7 +165,7 @@ class Ground:
     @once
     def edges(self) -> list[int]:
         """The tokens that clauses and sentences begin at, in order."""
-        edges = {*map(_first, self.text.sentences), *map((1).__add__, self._parting)}
+        edges = {*map(_first, self.text.sentences), *[i + 1 for i in self._parting]}
         edges.update(map(_stop, chain(self.turns.values(), self.that.values())))
         for i, found in self.openers.items():
             value = found.hit.value
@@ -185,21 +183,10 @@ class Ground:
         stops.update([i for i in text.where(is_and) if i + 1 in that])
         return sorted(stops)
 
-    @once
-    def _edge_at(self) -> list[int]:
-        """Of each token, and of what may be asked past the last, the edge that it stands behind."""
-        edges = self.edges
-        return list(chain.from_iterable(map(repeat, edges, map(sub, [*edges[1:], len(self.text.forms)], edges))))
-
-    @once
-    def _stop_at(self) -> list[int]:
-        """Of each token the stop behind it, and the last of all for what may be asked past that."""
-        stops = self.stops
-        return list(chain.from_iterable(map(repeat, [*stops, stops[-1]], map(sub, [*stops, len(self.text.forms)], [0, *stops]))))
-
     def left(self, i: int) -> int:
         """The first token of the clause of token ``i``."""
-        forms, first = self.text.forms, self._edge_at[i]
+        forms, edges = self.text.forms, self.edges
+        first = edges[bisect_right(edges, i) - 1]
         if first < i - _BACK:
             first = i - _BACK
         while first < i and forms[first] in _SKIPPED:
@@ -222,7 +209,9 @@ class Ground:
 
     def right(self, i: int, *, through_commas: bool = True) -> int:
         """The token after the last of the clause of token ``i``."""
-        forms, stop, row = self.text.forms, self._stop_at[i], self._innermost[i]
+        forms, stops, row = self.text.forms, self.stops, self._innermost[i]
+        place = bisect_right(stops, i)
+        stop = stops[place] if place < len(stops) else stops[-1]
         if stop > i + _CLAUSE:
             stop = i + _CLAUSE
         if row and row[1] < stop:
