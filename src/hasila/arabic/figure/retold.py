@@ -65,10 +65,10 @@ def countered(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
 def set_against(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The figure of its sentence against which another voice sets this one, bare or of a pronoun: ``فيما يقول المرصد إنهم 90``."""
     last = draft.like or told[-1]
-    is_bare = draft.noun is None or draft.like is not None or _is_its_number(text, draft.noun)
-    if not is_bare or draft.type not in _COUNTS or draft.role != "total" or last.indicator is None or last.unit is not None:
+    if last.sentence != draft.sentence or last.noun is None or last.indicator is None or last.unit is not None:
         return None
-    if last.sentence != draft.sentence or last.noun is None or _BUT.isdisjoint(between := text.forms[last.end : draft.first]):
+    is_bare = draft.noun is None or draft.like is not None or _is_its_number(text, draft.noun)
+    if not is_bare or draft.type not in _COUNTS or draft.role != "total" or _BUT.isdisjoint(between := text.forms[last.end : draft.first]):
         return None
     return None if any(map(_TELLS_ELSE.__getitem__, between)) else last
 

@@ -30,16 +30,14 @@ def find_claimed(speakers: SpeakerReader, drafts: Sequence[Draft]) -> Iterator[D
     ['المنظمة']
     """
     text, past = speakers.text, 0
-    known = {(draft.speaker.first, draft.cue.first) for draft in drafts}
     for i in text.where(_takes_up):
         if i < past:
             continue
         end = text.sentence(i)[1]
-        if not any(_is_number(text, k) for k in range(i + 2, min(end, i + _NEAR + _FAR))):
+        heads = [k for k in range(i + 1, min(end - 2, i + _NEAR)) if _opens[text.forms[k]]]
+        if not heads or not any(map(_is_number.__getitem__, text.words[i + 2 : min(end, i + _NEAR + _FAR)])):
             continue
-        for head in range(i + 1, min(end - 2, i + _NEAR)):
-            if not _opens[text.forms[head]]:
-                continue
+        for head in heads:
             speaker = _teller(speakers, head, end)
             if speaker is None:
                 continue
@@ -47,8 +45,8 @@ def find_claimed(speakers: SpeakerReader, drafts: Sequence[Draft]) -> Iterator[D
                 (k for k in range(speaker.last, min(end, speaker.last + _FAR)) if text.forms[k] in _ENDS), min(end, speaker.last + _FAR)
             )
             past = stop
-            said = any((speaker.first, k) in known for k in range(head - 2, stop))
-            if not said and any(_is_number(text, k) for k in range(speaker.last, stop)):
+            said = any(draft.speaker.first == speaker.first and head - 2 <= draft.cue.first < stop for draft in drafts)
+            if not said and any(map(_is_number.__getitem__, text.words[speaker.last : stop])):
                 yield Draft(Cue(head, head + 1, 0, "report", "claim"), head, 0, speaker.last, speaker, "report", nested=True, until=stop)
             break
 
@@ -98,5 +96,6 @@ def _is_claim(text: Text, i: int) -> bool:
     return any(hit is not None and not hit.article and not hit.pronoun for hit in hits)
 
 
-def _is_number(text: Text, i: int) -> bool:
-    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
+@Known
+def _is_number(word: Word) -> bool:
+    return word.kind == "digits" or _quantity[word.form]
