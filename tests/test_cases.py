@@ -2,7 +2,8 @@
 
 A file holds blocks: `kind` (of record), `show` (how a record is printed: its fields in braces), optional `published`
 and `codebook`, and `cases`: what is shown of all records, joined by " | ", then the strings, one a line. Under ""
-stand the strings that must give none.
+stand the strings that must give none. With the kind `points` the string alone is balanced, for one `indicator` if the block
+names it, and each point of it is shown, with the fields of its line; `rows` may ask for the numbers `beside` and `superseded` too.
 """
 
 from pathlib import Path
@@ -11,7 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
-from hasila import Document, load_codebook, read
+from hasila import Document, Reading, load_codebook, read
+from hasila.balance import series
+from hasila.codebook import Codebook
 from hasila.records import as_json
 
 HOUSE = Path(__file__).resolve().parent.parent / "src" / "hasila"
@@ -30,9 +33,19 @@ def blocks() -> list[Any]:
 
 def shown(block: dict[str, Any], string: str) -> str:
     document = Document(text=string, source="case", id="case", published=block.get("published"))
-    reading = as_json(read(document, load_codebook(block.get("codebook", "coalition"))))
-    records = sorted(reading[block["kind"]], key=lambda r: r.get("start", 0))
-    return " | ".join(block["show"].format(**{k: "" if v is None else v for k, v in r.items()}).strip() for r in records)
+    codebook = load_codebook(block.get("codebook", "coalition"))
+    reading = read(document, codebook)
+    rows = drawn(block, reading, codebook) if block["kind"] == "points" else records(block, reading)
+    return " | ".join(block["show"].format(**{k: "" if v is None else v for k, v in r.items()}).strip() for r in rows)
+
+
+def records(block: dict[str, Any], reading: Reading) -> list[dict[str, Any]]:
+    return sorted(as_json(reading)[block["kind"]], key=lambda r: r.get("start", 0))
+
+
+def drawn(block: dict[str, Any], reading: Reading, codebook: Codebook) -> list[dict[str, Any]]:
+    lines = series([reading], codebook, block.get("indicator"))
+    return [{**line, **row, "row": kind} for line in lines for kind in block.get("rows", ["points"]) for row in line[kind]]
 
 
 @pytest.mark.parametrize(("block", "expected", "string"), blocks())

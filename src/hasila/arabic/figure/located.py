@@ -8,7 +8,7 @@ from hasila.arabic.figure.zone import FINITE, REACHES
 from hasila.arabic.name import Mention, last_together
 from hasila.text import Known, Word
 
-_PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "وسط", "كل"))
+_PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "عند", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "وسط", "كل"))
 _DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب"))
 _NISBA = ("ي", "يه")
 _TO_IT = frozenset(("لها", "له"))
@@ -59,11 +59,12 @@ class Located(Governors):
         return "dweller" in text.words[i].entries or self._is_struck(mention)
 
     def _is_struck(self, mention: Mention) -> bool:
-        """Whether a place is the object of a verb whose subject stands between them: ``استهدف قصف مدفعي كذا``, ``ضرب زلزال كذا``."""
+        """Whether a place is the object of a verb whose subject stands between them: ``ضرب زلزال كذا``, ``دخل الجيش كذا``."""
         text, verbs, first = self.text, self.text.where(_strikes), mention.first
         for verb in reversed(verbs[bisect_left(verbs, first - _STRUCK) : bisect_left(verbs, first - 1)] if verbs else ()):
             between = text.words[verb + 1 : first]
-            if "place_event" in between[0].entries and all(w.kind == "word" and "function" not in w.entries for w in between):
+            is_subject = "place_event" in between[0].entries or (between[0].form.startswith("ال") and between[-1].form.startswith("ال"))
+            if is_subject and all(w.kind == "word" and "function" not in w.entries for w in between):
                 return True
         return False
 
@@ -94,4 +95,4 @@ def _LEADS_TO(form: str) -> bool:
 
 def _strikes(word: Word) -> bool:
     hit = word.entries.get("site_verb")
-    return hit is not None and hit.value == "hit" and hit.tag in FINITE and not hit.pronoun
+    return hit is not None and hit.value in ("hit", "taken") and hit.tag in FINITE and not hit.pronoun

@@ -151,7 +151,7 @@ class Measures:
             draft.series = retold(text, draft, told)
         draft.indicator = draft.series.indicator if draft.series else self._asked_for(draft)
         draft.indicator = draft.indicator or carried(text, draft, self.questions, self.segments, codebook, abouts)
-        if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main:
+        if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main and not self._tells_whose(draft):
             draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
 
     def _refer(self, draft: Draft, told: Sequence[Draft], at: int, kind: Kind) -> bool:
@@ -212,6 +212,10 @@ class Measures:
             draft.role = "forecast"
         if draft.indicator == _MEMBERS and draft.role == "total" and is_of_some(self.text, draft):
             draft.role = "part"
+
+    def _tells_whose(self, draft: Draft) -> bool:
+        """Whether it only tells of whom those are that were counted right before it: ``12 مدنيا من عائلتين``."""
+        return draft.after == draft.first - 1 and self.text.forms[draft.after] == "من"
 
     def _is_of_laws(self, draft: Draft) -> bool:
         """Whether laws are counted: each that is passed is new, and no addition to those told of before."""

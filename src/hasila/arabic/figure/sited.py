@@ -26,7 +26,7 @@ _NISBA = ("ي", "يه")
 _SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
 _WHICH = frozenset(("التي", "الذي"))
 _OF_THOSE = frozenset(("من", "تلك"))
-_HOLDING = 4  # tokens from a verb of holding to the figure
+_HOLDING = 6  # tokens from a verb of holding to the figure
 _ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان"))
 _PRICED, _AGAINST = 3, frozenset(("مقابل",))
 _CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
@@ -46,7 +46,7 @@ class Sited(Located):
             if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
                 return self._joined(listed)
         indicator, start, opening = draft.indicator, draft.segment, draft.clause[0]
-        ways = _WAYS if indicator in _MOVING else ()
+        ways = _WAYS if indicator in _MOVING or self._moves(draft) else ()
         if opening < start:
             start = opening
         if draft.whole is not None:  # what stands before its whole is the whole's
@@ -150,17 +150,24 @@ class Sited(Located):
         hit = self.text.words[noun].entries.get("counted_noun") if noun is not None else None
         return hit is not None and hit.value in _PEOPLE
 
+    def _moves(self, draft: Draft) -> bool:
+        """Whether those counted come or go, or are made to: ``فر 300 شخص من كذا``, ``طردت القوات التنظيم من كذا``."""
+        verbs = self.text.where("moving_verb")
+        return bool(verbs) and draft.unit is None and one_in(verbs, draft.segment, draft.clause[1])
+
     def _holder(self, draft: Draft) -> Mention | None:
-        """The place that is the subject of a verb of holding right before a figure: ``مدينة كذا تضم 20 ألف نسمة``."""
+        """The place that is the subject of a verb of holding before a figure: ``مدينة كذا تضم 20 ألف نسمة``, ``سجلت مدينة كذا 30``."""
         forms = self.text.forms
-        verb = last_in(self.text.where("holding_verb"), max(draft.sentence[0] + 1, draft.first - _HOLDING), draft.first)
+        verb = last_in(self.text.where("holding_verb"), max(draft.sentence[0], draft.first - _HOLDING), draft.first)
         if verb is None or self.text.words[verb].entries["holding_verb"].tag not in FINITE:
             return None
         at = verb - 1
         while at > draft.sentence[0] and (forms[at] in _WHICH or forms[at] in _ALONE):
             at -= 1
-        place = self.names.at(at)
-        return place if place is not None and place.last == at + 1 and self.names.type(place) == "place" else None
+        place, behind = self.names.at(max(at, 0)), self.names.at(verb + 1)
+        if place is None or place.last != at + 1 or at < draft.sentence[0]:
+            place = behind if behind is not None and behind.first == verb + 1 and not behind.skip else None
+        return place if place is not None and self.names.type(place) == "place" else None
 
     def _is_of_part(self, i: int, draft: Draft) -> bool:
         """Whether what stands at token ``i`` is told of a part of another figure: ``نفذ 90 غارة، منها 20 على كذا، وقتل 300``."""

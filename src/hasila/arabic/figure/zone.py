@@ -178,4 +178,4 @@ def _is_predicate(text: Text, i: int) -> bool:
 def REACHES(form: str) -> bool:
     """Whether a place right behind a verb is where it was: ``الزلزال الذي ضرب كذا``, ``المعارك التي شهدتها كذا``."""
     hit = analyse(form).entries.get("site_verb")
-    return hit is not None and hit.tag in FINITE and (hit.value == "seen" or not hit.pronoun) and hit.value != "met"
+    return hit is not None and hit.tag in FINITE and (hit.value == "seen" or not hit.pronoun) and hit.value not in ("met", "taken")
