@@ -39,7 +39,7 @@ class PlacingReader(ClauseReader):
         inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
         if inner is not None and not speaker.personal:
             return Draft(cue=cue, first=inner, skip=0, content=stop, speaker=speaker, via=via, type=kind, nested=True)
-        apart = set_apart(self.text, cue, outer) if outer and cue.first > outer.content else None
+        apart = set_apart(self.text, cue, speaker, outer) if outer and cue.first > outer.content else None
         if apart is not None:
             until = clause_end(self.text, cue.first, stop)
             return Draft(cue, apart, int(conjoined(self.text, apart)), stop, speaker, kind, via, nested=True, until=until)
