@@ -17,6 +17,8 @@ _ASIDE = frozenset(("التي", "الذي", "الذين", "وهو", "وهي", "�
 _TELLING = frozenset(':«"“')
 _THAT = frozenset("اأإب")  # what أن may begin with
 _ON, _TO = "علي", "الي"
+_IN = frozenset(("في",))
+_GOVERNED = {_ON: "on", _TO: "to"}
 _LENGTH = itemgetter(0)
 _FAR, _NEAR = 60, 5  # tokens from the verb of saying to أن; from who came to a meeting back to the verb that says so
 # what is called for, promised or judged; a meeting told behind it is where that was done
@@ -67,13 +69,19 @@ def _opening(text: Text, statement: Statement) -> int:
     if at >= 0 and speaker and (at == 0 or opens) and any(map(str.isdigit, speaker)):
         return start + stop  # تعهد مسؤولون من 27 بلدا
     if opens:
-        return max(_past_that(text, statement), start + _past_description(text, start, exact, stop) if at >= 0 else start)
+        return max(
+            _past_that(text, statement, start, start + at, start + stop),
+            start + _past_description(text, start, exact, stop) if at >= 0 else start,
+        )
     if at < 0:
         return start
     if at > 0 and exact[stop + 1 : stop + 2] in _THAT and is_complement(text, text.token_at(start + stop)):
         return start + stop  # كان الحلف، الذي يضم 30 بلدا، اكتفى بالقول على لسان قائده إن
     cue = exact.find(statement.cue, stop)
-    return start + cue if cue > 0 and _verb(text, start + cue) else start + _past_description(text, start, exact, stop)
+    if cue > 0 and _verb(text, start + cue):
+        behind = text.token_at(start + cue) + 1
+        return max(start + cue, _past_that(text, statement, start + cue, start, start) if text.form(behind) == "،" else 0)
+    return start + _past_description(text, start, exact, stop)
 
 
 def _past_description(text: Text, start: int, exact: str, stop: int) -> int:
@@ -87,22 +95,46 @@ def _past_description(text: Text, start: int, exact: str, stop: int) -> int:
     return max(exact.find("،", text.stored_ends[after] - start) if comma else 0, 0)
 
 
-def _past_that(text: Text, statement: Statement) -> int:
-    """The stored place of أن behind the verb that a statement begins with; its start where another verb is first."""
-    first, last = text.tokens(statement.start, statement.end)
+def _past_that(text: Text, statement: Statement, cue: int, name: int, stop: int) -> int:
+    """The stored place of أن behind the verb at stored place ``cue``; the statement's start where another verb is first.
+
+    Behind its subject, whose words are at the stored places [name, stop), what stands between commas is no part of what he says:
+    ``شدد الوزير، عقب هجوم أوقع 60 قتيلا، على أن``. ``name`` is before ``cue`` where he is told before the verb, or nowhere.
+    """
+    first, (_, last) = text.token_at(cue), text.tokens(statement.start, statement.end)
     verb = _verb_at(text, first)
-    sense = "" if verb is None else str(verb.value)
-    if verb is None or "whom" in sense:
+    sense = ("" if verb is None else str(verb.value)).split()
+    forms, last, found, begin = text.forms, min(last, first + _FAR), statement.start, first + 1
+    if name > cue and _is_subject(text, begin, text.token_at(name)):
+        begin = text.token_at(stop)
+    if text.form(begin) in _IN and "،" in forms[begin : begin + _NEAR] and "digits" not in text.kinds[begin : begin + _NEAR]:
+        begin = forms.index("،", begin)  # شدد الوزير في بيان، عقب
+    inset = text.form(begin) == "،"
+    if verb is None or ("whom" in sense and not inset):
         return statement.start  # وصف نصف المباني بأنها
-    to, forms, last = "to" in sense.split(), text.forms, min(last, first + _FAR)
-    for i in compress(range(first + 1, last), map(_deciding.__getitem__, forms[first + 1 : last])):
-        if to and forms[i] == _TO and not is_complement(text, i + 1):
+    for i in compress(range(begin, last), map(_deciding.__getitem__, forms[begin:last])):
+        apart = forms[i - 1] == "،"
+        if inset and apart and _GOVERNED.get(forms[i]) in sense and _is_one(forms[begin + 1 : i]):
+            return text.stored_starts[i]
+        if forms[i] == _TO and "to" in sense and not inset and not is_complement(text, i + 1):
             break  # تشير الأرقام إلى وجود 60، وينتظر أن
-        if _saying[forms[i]] or (forms[i] == _ON and forms[i - 1] == "،"):
+        if _saying[forms[i]] or (forms[i] == _ON and apart):
             break  # وأكد مقتل 60، على أن المنظمة أحصت 90
         if is_complement(text, i):
-            return text.stored_starts[i]
-    return statement.start
+            found = text.stored_starts[i]
+            if apart or not inset:
+                break
+    return found
+
+
+def _is_one(inset: Sequence[str]) -> bool:
+    """Whether an inset's words, with the comma that closes it, hold no other comma but before what describes somebody in it."""
+    return all(after in _ASIDE for form, after in pairwise(inset) if form == "،")
+
+
+def _is_subject(text: Text, first: int, name: int) -> bool:
+    """Whether nothing but an office stands between a verb and the name of who speaks."""
+    return not any(form == "،" or (_deciding[form] and form not in _GOVERNED) for form in text.forms[first:name])
 
 
 @Known

@@ -53,6 +53,13 @@ def _is_masdar(form: str) -> bool:
 
 
 @Known
+def _victims(form: str) -> bool:
+    """Whether a word of this form means those who were killed or hurt, and is no participle that may tell of others."""
+    hit = analyse(form).entries.get("counted_noun")
+    return hit is not None and hit.value == "victim" and hit.tag == "plural"
+
+
+@Known
 def _is_nisba(form: str) -> bool:
     """Whether a word of this form is a relative adjective by its ending, and listed as nothing else."""
     return form.endswith(_NISBA) and not form.startswith(("ل", "ب")) and _NO_NISBA.isdisjoint(analyse(form).entries) and not is_person[form]
@@ -126,8 +133,8 @@ class BoundReader(HeadReader):
         """``مسؤول أمريكي رفيع الصحافيين``, ``مسؤول في المنظمة الاختلاف``: a definite noun that agrees with nothing before it."""
         forms, form, before = self.text.forms, self.text.forms[i], self.text.forms[i - 1]
         if before.startswith(("ال", "بال", "لل")):
-            if form in _PARTIES:
-                return True
+            if form in _PARTIES or _victims[form]:
+                return True  # قدر الوزير القتلى بألف
             return before.endswith("ه") and not form.endswith(("ه", "ي")) and _is_masdar[form]
         ranked = before in _RANK or (_is_nisba[before] and i - 1 > first + 1)
         indefinite = i - 1 > first and not forms[first].startswith("ال") and first not in self.named and i - 1 not in self.named

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from hasila.arabic.name import Names
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
-from hasila.arabic.speech.described import looks_verbal
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.tally import tells_their_aim
-from hasila.arabic.speech.within import goes_on_behind, past_phrase
+from hasila.arabic.speech.within import goes_on_behind, is_joined, past_phrase
 from hasila.text import Text
 
 _relative, _contrast, _adversative = listed("relative"), listed("contrast"), listed("adversative")
@@ -22,11 +21,6 @@ _YEAR = 4  # digits
 _TENSED, _WHERE = frozenset(["وقد", "ولقد"]), frozenset(["حيث", "اذ"])
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
-
-
-def _is_verbal(form: str) -> bool:
-    """Whether a word behind و is a finite verb, be it known by its form alone (``ووظفت``)."""
-    return is_finite(form) or looks_verbal(form[1:])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +56,7 @@ class ClauseReader:
         for i in range(at - 1, first, -1):
             if (text.kinds[i] == "digits" and len(forms[i]) != _YEAR) or _quantity[forms[i]]:
                 break  # وجرح 60، بحسب المرصد، في الغارات
-            if forms[i][:1] == "و" and (forms[i] in _TENSED or (_is_verbal(forms[i]) and conjoined(text, i))):
+            if (forms[i][:1] == "و" and forms[i] in _TENSED) or is_joined(text, i):
                 return i
         return first
 

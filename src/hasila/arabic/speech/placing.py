@@ -8,7 +8,7 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.excerpt import excerpt
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
-from hasila.arabic.speech.within import clause_end, read_within, set_apart
+from hasila.arabic.speech.within import clause_end, joined_before, read_within, set_apart
 from hasila.records import StatementType
 
 _relative = listed("relative")
@@ -39,7 +39,7 @@ class PlacingReader(ClauseReader):
         inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
         if inner is not None and not speaker.personal:
             return Draft(cue=cue, first=inner, skip=0, content=stop, speaker=speaker, via=via, type=kind, nested=True)
-        apart = set_apart(self.text, cue, outer) if outer and cue.first > outer.content else None
+        apart = set_apart(self.text, cue, speaker, outer) if outer and cue.first > outer.content else None
         if apart is not None:
             until = clause_end(self.text, cue.first, stop)
             return Draft(cue, apart, int(conjoined(self.text, apart)), stop, speaker, kind, via, nested=True, until=until)
@@ -57,6 +57,9 @@ class PlacingReader(ClauseReader):
             drafts[-1] = replace(drafts[-1], via=drafts[-1].via or speaker)
             return None
         first = self.coordinated(cue, stop, self.clause_start(cue, left, begin))
+        last = drafts[-1] if drafts and drafts[-1].cue.first >= begin else None
+        if last and last.cue.form == "credit" and last.first == last.cue.first and first <= last.content + 1:  # وبحسب … فقد
+            first = joined_before(self.text, last.content, cue.first - (self.text.forms[cue.first - 1] == "،")) or first
         if outer and first == left:
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self.clitic(cue, first)

@@ -15,6 +15,7 @@ _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
 _TAKEN_BACK = frozenset(["به", "عنه", "اليه", "عليه"])  # ما ذهب إليه المركز
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
+_IN_IT = frozenset(["فيه", "فيها"])
 _WAS = frozenset(["كان", "كانت"])
 _WHAT_OR_WHO = frozenset(["ما", "من"])
 _FRONTED, _FAR, _NEAR_PAPER = 6, 15, 4
@@ -216,6 +217,7 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     return (
         fronted
         or text.forms[i - 1] in _TENSED
+        or text.forms[i + 1] in _IN_IT  # في وقت قدر فيه المرصد
         or on_its_side[text.forms[i - 1]]  # المرصد من جهته رصد
         or i == begin
         or text.kinds[i - 1] in ("", "mark")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hasila.arabic.speech.again import selfsame
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.described import looks_verbal
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -13,6 +14,9 @@ from hasila.arabic.speech.word import ISSUED
 from hasila.records import StatementType
 from hasila.text import Text
 
+_TENSED = frozenset(["وقد", "ولقد", "ولا", "ولم", "وما"])
+_ALSO, _outlet = "كما", listed("outlet")
+_telling = listed("speech_verb", "relay_verb", "published_verb", "counting_verb")
 _complementizer, _quantity = listed("complementizer"), listed("cardinal", "vague", "counted_noun")
 CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
 _circumstance = listed("adverbial", "preposition")
@@ -35,11 +39,12 @@ def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: Stat
     return Draft(cue, first, int(conjoined(text, first)), stop, speaker, kind, nested=True, until=until)
 
 
-def set_apart(text: Text, cue: Cue, outer: Draft) -> int | None:
+def set_apart(text: Text, cue: Cue, speaker: Speaker, outer: Draft) -> int | None:
     """Where the clause of a phrase of crediting begins that is told apart from ``outer``; None where it belongs to that.
 
-    It tells what a number is held against, what is set against the words before, or who came to where they were said:
-    ``تقدر الوزارة أن 30 بقوا، مقارنة مع 90 وفقا للبنك``, ``جددوا الدعم، وذلك في لقاء حضره 30 وفدا بحسب الوزارة``.
+    It tells what a number is held against, what is set against or joined to the words before, or who came to where they were said:
+    ``تقدر الوزارة أن 30 بقوا، مقارنة مع 90 وفقا للبنك``, ``جددوا الدعم، وذلك في لقاء حضره 30 وفدا بحسب الوزارة``,
+    ``تقول الوزارة إن 30 بقوا، وعاد 90 بحسب البنك``; a paper or an outlet passes on all of them.
     """
     first, forms = outer.content, text.forms
     against = _last(text.where("held_against"), first, cue.first)
@@ -51,9 +56,37 @@ def set_apart(text: Text, cue: Cue, outer: Draft) -> int | None:
         at = _last(text.where("said_where"), first, cue.first)
         held = at is not None and forms[at - 1] == "،" and any(text.has(i, "convening") for i in range(at + 2, min(at + 5, cue.first)))
         against = next((i + 1 for i in range(cue.first - 1, at, -1) if forms[i] == "،"), at) if held and at is not None else None
+    if against is None and forms[cue.first - 1] != "،" and not _passes_on(text, speaker):
+        against = joined_before(text, first, cue.first)
     if against is None or "،" in forms[against : cue.first - 1]:
         return None  # مقابل 90 في مارس، وقد أغلق ثلثها، بحسب الوزارة
     return against if has_number(text, against, cue.first) else None
+
+
+def _passes_on(text: Text, speaker: Speaker) -> bool:
+    """Whether a source is a paper, or an outlet that tells what others say."""
+    head = speaker.start if speaker.start >= 0 else speaker.first
+    return speaker.kind == "account" or _outlet[text.forms[head]] or text.has(speaker.first, "agency")
+
+
+def joined_before(text: Text, first: int, at: int) -> int | None:
+    """Where the clause begins that a comma and a conjunction join to the words from ``first``, and that goes on to token ``at``."""
+    comma = next((i for i in range(at - 1, first, -1) if text.forms[i] == "،"), first)
+    begin = comma + 1 + (text.forms[comma + 1] == _ALSO)
+    return begin if comma > first and is_joined(text, begin) else None
+
+
+def is_joined(text: Text, i: int) -> bool:
+    """``وقتل``, ``ووظفت``, ``، كما قتل``: whether a clause that a verb opens, be it known by its form alone, is joined to another."""
+    form = text.forms[i]
+    if form in _TENSED:
+        return is_finite(text.forms[i + 1]) or text.forms[i + 1].startswith("ي")
+    if form.startswith("و"):
+        shaped = form[1:2] == "ي" and not text.words[i].entries  # ويتحصن
+        return (shaped or is_finite(form) or looks_verbal(form[1:])) and conjoined(text, i)
+    also = i - 1 - (text.forms[i - 1] == "ان")  # كما أن البلاد
+    joins = text.forms[also] == _ALSO and text.forms[also - 1] == "،"
+    return joins and (also < i - 1 or (is_finite(form) and not _telling[form]))
 
 
 def _last(places: Sequence[int], first: int, last: int) -> int | None:
