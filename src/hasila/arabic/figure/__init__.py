@@ -15,6 +15,7 @@ from hasila.arabic.figure.rate import settle_barrels
 from hasila.arabic.figure.retold import settle_titles
 from hasila.arabic.figure.role import settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.told import tell_right
 from hasila.arabic.figure.topping import settle_added
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
@@ -82,6 +83,7 @@ def drafted(
     settle_alone(text, drafts, times, codebook)
     settle_intended(text, drafts, codebook)
     settle_added(text, drafts)
+    tell_right(text, drafts, governors.told)
     return drafts, governors.told
 
 

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import chain, compress
+from itertools import chain, compress, pairwise
 from operator import itemgetter
 from typing import TypeVar
 
+from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.speech.complement import complements, is_complement
 from hasila.records import Quote, Statement
@@ -58,6 +59,21 @@ def told_in(text: Text, places: Sequence[int], statements: Sequence[Statement]) 
         None if is_near and statement is not None and _is_background(text, statement, place) else statement
         for place, statement, is_near in told
     ]
+
+
+def tell_right(text: Text, drafts: Sequence[Draft], told: list[Statement | None]) -> None:
+    """Give a number that a paper puts right to whoever told it, whom the paper misquoted: ``تصحيح: العدد وفق المركز 82، والصواب 28``.
+
+    ``told``: the statement that each of the drafts stands in.
+    """
+    rights = text.where("put_right")
+    takes = text.where("take_back") if rights else ()
+    for before, draft in pairwise(drafts) if takes else ():
+        begin = draft.sentence[0]
+        opens = begin - (text.forms[begin - 1] == ":") - 1
+        same = before.sentence == draft.sentence and (before.unit, before.role) == (draft.unit, draft.role)
+        if same and one_in(rights, before.end, draft.first) and one_in(takes, max(0, opens), begin + 1):
+            told[draft.nth] = told[before.nth]
 
 
 def _opening(text: Text, statement: Statement) -> int:

@@ -63,7 +63,7 @@ class AsideReader(PlacingReader):
             return draft and replace(draft, cue=cue)
         if "account" in cue.frames and "account_noun" not in text.words[cue.last].entries:
             return None
-        if text.forms[cue.last] in _WHAT:
+        if text.forms[cue.last] in _WHAT and self.speakers.past_courtesy(cue.last) == cue.last:
             return self.told_by(cue, cue.last + 1, begin, left, end, drafts)
         if text.forms[cue.last - 1] == "ما":  # على ما أوضح
             aside = text.forms[cue.first - 1] == "،" or cue.first == begin

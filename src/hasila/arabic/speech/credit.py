@@ -24,7 +24,7 @@ from hasila.arabic.speech.interview import Answer, find_answers
 from hasila.arabic.speech.issued import issuer, maker
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.listing import find_sources, list_stop
-from hasila.arabic.speech.made import find_made, is_at
+from hasila.arabic.speech.made import find_made, is_at, makes
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.offered import find_offered
@@ -57,7 +57,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     if (
         not cues
         and _TELLING.isdisjoint(text.derived(find_marks))
-        and not (is_titled(text) or text.where(is_account) or text.where("estimate_noun") or text.where(is_at))
+        and not (is_titled(text) or text.where(is_account) or text.where("estimate_noun") or text.where(is_at) or text.where(makes))
     ):
         return []
     quotations = text.derived(find_quotations)

@@ -145,9 +145,10 @@ def _add_nouns(text: Text, found: dict[int, Cue]) -> None:
         if i not in found and (text.forms[i - 1] in _BEFORE_SPOKEN or noun.clitics == "ب"):
             found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", _SPOKEN_OF)
     for i in text.where(_is_noun):
-        noun = text.words[i].entries["speech_noun"]
+        entries = text.words[i].entries
+        noun = entries.get("speech_noun") or entries["telling_noun"]
         if i not in found:
-            found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun")
+            found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun", _BARE if "speech_noun" in entries else _COUNT)
 
 
 def _verb_cue(text: Text, i: int, hit: Hit, kind: StatementType, frames: frozenset[str]) -> Cue:
@@ -181,7 +182,7 @@ def _is_spoken_of(word: Word) -> bool:
 
 def _is_noun(word: Word) -> bool:
     """Whether a word is a noun of saying whose speaker can follow it."""
-    hit = word.entries.get("speech_noun")
+    hit = word.entries.get("speech_noun") or word.entries.get("telling_noun")
     return hit is not None and not hit.pronoun and not hit.article
 
 

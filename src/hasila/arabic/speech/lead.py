@@ -1,4 +1,6 @@
-"""What may stand before the noun that tells who speaks: words of honour (``معالي الوزير``), and ``هذه``, which points to somebody."""
+"""What may stand before the noun that tells who speaks: words of honour (``معالي الوزير``), ``ما يسمى``, and ``هذه``, which points to
+somebody.
+"""
 
 from bisect import bisect_left
 from collections.abc import Mapping
@@ -7,12 +9,14 @@ from operator import attrgetter
 
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.word import HEADED
 from hasila.text import Known, Text, analyse
 
-_courtesy = listed("courtesy")
+_courtesy, _so_called = listed("courtesy"), listed("so_called")
 _HONOURED = frozenset(["source_noun", "title", "honorific", "courtesy"])
 _SPEAKING = frozenset(["source_noun", "body_noun"])
 _BODIES = frozenset(["organization", "operation"])
+_BY_NAME = frozenset(["ب", "اسم", "باسم"])
 _FAR = 60  # mentions looked back
 _FIRST = attrgetter("first")
 
@@ -27,7 +31,7 @@ def pointing(form: str) -> bool:
 @Known
 def may_lead(form: str) -> bool:
     """Whether a word of this form (none past the text's end) may honour, or point to, who is told behind it."""
-    return _courtesy[form] or pointing[form]
+    return _courtesy[form] or pointing[form] or _so_called[form]
 
 
 @dataclass(slots=True, eq=False)
@@ -44,12 +48,22 @@ class LeadReader:
 
     def past_courtesy(self, i: int) -> int:
         """``معالي الوزير``, ``صاحب السمو الأمير``: the token behind words that honour who is told there; ``i`` where none do."""
+        if _so_called[self.text.forms[i]]:
+            return self._past_so_called(i)
         found = self.text.find(i, "courtesy") if _courtesy[self.text.forms[i]] else None
         if found is None or found.hit.article or found.hit.clitics not in ("", "و", "ف"):
             return i
         mention, word = self.named.get(found.stop), self.text.word(found.stop)
         person = mention is not None and self.names.type(mention) == "person"
         return self.past_courtesy(found.stop) if person or not _HONOURED.isdisjoint(word.entries) else i
+
+    def _past_so_called(self, i: int) -> int:
+        """``ما يسمى المرصد``, ``ما يعرف باسم «المرصد»``: the token of the name; ``i`` where nobody is called so."""
+        found = self.text.find(i, "so_called")
+        if found is None or found.hit.article:
+            return i
+        at = found.stop + (self.text.forms[found.stop] in _BY_NAME)
+        return at if at in self.named or at in self.quotations or not HEADED.isdisjoint(self.text.word(at).entries) else i
 
     def pointed(self, i: int) -> bool:
         """``هذه القوات``, ``هؤلاء الخبراء``: whether a word points to somebody who may speak; a paper so pointed to tells nothing."""

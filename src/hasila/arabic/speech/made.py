@@ -16,6 +16,7 @@ _AS, _WHAT = frozenset(["كما", "مثلما"]), frozenset(["ما", "وما", "
 _WHO, _AMONG = frozenset(["الذين", "اللواتي", "التي", "الذي"]), frozenset(["بين", "من", "ومن"])
 _IS, _UPON = frozenset(["هو", "هي", "فهو", "فهي"]), frozenset(["عند", "الي"])
 _COUNTED, _MUTE = frozenset(["report object", "report object by weak"]), frozenset(["place", "account"])
+_OWN = frozenset(["soldier", "vehicle", "place"])
 _NOUNS, _CLAUSE = 4, 6  # tokens from the noun to its verb; and where the verb stands in a clause of its own
 _AT, _LINKS = frozenset(["عند", "لدي"]), frozenset([":", "هو", "هي", "تبلغ", "يبلغ", "بلغت", "بلغ"])
 _FAR, _NEAR, _REST = 30, 3, 40  # tokens to the number; to a number without a verb; of the number's clause
@@ -32,10 +33,10 @@ def find_made(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]
     """
     text = speakers.text
     yield from _find_held(speakers, known)
-    for i in text.where(_makes):
+    for i in text.where(makes):
         begin, end = text.sentence(i)
         noun = _noun(text, begin, i)
-        if noun is None or i + 1 >= end:
+        if noun is None or i + 1 >= end or (_is_revising(text.words[i]) and _is_of_own(text, begin, noun)):
             continue
         at = speakers.past_circumstance(i + 1, end)
         speaker = speakers.phrase(at, end, whole=False) if at < end and speakers.plausible(at) else None
@@ -75,13 +76,29 @@ def _is_quantity(text: Text, i: int) -> bool:
     return text.kinds[i] == "digits" or _quantity[text.forms[i]]
 
 
-def _makes(word: Word) -> bool:
+def makes(word: Word) -> bool:
     """Whether a word may be a verb of making, putting out or counting with a pronoun for its object."""
     made = word.entries.get("published_verb")
     if made is not None and made.pronoun and not made.clitics:
         return True
+    if _is_revising(word):
+        return True
     counted = word.entries.get("speech_verb")
     return counted is not None and counted.pronoun != "" and not counted.clitics and counted.value in _COUNTED
+
+
+def _is_revising(word: Word) -> bool:
+    """Whether a word is a verb of putting a number told before higher or lower (``رقم يخفضه المرصد إلى ألف``)."""
+    hit = word.entries.get("counting_verb")
+    return hit is not None and hit.value == "report revise" and hit.pronoun != "" and not hit.clitics
+
+
+def _is_of_own(text: Text, begin: int, noun: int) -> bool:
+    """``لديه 90 جنديا، وهو عدد سيخفضه``: whether a number is of men or things that one may have less or more of, and no told one."""
+    if not text.forms[noun].endswith("عدد"):
+        return False
+    hits = (text.words[i].entries.get("counted_noun") for i in range(noun - 1, max(begin, noun - _CLAUSE) - 1, -1))
+    return next((hit.value in _OWN for hit in hits if hit is not None), False)
 
 
 def _noun(text: Text, begin: int, verb: int) -> int | None:
@@ -93,7 +110,8 @@ def _noun(text: Text, begin: int, verb: int) -> int | None:
         return _back(text, begin, verb - 3, _CLAUSE) if verb - 3 >= begin and text.forms[verb - 2] == "،" else None
     last = verb - 1 - _relative[before]
     noun = _back(text, begin, last - (text.forms[last] == "،"), _NOUNS, people=before in _WHO)
-    return noun if noun is None or last < verb - 1 or not text.forms[noun].startswith("ال") else None
+    told = noun is None or last < verb - 1 or not text.forms[noun].startswith("ال") or _is_revising(text.words[verb])
+    return noun if told else None
 
 
 def _back(text: Text, begin: int, last: int, far: int, *, people: bool = False) -> int | None:

@@ -3,13 +3,20 @@
 from dataclasses import dataclass
 
 from hasila.arabic.speech.aside import AsideReader
+from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import Frame, find_frame, is_by
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 
 _DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
 _BEFORE, _NOT = frozenset(["الي", "في", "حد"]), frozenset(["لم", "لا", "لن"])
+# what a noun of saying governs beside أن and its object
+_GOVERNED = {"announce": "عن", "say": "عن", "confirm": "علي", "admit": "ب", "deny": ""}
+_mishap, _quantity = listed("mishap"), listed("cardinal", "vague")
+_LONGEST, _NEAR = 12, 6  # tokens of who speaks; to the number
+_WHEN = frozenset(["بعد", "عقب", "اثر", "قبل", "منذ", "رغم", "وسط"])  # اعتراف الدولة بدولة أخرى بعد مقتل 30
 _CALLERS = frozenset(["person", "country", "organization"])
 
 
@@ -22,6 +29,9 @@ class NominalReader(AsideReader):
         text = self.text
         if cue.last >= end or text.forms[cue.first - 1] in ("في", "فى"):
             return None
+        counted = self._of_number(cue, end)
+        if counted is not None or "count" in cue.frames:
+            return counted
         frame = find_frame(text, self.speakers.named, self.speakers.quotations, cue, end)
         mention = self.speakers.named.get(cue.last)
         if frame is None or frame.kind == "colon" or frame.at - cue.last > 12:
@@ -45,6 +55,25 @@ class NominalReader(AsideReader):
             return None
         content = max(frame.at if told else speaker.last, cue.last)
         return Draft(cue=cue, first=cue.first, skip=cue.skip, content=content, speaker=speaker, type=cue.type)
+
+    def _of_number(self, cue: Cue, end: int) -> Draft | None:
+        """``إعلان الوزارة عن مقتل ثلاثة``, ``اعتراف الجيش بمقتل ثلاثة``: a noun of saying, its speaker, and what he tells a number of."""
+        text, link = self.text, _GOVERNED.get(cue.type)
+        if link is None or text.has(cue.first - 1, "negation") or not self.speakers.plausible(cue.last):
+            return None
+        limit = min(end, cue.last + _LONGEST)
+        limit = next((i for i in range(cue.last + 1, limit) if text.forms[i] == link or _mishap[text.forms[i]]), limit)
+        speaker = self.speakers.phrase(cue.last, limit, whole=False)
+        at = speaker.last if speaker is not None else end
+        if speaker is None or speaker.kind == "account" or at + 1 >= end:
+            return None
+        by = link == "ب" and is_by(text, self.speakers.named, at)
+        stop = min(end, at + _NEAR)
+        stop = next((i for i in range(at, stop) if text.kinds[i] == "mark" or text.forms[i] in _WHEN or is_complement(text, i)), stop)
+        number = next((i for i in range(at, stop) if text.kinds[i] == "digits" or _quantity[text.forms[i]]), at)
+        if number <= at + (text.forms[at] == "ب") or not (by or text.forms[at] == link or _mishap[text.forms[at]]):
+            return None  # اعتراف الوزارة بثلاث دول
+        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=at, speaker=speaker, type=cue.type)
 
     def _call(self, cue: Cue, end: int) -> Draft | None:
         """``دعوة فرنسا إيران إلى التفاوض``: whom a call names first makes it, where it has its object."""

@@ -22,7 +22,8 @@ from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.speaker import PUT_AT
 from hasila.arabic.speech.tally import read_predicate, read_tally
-from hasila.arabic.speech.word import WHAT
+from hasila.arabic.speech.within import CLOSERS
+from hasila.arabic.speech.word import PAPERS, WHAT
 
 _sized = listed("sized_noun")
 _relative, _going_on_verb = listed("relative"), listed("going_on_verb")
@@ -258,6 +259,10 @@ class VerbReader(BackReader):
         """Whether what follows the verb may be no subject of its own, so that one before it goes first."""
         if self.speakers.may_be_paper(cue, frame) or self.text.forms[cue.first - 1] == "قد" or self.was(cue):
             return True
+        joined = self.text.kinds[cue.first - 1] == "word" or self.text.forms[cue.first - 1] in CLOSERS
+        informed = joined and cue.type == "report" and "by" in cue.frames and not relative and after.start in (cue.last, cue.last + 1)
+        if informed and (cue.last in self.speakers.quotations or PAPERS & {self.text.forms[cue.last], self.text.forms[cue.last][2:]}):
+            return True  # مصدر أفاد «الميدان» بأن
         return (relative and after.kind == "body") or (frame.kind == "colon" and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:

@@ -17,7 +17,7 @@ from hasila.text import Text
 _TENSED = frozenset(["وقد", "ولقد", "ولا", "ولم", "وما"])
 _ALSO, _outlet = "كما", listed("outlet")
 _telling = listed("speech_verb", "relay_verb", "published_verb", "counting_verb")
-_complementizer, _quantity = listed("complementizer"), listed("cardinal", "vague", "counted_noun")
+_complementizer, _amount, _quantity = listed("complementizer"), listed("amount_verb"), listed("cardinal", "vague", "counted_noun")
 CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
 _circumstance = listed("adverbial", "preposition")
 _LONGEST_PHRASE, _LONGEST_CLAUSE, _LONGEST_ISSUE = 14, 40, 8
@@ -27,7 +27,8 @@ def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: Stat
     """The clause of ``outer`` in whose middle a phrase of crediting stands; None where none goes on behind the phrase."""
     forms, comma = text.forms, past_phrase(text, stop)
     sentence = text.sentence(cue.first)[1]
-    if forms[cue.first - 1] != "،" or forms[comma] != "،" or comma + 1 >= sentence:
+    apart = forms[cue.first - 1] == "،"
+    if comma + 1 >= sentence or (forms[comma] != "،" if apart else not goes_on_behind(text, cue.first, comma)):
         return None
     if comma - cue.first > _LONGEST_PHRASE or _opens_clause(text, comma + 1):
         return None
@@ -35,6 +36,8 @@ def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: Stat
     first = next((i + 1 for i in range(cue.first - 2, first - 1, -1) if forms[i] == "،" or _complementizer[forms[i]]), first)
     connector = text.find(first, "connector")
     first = connector.stop if connector and connector.stop < cue.first else first
+    if not apart and any(text.kinds[i] == "digits" for i in range(first, cue.first)):
+        return None  # قال إن 90 قتلوا وفق المنظمة
     until = clause_end(text, cue.first, comma)
     return Draft(cue, first, int(conjoined(text, first)), stop, speaker, kind, nested=True, until=until)
 
@@ -128,7 +131,7 @@ def goes_on_behind(text: Text, first: int, last: int) -> bool:
     forms, apart = text.forms, text.forms[first - 1] == "،"
     if forms[last] == "،":
         return apart and last + 1 < text.sentence(first)[1] and not _opens_clause(text, last + 1)
-    return not apart and (text.kinds[last] == "digits" or _quantity[forms[last]])
+    return not apart and (text.kinds[last] == "digits" or _quantity[forms[last]] or _amount[forms[last]])
 
 
 def _opens_clause(text: Text, i: int) -> bool:

@@ -22,7 +22,7 @@ PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
 ACTING = frozenset(["بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"])  # المدير بالوكالة فلان
 IN = frozenset(["في", "فى"])
 WHAT = frozenset(["ما", "لما", "بما", "مما", "عما"])
-_PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"]) | frozenset(
+PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"]) | frozenset(
     ["وكالات", "صحف", "قنوات", "وسايل", "شبكات", "مواقع"]
 )
 PRESS = frozenset(["للصحفيين", "للصحافيين", "للصحافه", "للاعلاميين", "للتلفزيون", "للاذاعه", "لصحفيين", "لصحافيين"])
@@ -49,7 +49,7 @@ def is_paper_told(word: Word) -> bool:
     if word.form in PRESS:
         return True
     hit = word.entries.get("body_noun")
-    return bool(hit and hit.clitics == "ل" and not hit.article and hit.value is True and word.form[1:] in _PAPERS)
+    return bool(hit and hit.clitics == "ل" and not hit.article and hit.value is True and word.form[1:] in PAPERS)
 
 
 @Known
