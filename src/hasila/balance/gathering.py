@@ -11,7 +11,7 @@ from hasila.arabic.figure.reach import last_in
 from hasila.balance.dossier import Dossier
 from hasila.balance.tie import is_coalition
 from hasila.records import Figure
-from hasila.text import Text, Word, clause, lexeme
+from hasila.text import FINITE, Text, Word, clause, lexeme
 
 _REACH, _NAME, _TOLD, _HOST, _NEAR = 40, 9, 150, 8, 5
 _ENDS = frozenset(
@@ -23,7 +23,6 @@ _PLACED = ("في", "الي", "من", "هامش", "خلال")
 _PAUSES = frozenset((*"،,:؛", "ان", "بان", "انه", "انها"))
 _PRESS = ("صحفي", "الصحفي", "صحافي", "الصحافي")
 _SUMMIT = "قمه"
-_FINITE = ("past", "present")
 
 
 def is_of_another(dossier: Dossier, n: int, figure: Figure, about: str | None) -> bool:
@@ -129,7 +128,7 @@ def _convenes(word: Word) -> bool:
 def _meets(word: Word) -> bool:
     """Whether a word is a verb of meeting: whoever meets is told by it."""
     hit = word.entries.get("event_verb")
-    return hit is not None and hit.tag in _FINITE and str(hit.value).startswith("meeting")
+    return hit is not None and hit.tag in FINITE and str(hit.value).startswith("meeting")
 
 
 def _name(text: Text, head: int) -> range:
@@ -202,7 +201,7 @@ def _is_venue(text: Text, i: int) -> bool:
 
 
 def _is_finite(word: Word) -> bool:
-    return any(hit.tag in _FINITE for hit in word.entries.values())
+    return any(hit.tag in FINITE for hit in word.entries.values())
 
 
 def _host(text: Text, head: int) -> int:

@@ -5,8 +5,7 @@
 
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.zone import FINITE
-from hasila.text import Text, Word, clause
+from hasila.text import FINITE, Text, Word, clause
 
 _BACK, _BEHIND, _AIMED, _PLACED = 24, 12, 6, 2
 _EACH = frozenset(("كل", "اي", "عدد", "احدي", "احد"))

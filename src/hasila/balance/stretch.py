@@ -8,9 +8,9 @@ from collections.abc import Sequence, Set
 from itertools import islice, takewhile
 
 from hasila.arabic.figure.joining import joins_verb
-from hasila.arabic.figure.zone import COMMAS, FINITE
+from hasila.arabic.figure.zone import COMMAS
 from hasila.balance.occasion import befalls
-from hasila.text import Text, Word, clause
+from hasila.text import FINITE, Text, Word, clause
 
 _AS = "كما"
 _SETTING_OFF, _SHORT = frozenset((*COMMAS, "(", ")", "-", "–", "—")), 3

@@ -9,9 +9,10 @@ from hasila.text.line import find_lines, is_item, is_listed, line_opening, past_
 from hasila.text.mark import find_marks
 from hasila.text.places import Found
 from hasila.text.tokens import Text, prepare
-from hasila.text.word import Hit, Split, Word, analyse, spelt, splits
+from hasila.text.word import FINITE, Hit, Split, Word, analyse, spelt, splits
 
 __all__ = [
+    "FINITE",
     "Folded",
     "Found",
     "Hit",

@@ -14,7 +14,8 @@ from hasila.text.glue import cut
 from hasila.text.known import Known
 
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ي", "ك")
-_MINE, _FINITE = "ي", ("past", "present")  # a finite verb takes ني for an object (W. Wright, A Grammar of the Arabic Language, I, § 185)
+FINITE = ("past", "present")  # the tags of finite verbs
+_MINE = "ي"  # a finite verb takes ني for an object (W. Wright, A Grammar of the Arabic Language, I, § 185)
 _LAST_OF_PRONOUNS = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
 _LEAST = 2
 _CONJUNCTIONS, _PREPOSITIONS = frozenset("وف"), frozenset("بلكس")
@@ -198,7 +199,7 @@ def _enter_with_pronouns(entries: dict[str, Hit], cuts: Iterable[Split]) -> None
         for stem, pronoun in _with_pronoun(one):
             told = [entry for entry in listed.said(stem) if entry.cls in bearing]
             if pronoun == _MINE:
-                told = [entry for entry in told if entry.tag not in _FINITE]
+                told = [entry for entry in told if entry.tag not in FINITE]
             _enter(entries, told, one, pronoun)
 
 

@@ -12,7 +12,7 @@ from hasila.arabic.speech.excerpt import excerpt
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Time
-from hasila.text import Text, Word
+from hasila.text import FINITE, Text, Word
 
 _event_word, _preposition = listed("event_word"), listed("preposition")
 
@@ -21,7 +21,7 @@ _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
 _WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
 _LANDS, _AFTER_CITY = ("place", "country"), frozenset("-–—(:/")
 _HEADLINES = 4  # lines that may stand before the dateline, or be it
-_FINITE, _HELD = ("past", "present"), frozenset(["happened", "hosted", "begun"])
+_HELD = frozenset(["happened", "hosted", "begun"])
 _OWN_REACH = 16  # tokens from a meeting to the relative clause that tells of its being held
 _OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
 _MASCULINE = ("الذي", "الذى")
@@ -233,9 +233,9 @@ class Circumstances:
 def _is_held(word: Word) -> bool:
     """Whether a verb says that a meeting was held, hosted, opened or closed."""
     light, verb = word.entries.get("event_light"), word.entries.get("event_verb")
-    if light is not None and light.tag in _FINITE and light.value in _HELD:
+    if light is not None and light.tag in FINITE and light.value in _HELD:
         return True
-    return verb is not None and verb.tag in _FINITE and str(verb.value).startswith("meeting")
+    return verb is not None and verb.tag in FINITE and str(verb.value).startswith("meeting")
 
 
 def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: Mapping[int, int]) -> Circumstances:

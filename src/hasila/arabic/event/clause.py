@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from hasila.arabic.speech.complement import is_complement
-from hasila.text import Known, Text, Word, analyse, find_marks
+from hasila.text import FINITE, Known, Text, Word, analyse, find_marks
 
 _first = itemgetter(0)
 _PAUSES = frozenset("؛;:")
@@ -17,7 +17,6 @@ _TIMELY = frozenset(["بعد", "عقب", "اثر", "بعدما", "منذ", "قب
 _LONGEST_ASIDE = 25
 _BETWEEN = frozenset(["وبين", "فبين"])  # the preposition, unless أن follows
 _VERBS = ("event_verb", "event_light", "speech_verb")
-_FINITE = ("past", "present")
 
 
 @dataclass(slots=True, unsafe_hash=True)  # asked for its fields often, which a named tuple takes ten times as long to tell
@@ -159,7 +158,7 @@ def _VERBAL(form: str) -> bool:
     entries = analyse(form).entries
     for cls in _VERBS:
         hit = entries.get(cls)
-        if hit and ((hit.tag in _FINITE and not hit.article) or (hit.tag == "participle" and cls == "speech_verb")):
+        if hit and ((hit.tag in FINITE and not hit.article) or (hit.tag == "participle" and cls == "speech_verb")):
             return True
     return False
 
@@ -199,4 +198,4 @@ def _joins_listed(word: Word) -> bool:
     if named and not named.clitics:
         return False
     hits = (word.entries.get(cls) for cls in _VERBS)
-    return any(hit is not None and hit.clitics and hit.tag in _FINITE for hit in hits)
+    return any(hit is not None and hit.clitics and hit.tag in FINITE for hit in hits)

@@ -8,7 +8,7 @@ from hasila.arabic.event.matter import find_matter
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.excerpt import excerpt
 from hasila.records import Event
-from hasila.text import Hit, Known, Text, Word
+from hasila.text import FINITE, Hit, Known, Text, Word
 
 _PHRASE = 8  # tokens from the end of a coalition's name to the verb that says how it came to be
 _LONGEST = 30  # tokens from that verb to the date
@@ -16,7 +16,6 @@ _SINCE = 3  # tokens from منذ to the year
 _ITS = 3  # tokens from a verb of setting up to the body that is set up
 _RELATIVES = frozenset(("الذي", "الذى"))
 _OF_IT = frozenset(("اليه", "عنه", "له", "به", "اليها", "عنها"))
-_FINITE = ("past", "present")
 _TURNS = frozenset(("لم", "لن", "لا", "قد", "ولم", "ولا", "وقد", "فقد"))
 _ENDS = frozenset(("؛", ".", ":", "؟", "!", "»"))
 
@@ -62,7 +61,7 @@ def _verb(told: Circumstances, i: int, coalition: Hit) -> int | None:
 def _founds(text: Text, j: int) -> bool:
     """Whether a verb says of what stands before it that it came to be: that it arose, or was made by somebody or by its own body."""
     hit = text.words[j].entries.get("event_founder")
-    if hit is None or hit.tag not in _FINITE or hit.clitics:
+    if hit is None or hit.tag not in FINITE or hit.clitics:
         return False
     if hit.value == "led":
         return bool(hit.pronoun)
@@ -85,7 +84,7 @@ def _turns(text: Text, j: int) -> bool:
 
 @Known
 def _IS_FINITE(word: Word) -> bool:
-    return any(hit.tag in _FINITE and not hit.article for hit in word.entries.values())
+    return any(hit.tag in FINITE and not hit.article for hit in word.entries.values())
 
 
 def _event(told: Circumstances, i: int, verb: int) -> Event | None:

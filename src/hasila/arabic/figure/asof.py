@@ -10,9 +10,9 @@ from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.zone import COMMAS, FINITE
+from hasila.arabic.figure.zone import COMMAS
 from hasila.records import Event
-from hasila.text import clause, once, vicinity
+from hasila.text import FINITE, clause, once, vicinity
 
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.

@@ -11,11 +11,10 @@ from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import is_barred
 from hasila.records import Event
-from hasila.text import Text, Word, fold_word
+from hasila.text import FINITE, Text, Word, fold_word
 
 _UNIT, _SENTENCES, _BEHIND = "participant", 2, 6
 _THERE = frozenset(("فيه", "فيها"))
-_FINITE = ("past", "present")
 
 
 def attended(text: Text, draft: Draft, events: Sequence[Event], codebook: Codebook, *, is_member: bool = False) -> Indicator | None:
@@ -57,4 +56,4 @@ def _counts_envoys(text: Text, draft: Draft) -> bool:
 def _tells_of_coming(word: Word) -> bool:
     entries = word.entries
     verb = entries.get("coming_verb") or entries.get("attending_verb")
-    return "envoy" in entries or (verb is not None and verb.tag in _FINITE and verb.value != "held")
+    return "envoy" in entries or (verb is not None and verb.tag in FINITE and verb.value != "held")

@@ -16,7 +16,7 @@ from hasila.arabic.figure.pointing import completes
 from hasila.arabic.figure.reach import last_in
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
-from hasila.text import Text, Word, analyse, find_marks, fold_word
+from hasila.text import FINITE, Text, Word, analyse, find_marks, fold_word
 
 _COUNTS = ("cardinal", "range")
 _LEVELS = frozenset(("total_verb", "change", "level_verb"))
@@ -32,7 +32,6 @@ _WERE_SO_MANY = frozenset(("وكانوا", "وبلغوا", "وصاروا", "وب
 _WERE_REACH = 20
 # Before what somebody has (كان لكندا 70 جنديا).
 BEING = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "صار", "اصبح", "بات", "ليس", "مازال"))
-_FINITE = ("past", "present")
 _PLURALS = ("ون", "وا")
 _SUBJECT_REACH = 10
 _OBJECT_REACH = 8
@@ -44,7 +43,6 @@ _SAME = frozenset(("نفسها", "نفسه", "ذاتها", "ذاته"))
 _QUOTATION = frozenset('«»"“”')
 _MEMBERS = frozenset(("عضو", "عضوا", "اعضاء"))
 _THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("انهم", "بانهم", "هم", "عددهم"))
-_FINITE = ("past", "present")
 _PEOPLE = frozenset(("civilian", "fighter", "soldier", "victim"))
 _ACTING = _PEOPLE | {"state"}
 _HOW_MANY = frozenset(("كم", "وكم", "فكم"))
@@ -99,7 +97,7 @@ def _spoken_of(text: Text, draft: Draft) -> bool:
     """Whether somebody tells of so many with a verb of telling and عن: ``وتحدث المرصد عن 900``."""
     verbs = text.where("speech_verb")
     at = last_in(verbs, _back(text, draft, _SUBJECT_REACH), draft.first) if verbs else None
-    return at is not None and text.words[at].entries["speech_verb"].tag in _FINITE and "mark" not in text.kinds[at : draft.first]
+    return at is not None and text.words[at].entries["speech_verb"].tag in FINITE and "mark" not in text.kinds[at : draft.first]
 
 
 def _answers(text: Text, draft: Draft) -> bool:
@@ -133,7 +131,7 @@ def count_estimated(text: Text, draft: Draft) -> None:
     """A number under ب that somebody estimates those at whom he names: ``يقدر من بقي من مسلحي التنظيم في المدينة بـ300``."""
     first, verbs = draft.first, text.where("assess_verb")
     at = last_in(verbs, _back(text, draft, _SUBJECT_REACH), first) if verbs else None
-    if at is None or text.words[at].entries["assess_verb"].tag not in _FINITE:
+    if at is None or text.words[at].entries["assess_verb"].tag not in FINITE:
         return
     nouns = text.where("counted_noun")
     for i in nouns[bisect_left(nouns, at) : bisect_left(nouns, first)]:
@@ -226,7 +224,7 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
 def _sum_of(text: Text, draft: Draft, told: Sequence[Draft], head: int) -> Draft | None:
     """The money told last whose sum stands behind ``المجموع``, with nothing but a verb between."""
     behind = text.words[head + 1 : draft.first]
-    if any("function" not in word.entries and not any(hit.tag in _FINITE for hit in word.entries.values()) for word in behind):
+    if any("function" not in word.entries and not any(hit.tag in FINITE for hit in word.entries.values()) for word in behind):
         return None
     unit = (draft.unit or "").partition("/")[0]
     return next((d for d in reversed(told) if d.indicator and d.type == "money" and (d.unit or "").partition("/")[0] == unit), None)

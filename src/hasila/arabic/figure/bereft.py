@@ -14,9 +14,9 @@ from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import has_lost, may_lose
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE, Sides
 from hasila.arabic.figure.subject import Subjects
-from hasila.arabic.figure.zone import FINITE, RELATIVES
+from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Hit, Known, Text, Word, analyse
+from hasila.text import FINITE, Hit, Known, Text, Word, analyse
 
 # what the words of such a clause may be taken for
 _OPEN = frozenset(

@@ -4,11 +4,10 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in
-from hasila.text import Text, once
+from hasila.text import FINITE, Text, once
 
 _AGENT_REACH = 2
 _WERE = frozenset(("وكان", "وكانت", "كان", "كانت", "وقد", "قد"))
-_FINITE = ("past", "present")
 
 
 class Bombers:
@@ -41,7 +40,7 @@ class Bombers:
             if "strike_noun" in entries and not where and not text.form(party.first)[: party.skip].endswith("ب"):
                 return True
             hit = entries.get("strike_verb")
-            if hit and hit.tag in _FINITE and not party.skip:
+            if hit and hit.tag in FINITE and not party.skip:
                 return True
             found = text.find(j, "agent_phrase")
             if found and found.stop == party.first:
@@ -65,7 +64,7 @@ class Bombers:
         """The force or state, no foe, that is the subject of the verb which tells of those killed: ``تسبب الجيش بمقتل 50 مدنيا``."""
         verbs, actors = self.text.where("toll_verb"), self.actors
         verb = last_in(verbs, draft.segment, draft.first) if verbs else None
-        if verb is None or self.text.words[verb].entries["toll_verb"].tag not in _FINITE:
+        if verb is None or self.text.words[verb].entries["toll_verb"].tag not in FINITE:
             return None
         behind = actors.at(verb + 1)
         is_behind = behind is not None and behind.first == verb + 1

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from hasila.arabic.figure.dating import Dating
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.figure.zone import COMMAS, FINITE, MAY_BE_VERB, RELATIVES
-from hasila.text import Known, Word, clause
+from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
+from hasila.text import FINITE, Known, Word, clause
 
 _AS = "كما"
 _SOURCED = 30  # how far behind a figure its source may stand

@@ -11,9 +11,8 @@ from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text, Word, fold_word, lexeme
+from hasila.text import FINITE, Text, Word, fold_word, lexeme
 
 _THAT = frozenset(("ان", "وان", "بان", "وبان"))
 _RIGHT_REACH = 4

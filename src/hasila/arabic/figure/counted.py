@@ -13,7 +13,7 @@ from hasila.arabic.figure.inset import find_insets, past_insets
 from hasila.arabic.figure.predicate import are_many, equated, of_some
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.speech.listed import listed
-from hasila.text import Found, Known, Text, analyse, clause
+from hasila.text import FINITE, Found, Known, Text, analyse, clause
 
 _OPENERS = frozenset("«\"“”‘'([")
 _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))
@@ -28,7 +28,6 @@ _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every", "segment_ope
 _REFERRING = 11
 _BEFORE_REACH = 12
 _BOUND_REACH = 3
-_VERB_TAGS = ("past", "present")
 _SHARES = ("percent", "fraction")
 _OPEN = ("exact", "about")  # to a bound behind it
 # Behind a bare number they say when: ``وباعت 5 العام الماضي``; and of a clock, by which zone.
@@ -60,7 +59,7 @@ def is_noun(form: str) -> bool:
 
 def _is_verb(form: str) -> bool:
     """A listed verb form, a future (سيـ, ستـ: no noun begins so before a long stem), or the feminine past's ت (no noun but in ات)."""
-    if any(hit.tag in _VERB_TAGS for hit in analyse(form).entries.values()):
+    if any(hit.tag in FINITE for hit in analyse(form).entries.values()):
         return True
     if len(form) > 5 and form.startswith(("سي", "وسي", "سن", "وست")):
         return True

@@ -7,8 +7,8 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.since import Since, is_finite
-from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
-from hasila.text import Word
+from hasila.arabic.figure.zone import COMMAS, RELATIVES
+from hasila.text import FINITE, Word
 
 SHARES = ("percent", "fraction")
 _AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))

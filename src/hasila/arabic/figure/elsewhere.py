@@ -10,10 +10,9 @@ from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text, Word
+from hasila.text import FINITE, Text, Word
 
 _BEHIND, _BAND_REACH, _NAMED, _TRAINED = 8, 3, 8, 4
-_FINITE = ("past", "present")
 _SENT, _STRENGTH, _RECRUITS = "troops_deployed", "enemy_strength", "enemy_recruits"
 _OF_OURS = frozenset(("troops_deployed", "member_states"))
 _THEIR_MEN = frozenset(("enemy_strength", "enemy_recruits", "foreign_fighters"))
@@ -102,7 +101,7 @@ def _are_raiders(text: Text, draft: Draft) -> bool:
     """Whether those counted, and no more, did one thing or were caught at it: ``هاجم 90 مسلحا البلدة``, ``اجتاح المدينة بـ90``."""
     verbs = text.where("raid_verb")
     at = last_in(verbs, max(draft.segment, draft.first - _RAID_REACH), draft.first) if verbs else None
-    if at is None or text.words[at].entries["raid_verb"].tag not in _FINITE:
+    if at is None or text.words[at].entries["raid_verb"].tag not in FINITE:
         return False
     near = text.forms[at + 1 : draft.first + 1]
     if any(form.startswith(_WITH_MEN) for form in near) or (draft.first > 0 and text.stored[draft.start - 1] == _BY):
@@ -120,7 +119,7 @@ def _is_trained_up(text: Text, draft: Draft) -> bool:
     at = last_in(done, max(draft.segment, draft.first - _TRAINED), draft.first) if done else None
     if at is None:
         return False
-    return not any(hit.tag in _FINITE for word in text.words[at + 1 : draft.first] for hit in word.entries.values())
+    return not any(hit.tag in FINITE for word in text.words[at + 1 : draft.first] for hit in word.entries.values())
 
 
 def _is_machine(text: Text, noun: int) -> bool:

@@ -13,7 +13,7 @@ from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text
+from hasila.text import FINITE, Text
 
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _FOREIGN, _SENT, _FREED = "foreign_fighters", "troops_deployed", "territory_freed"
@@ -21,7 +21,6 @@ _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
 _LOSER = {indicator: side for side, indicator in DEAD.items()}
 _OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "foreign_fighters": "foe", "troops_deployed": "force"}
 _DEAD = (DEAD["foe"], DEAD["force"])
-_FINITE = ("past", "present")
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 _OTHERS = frozenset(("اخرين", "اخرون"))
 
@@ -155,7 +154,7 @@ class Fits:
             loser = self.subjects.antecedent(lost, hit.pronoun)
             return loser is None or not self.actors.is_foe(loser)
         tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], draft.segment - 1), draft.first)
-        if tells is None or self.text.words[tells].entries["speech_verb"].tag not in _FINITE:
+        if tells is None or self.text.words[tells].entries["speech_verb"].tag not in FINITE:
             return False
         subject = self.text.word(tells + 1).entries
         return self.actors.next(tells + 1, draft.first) is None and "function" not in subject and self.subjects.befell(tells + 2)

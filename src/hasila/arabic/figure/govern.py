@@ -14,10 +14,10 @@ from hasila.arabic.figure.segment import Segments, may_lose
 from hasila.arabic.figure.teller import Tellers
 from hasila.arabic.figure.there import There
 from hasila.arabic.figure.told import innermost, told_in
-from hasila.arabic.figure.zone import COMMAS, FINITE, Zones
+from hasila.arabic.figure.zone import COMMAS, Zones
 from hasila.arabic.name import Names
 from hasila.records import Event, Statement, Time
-from hasila.text import Text
+from hasila.text import FINITE, Text
 
 _TYPE, _ENTITY, _FIRST, _START = attrgetter("type"), attrgetter("entity"), attrgetter("first"), attrgetter("start")
 _BEGINS_AND = methodcaller("startswith", "و")

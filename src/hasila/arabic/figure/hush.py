@@ -10,8 +10,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.joining import SO_HAS
 from hasila.arabic.figure.segment import BEHIND_LOST
-from hasila.arabic.figure.zone import FINITE
-from hasila.text import Text, analyse
+from hasila.text import FINITE, Text, analyse
 
 _PART_REACH = 4
 

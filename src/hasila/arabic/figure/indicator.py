@@ -19,11 +19,10 @@ from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.inset import behind_insets
 from hasila.arabic.figure.leave import LED, OPENS, left_out
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import SURE, Clause, learnt
 from hasila.codebook.match import is_barred
-from hasila.text import Text, clause
+from hasila.text import FINITE, Text, clause
 
 _BEFORE, _AFTER = 30, 14
 _UNIT = "0"  # keeps its place among the words

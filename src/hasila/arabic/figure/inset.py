@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hasila.arabic.figure.joining import joins_verb
-from hasila.text import Known, Text, analyse, find_marks
+from hasila.text import FINITE, Known, Text, analyse, find_marks
 
 _COMMAS, _DASHES = ("،", ","), ("-", "–", "—")
 _LONGEST, _SHORTEST = 16, 2
 _AS = frozenset(("كما", "مثلما", "حسبما", "وفقما"))
 _REMARKS = frozenset(("وهو", "وهي", "وهم", "وقد", "ومقره", "ومقرها", "ومقرهم"))
-_TELLING = frozenset(("past", "present"))
 
 
 def find_insets(text: Text) -> list[tuple[int, int]]:
@@ -73,7 +72,7 @@ def _in_brackets(text: Text, brackets: Sequence[int]) -> Iterator[tuple[int, int
 def _tells(text: Text, i: int) -> bool:
     """Whether ``كما`` stands before a verb of telling: who says so is set in, and no other thing told."""
     entries = text.word(i).entries
-    return any(hit.tag in _TELLING for cls in ("speech_verb", "held_verb", "credit") if (hit := entries.get(cls)) is not None)
+    return any(hit.tag in FINITE for cls in ("speech_verb", "held_verb", "credit") if (hit := entries.get(cls)) is not None)
 
 
 def _goes_on(text: Text, i: int) -> bool:

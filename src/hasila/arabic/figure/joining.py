@@ -2,11 +2,10 @@
 
 from functools import lru_cache
 
-from hasila.text import analyse
+from hasila.text import FINITE, analyse
 
 SO_HAS = "فقد"  # so he has, or he lost
 _OPEN_FORMS = frozenset(("وقد", "وكان", "وكانت", SO_HAS))
-_VERB_TAGS = ("past", "present")
 _LEAST = 5
 _FORMS = 200_000
 
@@ -30,7 +29,7 @@ def joins_verb(form: str) -> bool:
         return False
     listed = list(entries.values())
     masdar = any(hit.tag == "masdar" for hit in listed)  # واستعادة is spelled like واستعاده
-    if any(hit.clitics[:1] in ("و", "ف") and hit.tag in _VERB_TAGS and not (masdar and hit.pronoun) for hit in listed):
+    if any(hit.clitics[:1] in ("و", "ف") and hit.tag in FINITE and not (masdar and hit.pronoun) for hit in listed):
         return True
     if listed or form[0] != "و":
         return False

@@ -3,8 +3,7 @@
 from hasila.arabic.figure.bare import BEING
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.zone import FINITE
-from hasila.text import Known, Text
+from hasila.text import FINITE, Known, Text
 
 _TO_WHOM = ("ل", "ول")
 _WHERE = frozenset(("في", "وفي", "ففي", "داخل", "وداخل"))

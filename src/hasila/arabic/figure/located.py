@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.zone import FINITE, REACHES
+from hasila.arabic.figure.zone import REACHES
 from hasila.arabic.name import Mention, last_together
-from hasila.text import Known, Word
+from hasila.text import FINITE, Known, Word
 
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "عند", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "وسط", "كل"))
 _DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب"))

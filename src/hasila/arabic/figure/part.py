@@ -6,7 +6,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.picked import AS_FOR, is_owned_up
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.share import is_second_share
-from hasila.text import Text
+from hasila.text import FINITE, Text
 
 _REACH = 10
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
@@ -14,7 +14,6 @@ _HUMAN = ("victim", "civilian", "fighter", "soldier")
 OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
 _SOME_OF_THEM = frozenset(("منها", "منهم", "منهن"))
 _RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
-_FINITE = frozenset(("past", "present"))
 _REST_REACH, _AMONG_REACH = 5, 5
 # Before whose it is, and من with the whole: كانت حصة لندن من الغارات 90.
 LOTS = frozenset(
@@ -136,7 +135,7 @@ def in_relative(text: Text, at: int) -> bool:
 
 def is_verb(text: Text, i: int) -> bool:
     """Whether a listed verb in the past or the present stands at a token."""
-    return any(hit.tag in _FINITE for hit in text.word(i).entries.values())
+    return any(hit.tag in FINITE for hit in text.word(i).entries.values())
 
 
 def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:

@@ -1,9 +1,8 @@
 """Bare numbers that are all that a clause says of some people: ``رفاقه الذين فقدهم 415``, ``قتل من أفراد الشرطة 1300``."""
 
 from hasila.arabic.figure.draft import Draft
-from hasila.text import Text, Word
+from hasila.text import FINITE, Text, Word
 
-_VERB_TAGS = ("past", "present")
 _EQUATED_REACH, _SOME_REACH = 12, 7
 _ONLY = frozenset(("فقط", "تقريبا"))
 _MEN = frozenset(("fighter", "soldier", "civilian", "victim", "state", "raid", "comrade"))
@@ -38,7 +37,7 @@ def of_some(text: Text, draft: Draft) -> int | None:
         if word.kind == "mark":
             return None
         if text.forms[i - 1] == "من":
-            is_verb = any(hit.tag in _VERB_TAGS for hit in text.words[i - 2].entries.values())
+            is_verb = any(hit.tag in FINITE for hit in text.words[i - 2].entries.values())
             return i if is_verb and i - 2 >= draft.sentence[0] and are_many(word) else None
     return None
 
@@ -62,7 +61,7 @@ def _is_told_of(text: Text, noun: int, number: int) -> bool:
     hit = entries.get("counted_noun") or entries["nationality"]
     behind = text.words[noun + 1 : number]
     relative = next((n for n, word in enumerate(behind) if word.form in _RELATIVES), len(behind))
-    if any(h.tag in _VERB_TAGS for word in behind[:relative] for h in word.entries.values()):
+    if any(h.tag in FINITE for word in behind[:relative] for h in word.entries.values()):
         return False
     construct = bool(behind) and (
         behind[0].form.startswith("ال") or "organization" in behind[0].classes or text.forms[noun].endswith(("و", "ي"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
-from hasila.text import Text
+from hasila.text import FINITE, Text
 
 SHARES = ("percent", "fraction")
 _IT = frozenset(f"{joined}انها" for joined in ("", "ب", "و", "ف"))
@@ -25,7 +25,6 @@ _LEADS = frozenset(("ثم", "ان", "قبل", "بعد", "حتي", "الي", "م�
 _LEVELS = ("total_verb", "level_verb", "change", "comparison_verb", "comparison_verb_on")
 _PUTTING = ("assess_verb", "reassess_verb")
 _PUT_REACH, _LEVEL_REACH = 4, 2
-_FINITE = ("past", "present")
 
 
 def stood_for(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
@@ -92,7 +91,7 @@ def _stands_for(text: Text, draft: Draft, at: int, told: int) -> bool:
 def _is_level(text: Text, i: int) -> bool:
     """Whether a verb of amount has a feminine subject that it doesn't name."""
     form, entries = text.forms[i], text.words[i].entries
-    hits = [entries[cls] for cls in _LEVELS if cls in entries and entries[cls].tag in _FINITE]
+    hits = [entries[cls] for cls in _LEVELS if cls in entries and entries[cls].tag in FINITE]
     bare = form[len(hits[0].clitics) :] if hits else ""
     return bool(hits) and (bare.endswith("ت") or bare.startswith("ت"))
 

@@ -14,8 +14,8 @@ from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.pointing import AMOUNT, LIGHTLY, THEY, Kind
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.zone import FINITE, RELATIVES
-from hasila.text import Text, Word, clause
+from hasila.arabic.figure.zone import RELATIVES
+from hasila.text import FINITE, Text, Word, clause
 
 _SENTENCES, _BEFORE, _AFTER, _TELLS = 4, 30, 20, 12
 _PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade"))

@@ -9,7 +9,7 @@ from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook
-from hasila.text import Known, Text, Word, analyse, find_lines, fold_word, lexeme
+from hasila.text import FINITE, Known, Text, Word, analyse, find_lines, fold_word, lexeme
 
 AMOUNTS = frozenset(("percent", "fraction", "money"))
 _AS_TOLD = frozenset(("total", "increment"))
@@ -18,7 +18,6 @@ _OF = frozenset(("من", "منها", "منه"))
 _AT = frozenset(("ما", "بما", "وما"))
 _TO = frozenset(("الي", "عند"))
 _THEM = frozenset(("ها", "ه"))
-_FINITE = frozenset(("past", "present"))
 _BUT = frozenset(("لكن", "ولكن", "الا", "غير", "بيد", "فيما", "بينما", "حين", "مقابل", "وبينما"))
 _COUNTS = frozenset(("cardinal", "range"))
 _TELLING = frozenset(("speech_verb", "assess_verb", "reassess_verb", "conclude_verb", "total_verb", "amount_verb", "level_verb",
@@ -57,7 +56,7 @@ def countered(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return None
     said = [text.words[k].entries.get("speech_verb") for k in range(last.end, draft.first)]
     indicator = codebook.indicator(last.indicator)
-    if indicator is None or not any(hit is not None and hit.tag in _FINITE for hit in said):
+    if indicator is None or not any(hit is not None and hit.tag in FINITE for hit in said):
         return None
     return last if any(not _DEAD.isdisjoint(match.counts) for match in indicator.matches) else None
 
@@ -82,7 +81,7 @@ def _is_its_number(text: Text, noun: int) -> bool:
 def _TELLS_ELSE(form: str) -> bool:
     """Whether a word is a verb of its own, none of telling, estimating or amount."""
     entries = analyse(form).entries
-    return _TELLING.isdisjoint(entries) and any(hit.tag in _FINITE for hit in entries.values())
+    return _TELLING.isdisjoint(entries) and any(hit.tag in FINITE for hit in entries.values())
 
 
 def _takes_up(word: Word) -> bool:
@@ -93,7 +92,7 @@ def _takes_up(word: Word) -> bool:
 def _has_it(text: Text, at: int) -> bool:
     """Whether a verb at token ``at`` has a pronoun for what was told: ``قدرها``."""
     verb = text.words[at].entries.get("reassess_verb")
-    return verb is not None and verb.tag in _FINITE and verb.pronoun in _THEM
+    return verb is not None and verb.tag in FINITE and verb.pronoun in _THEM
 
 
 def _means_it(text: Text, draft: Draft, at: int) -> bool:
@@ -101,7 +100,7 @@ def _means_it(text: Text, draft: Draft, at: int) -> bool:
     head, conclusion = (text.words[at].entries.get(cls) for cls in ("value_head", "conclude_verb"))
     if head is not None and (head.article or head.pronoun in _THEM):
         return text.forms[at - 1] not in _AT
-    is_conclusion = conclusion is not None and conclusion.tag in _FINITE
+    is_conclusion = conclusion is not None and conclusion.tag in FINITE
     return is_conclusion and draft.type == "money" and text.forms[draft.first - 1] in _TO
 
 

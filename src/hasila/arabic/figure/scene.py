@@ -8,8 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from hasila.arabic.figure.reach import last_in
-from hasila.arabic.figure.zone import FINITE
-from hasila.text import Text, Word
+from hasila.text import FINITE, Text, Word
 
 Site = Callable[[int], str | None]  # the place that the clause of a token tells, as it stands
 _REACH = 120  # tokens in which the event was told

@@ -6,8 +6,7 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Side
 from hasila.arabic.figure.known import known
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.zone import FINITE
-from hasila.text import Known, Text, Word, analyse
+from hasila.text import FINITE, Known, Text, Word, analyse
 
 DEAD: dict[Side, str] = {"foe": "enemy_killed", "force": "own_losses", "civil": "civilian_deaths"}
 SURE = -3  # as sure of whose those counted are as if a match had needed so many words

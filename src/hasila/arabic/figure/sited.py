@@ -9,10 +9,10 @@ from hasila.arabic.figure.located import Located
 from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.scene import Scenes
-from hasila.arabic.figure.zone import COMMAS, FINITE
+from hasila.arabic.figure.zone import COMMAS
 from hasila.arabic.name import Mention
 from hasila.records import Event
-from hasila.text import clause
+from hasila.text import FINITE, clause
 
 _PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade", "state"))
 _OF = frozenset(("من", "ومن"))

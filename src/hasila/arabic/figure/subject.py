@@ -10,7 +10,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Names
-from hasila.text import Text, Word, analyse
+from hasila.text import FINITE, Text, Word, analyse
 
 _OWNER_REACH = 4
 _MASDAR_REACH = 6
@@ -18,7 +18,6 @@ _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
 _QUOTATION = frozenset('«"“')
-_FINITE = ("past", "present")
 _DEEDS = frozenset(("deed", "troop_move", "work_noun", "take_part"))
 _WITH = ("لدي", "ولدي", "عند", "وعند")
 _TELLING = ("predict", "report", "warn", "say", "deny", "accuse")
@@ -101,7 +100,7 @@ class Subjects:
         """Who tells of his own fighters (``أعلنت كذا مقتل تسعة من مقاتليها``): the named subject of the verb of telling, if he agrees."""
         verb = last_in(self.text.where("speech_verb"), self.text.sentence(i)[0], i)
         party = self.actors.at(verb + 1) if verb is not None else None
-        if verb is None or party is None or self.text.words[verb].entries["speech_verb"].tag not in _FINITE:
+        if verb is None or party is None or self.text.words[verb].entries["speech_verb"].tag not in FINITE:
             return None
         agrees = self.actors.is_feminine(party) == (pronoun == "ها") and not self.actors.is_joint(party)
         if not agrees or party.first != verb + 1:
@@ -243,7 +242,7 @@ class Subjects:
         """
         if party.type == "organization" and draft.indicator is None and not self.actors.is_organ(party):
             hit = self.text.words[party.first - 1].entries.get("speech_verb")
-            if hit and hit.tag in _FINITE and str(hit.value).split(" ")[0] in _TELLING:
+            if hit and hit.tag in FINITE and str(hit.value).split(" ")[0] in _TELLING:
                 return True
         if party.kind == "party" or draft.indicator == "own_losses":
             return False
@@ -289,4 +288,4 @@ def _leads_on(form: str) -> bool:
     word = analyse(form)
     if word.kind != "word" or form in _ELSEWHERE:
         return False
-    return all(hit.tag not in _FINITE for hit in word.entries.values())
+    return all(hit.tag not in FINITE for hit in word.entries.values())

@@ -7,13 +7,12 @@ States that only back a coalition, or weigh joining it, are no members (``أبد
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
-from hasila.text import Known, Text, Word
+from hasila.text import FINITE, Known, Text, Word
 
 _FIGHTING = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))
 _STAYING = frozenset(("enemy_killed", "enemy_strength"))
 _MEMBERS, _FREED, _OF_OURS = "member_states", "people_freed", frozenset(("troops_deployed", "own_losses"))
 _BEFORE, _BEHIND, _NEAR = 9, 6, 3
-_FINITE = frozenset(("past", "present"))
 _NO_MORE = frozenset(("لم", "ولم", "فلم"))  # لم يعد 90 شخصا يعيشون هناك
 _THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
@@ -44,7 +43,7 @@ def are_taken(text: Text, draft: Draft) -> bool:
 def _came_back(text: Text, draft: Draft) -> bool:
     """Whether those counted went home again, which they may long have been free to: ``مليون نازح عادوا إلى بيوتهم``."""
     found = [text.word(i).entries.get("came_back") for i in (draft.first - 1, draft.end) if text.forms[i - 1] not in _NO_MORE]
-    return any(hit is not None and hit.tag in _FINITE for hit in found)
+    return any(hit is not None and hit.tag in FINITE for hit in found)
 
 
 def _is_withdrawn(text: Text, draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.month import joined, narrowed
 from hasila.records import Time
-from hasila.text import Known, Text, Word, analyse, clause
+from hasila.text import FINITE, Known, Text, Word, analyse, clause
 
 # Verbs and participles that say of when a number is, and what may stand before them.
 _TOKEN = itemgetter(0)
@@ -31,7 +31,6 @@ _REMARKING = frozenset(("وهو", "وهي", "وهم", "كما"))
 _GOING_ON = frozenset(("من", "في", "علي", "الي", "لدي", "ضد", "مع"))
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
-FINITE = ("past", "present")
 MAY_BE_VERB = Known[Word, bool](lambda word: any(hit.tag in FINITE for hit in word.entries.values()))  # by a word: a finite verb
 _THEIR = ("هم", "هن", "ها")
 

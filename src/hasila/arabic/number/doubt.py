@@ -4,14 +4,13 @@
 thinking, of doubting or of being, and reaches over its clause (Wright II, §§ 158-162).
 """
 
-from hasila.text import Text, Word
+from hasila.text import FINITE, Text, Word
 
 _NOT = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("لا", "لم", "لن", "ما", "ليس", "ليست", "لست", "لسنا", "غير"))
 _NOBODY = frozenset(("احد", "يكاد", "اكاد", "نكاد", "من", "يعد", "اعد", "نعد", "بد", "اكن", "نكن", "يكن"))
 _UNLIKELY = frozenset(("غير", "ليس", "وليس", "فليس", "ولا", "لا"))
 _THAT = frozenset(f"{joined}ان{pronoun}" for joined in ("", "ب") for pronoun in ("", "ه", "ها", "هم", "هن"))
 _ASKED = frozenset(("opinion_verb", "disbelieve_verb", "likely_word", "unlikely_word"))
-_FINITE = frozenset(("past", "present"))
 _TO_THAT, _CLAUSE, _TO_BOUND = 10, 16, 6
 _BUT = frozenset(("سوي", "الا", "غير"))  # لم يبق سوى أقل من 500: what is excepted is there
 _PAUSES = frozenset("،؛.:!؟,;")
@@ -44,9 +43,9 @@ def denied_before(text: Text, i: int) -> bool:
             return True
         entries = text.words[at].entries
         hit = entries.get("existence_verb") or entries.get("befall_verb") or (entries.get("performance_verb") if at < i - 1 else None)
-        if hit is not None and hit.tag in _FINITE:
+        if hit is not None and hit.tag in FINITE:
             return forms[at - 1] in _NOT
-        if any(other.tag in _FINITE and not other.clitics and not other.pronoun for other in entries.values()):
+        if any(other.tag in FINITE and not other.clitics and not other.pronoun for other in entries.values()):
             return False
     return False
 
@@ -63,7 +62,7 @@ def _denies(text: Text, i: int) -> bool:
     if "likely_word" in entries:
         return before in _UNLIKELY or (before == "من" and text.forms[i - 2] in _UNLIKELY)
     hit = entries["opinion_verb"]
-    if hit.tag not in _FINITE or hit.clitics or "disbelieve_verb" in text.word(i + 1).entries:
+    if hit.tag not in FINITE or hit.clitics or "disbelieve_verb" in text.word(i + 1).entries:
         return False
     return before in _NOT or (before in _NOBODY and text.forms[i - 2] in _NOT)
 

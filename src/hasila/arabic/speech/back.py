@@ -11,9 +11,9 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.recall import Recall
 from hasila.arabic.speech.word import IN
 from hasila.records import StatementType
+from hasila.text import FINITE
 
 AS = frozenset(["كما", "مثلما"])
-FINITE = frozenset(["past", "present"])
 IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _OBJECTS = frozenset(["الي", "ب"])
 _DENIED_REACH = 6

@@ -7,10 +7,9 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text, Word
+from hasila.text import FINITE, Text, Word
 
 _number_noun, _quantity, _link = listed("offered_noun"), listed("cardinal", "vague"), listed("offered_as")
-_FINITE = ("past", "present")
 _MUTE = frozenset(["place", "account"])
 _FAR, _NEAR, _LINKED, _REST = 12, 5, 3, 20  # tokens to the noun, from it to what leads on, from that to the number, and of its clause
 
@@ -46,7 +45,7 @@ def find_offered(speakers: SpeakerReader, known: Container[int]) -> Iterator[Dra
 def _offers(word: Word) -> bool:
     """Whether a word is a finite verb of giving a number."""
     hit = word.entries.get("offering_verb")
-    return hit is not None and hit.tag in _FINITE and not hit.pronoun
+    return hit is not None and hit.tag in FINITE and not hit.pronoun
 
 
 def _number(text: Text, noun: int, end: int) -> int | None:

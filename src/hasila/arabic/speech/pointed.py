@@ -9,7 +9,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.postposed import closers
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
-from hasila.text import Text
+from hasila.text import FINITE, Text
 
 _PAUSES = frozenset("،:.؛-–—…") | {"..", "..."}
 _LEAST_QUOTED = 4  # tokens from mark to mark of what is no name
@@ -19,7 +19,6 @@ _TAKING_UP = ("speech_verb", "summing_verb", "counting_verb")
 _RECENT = 6
 _TOLD_TYPES = frozenset(["say", "announce", "confirm", "admit", "report", "predict"])
 _COUNTED, _SAID = frozenset(["what", "noun"]), "said"
-_FINITE = frozenset(["past", "present"])
 _TELLING = (("summing_verb", "held_verb", "told_verb"), ("summing_verb", "held_verb", "told_verb", "counting_verb"))  # [of a number]
 _AND = frozenset("وف")
 _quantity = listed("cardinal", "vague")
@@ -63,18 +62,18 @@ def _leads_to_nothing(text: Text, verb: int, end: int) -> bool:
 def _takes_up(text: Text, i: int) -> bool:
     """Whether a finite verb with the pronoun of what is told stands at a token."""
     hits = (text.words[i].entries[cls] for cls in _TAKING_UP if cls in text.words[i].entries)
-    return any(hit.tag in _FINITE and bool(hit.pronoun) for hit in hits)
+    return any(hit.tag in FINITE and bool(hit.pronoun) for hit in hits)
 
 
 def _tells(text: Text, i: int, value: str) -> bool:
     """Whether a finite verb at a token tells what is so, and takes no stance to it (``هذا ما نفته الوزارة``)."""
     entries = text.words[i].entries
     said = entries.get("speech_verb")
-    if said is not None and said.tag in _FINITE:
+    if said is not None and said.tag in FINITE:
         kind, *frames = str(said.value).split()
         if kind in _TOLD_TYPES and not (kind == "say" and "object" in frames):
             return True
-    if any(cls in entries and entries[cls].tag in _FINITE for cls in _TELLING[value in _COUNTED]):
+    if any(cls in entries and entries[cls].tag in FINITE for cls in _TELLING[value in _COUNTED]):
         return True
     return value == "words" and is_finite(text.forms[i])
 

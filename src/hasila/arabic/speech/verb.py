@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from hasila.arabic.speech.antecedent import is_finite
-from hasila.arabic.speech.back import AS, FINITE, IT_IS, BackReader
+from hasila.arabic.speech.back import AS, IT_IS, BackReader
 from hasila.arabic.speech.carry import carries, heads_clause
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue, feminine
@@ -24,6 +24,7 @@ from hasila.arabic.speech.speaker import PUT_AT
 from hasila.arabic.speech.tally import read_predicate, read_tally
 from hasila.arabic.speech.within import CLOSERS
 from hasila.arabic.speech.word import PAPERS, WHAT
+from hasila.text import FINITE
 
 _sized = listed("sized_noun")
 _relative, _going_on_verb = listed("relative"), listed("going_on_verb")
