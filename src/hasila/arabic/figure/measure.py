@@ -215,7 +215,7 @@ class Measures:
 
     def _tells_whose(self, draft: Draft) -> bool:
         """Whether it only tells of whom those are that were counted right before it: ``12 مدنيا من عائلتين``."""
-        return draft.after == draft.first - 1 and self.text.forms[draft.after] == "من"
+        return 0 < draft.after == draft.first - 1 and self.text.forms[draft.after] == "من"
 
     def _is_of_laws(self, draft: Draft) -> bool:
         """Whether laws are counted: each that is passed is new, and no addition to those told of before."""
