@@ -10,7 +10,6 @@ from hasila.text import Word
 
 _REACH = 40  # tokens of the sentence before that are looked at
 _NEAR = 6
-_NEWS = frozenset(("اليوم", "امس"))
 
 
 class Sequels:

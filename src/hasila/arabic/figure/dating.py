@@ -29,7 +29,7 @@ _NOW_REACH = 2
 # Before a date in a clause of telling: the date is of what is told of, not of the telling.
 _OF_ELSE = frozenset(("بعد", "قبل", "منذ", "عن", "حول", "علي", "بشان", "من", "الي", "حتي"))
 _CONTENT = frozenset(':«"')
-_YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month and a day
+_DAY = 10  # characters of a day
 # A saying within so many days of the report is news, and what it says holds as of the report.
 _NEWS = 10
 _SOURCE_REACH = 10
@@ -267,11 +267,6 @@ def _ordinal(value: str) -> int | None:
         return Day.fromisoformat(value[:10]).toordinal()
     except ValueError:
         return None
-
-
-def _sits(word: Word) -> bool:
-    """Whether a verb says that somebody was at a meeting."""
-    return word.form in _SAT or "attending_verb" in word.entries
 
 
 def _occurs(word: Word) -> bool:

@@ -6,7 +6,7 @@ from hasila.records import Time
 from hasila.text import Text
 
 _YEAR, _MONTH = 4, 7  # characters
-_PAIR, _LINK, _RESTATED = 2, 3, 10  # dates; characters between two that و joins, or of which the second is the first in other words
+_PAIR, _RESTATED = 2, 10  # dates; characters between two of which the second is the first in other words
 _THAT_IS = frozenset(("أي", "اي", "أي في", "اي في", "أي منذ", "اي منذ"))
 _TWELVE = 12
 _BETWEEN = ("بين", "وبين")

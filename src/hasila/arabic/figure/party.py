@@ -18,7 +18,7 @@ from hasila.text import Known, Text, Word, analyse, fold_word
 
 _PEOPLE = frozenset(("victim", "civilian", "fighter"))
 _TYPES = frozenset(("organization", "country", "operation"))
-_ENTITY, _FIRST = attrgetter("entity"), attrgetter("first")
+_FIRST = attrgetter("first")
 _LOOK_BACK = 60
 _CLITICS = 3  # characters that may be joined before an article
 NAMES = 100_000  # how many are remembered

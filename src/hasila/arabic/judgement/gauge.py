@@ -19,7 +19,6 @@ _THAN = frozenset(("من", "مما", "عن", "ما", "كل", "كثيرا", "بك
 _BACK = 5
 _SHORT = 3
 _GOOD = ("met", "more")
-_LEADING = frozenset(("في", "من", "عن", "الي", "مع"))
 
 
 def _by_expectation(ground: Ground) -> Iterator[Judged]:

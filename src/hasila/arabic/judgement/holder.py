@@ -17,7 +17,6 @@ from hasila.text import Known
 _adjunct = listed("adjunct")
 
 _BODIES = frozenset(("organization", "country", "operation"))
-_STATES = frozenset(("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه"))
 _MANNER = frozenset(("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة"))
 _BODY = frozenset(("convened", "body_head"))
 _NEAR = 6

@@ -33,7 +33,6 @@ _SENTENCE = 32
 _BRIEF = 24
 _DENYING = frozenset(("لا", "ولا", "لم", "ولم"))
 _CORRECTING = frozenset(("وشك", "وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
-_SPOKEN = 8
 _AHEAD = frozenset(("predict", "promise", "call_for", "warn", "deny"))
 
 

@@ -7,10 +7,8 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
-from hasila.records import Verdict
 from hasila.text import Hit, Known, Word, analyse
 
-_FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met"}
 _BUT_FOR = frozenset(("لولا", "ولولا", "فلولا", "لولاه", "ولولاه", "لولاها", "ولولاها", "لولاهم", "ولولاهم"))
 _NOT_PASSING = frozenset(("لم", "ولم", "لا", "ولا"))
 _NOBODY = frozenset(("احد", "احدا", "واحدا"))
