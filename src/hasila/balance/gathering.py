@@ -8,6 +8,7 @@ name tells the undertaking or those it is against.
 from bisect import bisect_left
 
 from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.balance.dossier import Dossier
 from hasila.balance.tie import is_coalition
 from hasila.records import Figure
@@ -201,7 +202,7 @@ def _is_venue(text: Text, i: int) -> bool:
 
 
 def _is_finite(word: Word) -> bool:
-    return any(hit.tag in FINITE for hit in word.entries.values())
+    return MAY_BE_VERB[word]
 
 
 def _host(text: Text, head: int) -> int:

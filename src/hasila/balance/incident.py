@@ -9,7 +9,7 @@ from functools import cached_property
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.zone import RELATIVES
+from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
 from hasila.balance.blow import Blows
 from hasila.balance.day import Days, find_days, is_long
 from hasila.balance.dossier import Dossier
@@ -20,7 +20,7 @@ from hasila.balance.stretch import Stretches
 from hasila.balance.sum import Sums
 from hasila.codebook import Codebook
 from hasila.records import Figure, Reading
-from hasila.text import FINITE, Word, clause
+from hasila.text import Word, clause
 
 _BEFORE, _BEHIND, _ONE, _NEXT, _IN_IT, _TOLD, _TOLL, _ITSELF = 24, 8, 12, 4, 6, 60, 8, 2
 _JOINED = 6  # tokens from one number to what is joined to it
@@ -233,7 +233,7 @@ class _Incidents:
         word = self.text.words[i]
         if word.form[0] == _SO:
             return befalls(word)
-        return word.form in _WHICH and any(hit.tag in FINITE for hit in self.text.word(i + 1).entries.values())
+        return word.form in _WHICH and MAY_BE_VERB[self.text.word(i + 1)]
 
     def _is_first_toll(self, first: int, last: int) -> bool:
         """Whether it is told to be no more than the first count of what was hit: ``أعلنت في حصيلة أولى مقتل 12``."""

@@ -14,6 +14,7 @@ from hasila.arabic.figure.inset import past_insets
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.pointing import completes
 from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
 from hasila.text import FINITE, Text, Word, analyse, find_marks, fold_word
@@ -224,7 +225,7 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
 def _sum_of(text: Text, draft: Draft, told: Sequence[Draft], head: int) -> Draft | None:
     """The money told last whose sum stands behind ``المجموع``, with nothing but a verb between."""
     behind = text.words[head + 1 : draft.first]
-    if any("function" not in word.entries and not any(hit.tag in FINITE for hit in word.entries.values()) for word in behind):
+    if any("function" not in word.entries and not MAY_BE_VERB[word] for word in behind):
         return None
     unit = (draft.unit or "").partition("/")[0]
     return next((d for d in reversed(told) if d.indicator and d.type == "money" and (d.unit or "").partition("/")[0] == unit), None)

@@ -6,7 +6,8 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.picked import AS_FOR, is_owned_up
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.share import is_second_share
-from hasila.text import FINITE, Text
+from hasila.arabic.figure.zone import MAY_BE_VERB
+from hasila.text import Text
 
 _REACH = 10
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
@@ -135,7 +136,7 @@ def in_relative(text: Text, at: int) -> bool:
 
 def is_verb(text: Text, i: int) -> bool:
     """Whether a listed verb in the past or the present stands at a token."""
-    return any(hit.tag in FINITE for hit in text.word(i).entries.values())
+    return MAY_BE_VERB[text.word(i)]
 
 
 def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:

@@ -14,7 +14,7 @@ from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.pointing import AMOUNT, LIGHTLY, THEY, Kind
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.zone import RELATIVES
+from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
 from hasila.text import FINITE, Text, Word, clause
 
 _SENTENCES, _BEFORE, _AFTER, _TELLS = 4, 30, 20, 12
@@ -151,7 +151,7 @@ def _last(
 def _heads_phrase(text: Text, i: int) -> bool:
     """Whether a word that no list has, spelled like a plural, is no adjective of what stands before it."""
     before = text.words[i - 1]
-    return before.kind == "mark" or "function" in before.entries or any(hit.tag in FINITE for hit in before.entries.values())
+    return before.kind == "mark" or "function" in before.entries or MAY_BE_VERB[before]
 
 
 def _is_of(text: Text, told: Draft, draft: Draft, of_people: bool) -> bool:

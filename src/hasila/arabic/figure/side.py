@@ -6,7 +6,8 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Side
 from hasila.arabic.figure.known import known
 from hasila.arabic.figure.party import Party
-from hasila.text import FINITE, Known, Text, Word, analyse
+from hasila.arabic.figure.zone import MAY_BE_VERB
+from hasila.text import Known, Text, Word, analyse
 
 DEAD: dict[Side, str] = {"foe": "enemy_killed", "force": "own_losses", "civil": "civilian_deaths"}
 SURE = -3  # as sure of whose those counted are as if a match had needed so many words
@@ -91,4 +92,4 @@ def _is_definite(word: Word) -> bool:
 def _LETS(form: str) -> bool:
     """Whether the noun behind a word can be a subject or object: behind a verb, a mark, or what opens a clause."""
     word = analyse(form)
-    return word.kind == "mark" or form in OPENERS or any(hit.tag in FINITE for hit in word.entries.values()) or form.startswith("ال")
+    return word.kind == "mark" or form in OPENERS or MAY_BE_VERB[word] or form.startswith("ال")

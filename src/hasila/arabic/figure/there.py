@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 
+from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.arabic.name import Mention, Names
-from hasila.text import FINITE, Hit, Text, Word
+from hasila.text import Hit, Text, Word
 
 _REACH = 200  # tokens in which the place was told
 _SEAT = 5  # tokens from whom a place tells the seat of to its name
@@ -91,7 +92,7 @@ class There:
             entries = text.words[j].entries
             if "armed_force" not in entries and any(cls in entries for cls in _SEATED):
                 return True
-            if text.kinds[j] == "mark" or "place_event" in entries or any(hit.tag in FINITE for hit in entries.values()):
+            if text.kinds[j] == "mark" or "place_event" in entries or MAY_BE_VERB[text.words[j]]:
                 return False
         return False
 
