@@ -1,7 +1,7 @@
 """Referents: who or what a pronoun stands for whose number is told, where the clause of the number says no more.
 
 ``يتحصن مسلحو التنظيم في الحي. وقال القائد إن عددهم 900``: they are the last of people told of before, ``ها`` the last things, or the money.
-What so many of them would measure where they are told of is what the number measures. (Wright II, §§ 152, 189.)
+What so many of them would measure where they are told of is what the number measures.
 """
 
 from bisect import bisect_left

@@ -1,7 +1,7 @@
 """Scenes: where an event was that a text tells of again (``خلال المعركة``), or whose outcome a verb without a subject tells (``وأسفر عن``).
 
-The article tells of what is known: the last event of the sort that was told of before, with the place that its clause gives it.
-(W. Wright, A Grammar of the Arabic Language, II, § 80; the article of what was mentioned, لام العهد.)
+The article tells of what is known: the last event of the sort that was told of before, with the place that its clause gives it
+(the grammarians' لام العهد, the article of what was mentioned).
 """
 
 from bisect import bisect_left

@@ -28,7 +28,7 @@ _WHICH = frozenset(("التي", "الذي"))
 _OF_THOSE = frozenset(("من", "تلك"))
 _HOLDING = 6  # tokens from a verb of holding to the figure
 _ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان"))
-_PRICED, _AGAINST = 3, frozenset(("مقابل",))
+_PRICED, _AGAINST = 3, "مقابل"
 _CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
 
 
@@ -123,7 +123,7 @@ class Sited(Located):
 
     def _is_price(self, draft: Draft) -> bool:
         """Whether a figure is what one just told was paid for with: ``قتل 200 مسلح في كذا، مقابل مقتل تسعة جنود``."""
-        if _AGAINST.isdisjoint(self.text.forms[draft.first - _PRICED : draft.first]) or not self._of_the_field(draft):
+        if _AGAINST not in self.text.forms[draft.first - _PRICED : draft.first] or not self._of_the_field(draft):
             return False
         return bool(draft.nth) and self.drafts[draft.nth - 1].first >= draft.sentence[0]
 
