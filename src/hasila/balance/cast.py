@@ -13,6 +13,7 @@ from hasila.records import Entity, EntityType, Reading
 from hasila.text import Text
 
 _SPEAKING: tuple[EntityType, ...] = ("person", "organization", "country", "operation", "place")
+_LAND = 2  # the words that tell of the whole land of a country
 _LYING: tuple[EntityType, ...] = ("place", "country", "operation", "organization", "person")
 
 
@@ -139,19 +140,29 @@ class Cast:
     def where(self, words: str) -> list[Known]:
         """The places that these words name: one place by its name, several where several are told.
 
-        A part of a country that has no name of its own (``شمال سوريا``) stands for itself, not for the country.
+        A part of a country that has no name of its own (``شمال سوريا``) stands for itself, not for the country; its land as a
+        whole (``الأراضي السورية``) is the country.
         """
         form = key(words)
         text = phrase(words)
         whole = self.named(form, _LYING)
-        if whole:
-            return [whole]
+        land = whole or _land(text)
+        if land:
+            return [land]
         kinds = ("place", "country")
         found = {s.known.id: s for s in self.sightings(text, 0, len(text), _LYING) if s.known.type in kinds}
         seen = list(found.values())
         if len(seen) == 1 and not _bare(text, seen[0]):
             return [Known(form.replace(" ", "_"), "place", words)]
         return [s.known for s in seen] or ([Known(form.replace(" ", "_"), "place", words)] if form else [])
+
+
+def _land(text: Text) -> Known | None:
+    """The country whose land as a whole words tell of: ``الأراضي السورية``."""
+    head = text.words[0].entries.get("land_noun") if len(text) == _LAND else None
+    nation = text.find(1, "nationality") if head is not None and head.value == "whole" else None
+    code = str(nation.hit.value) if nation else ""
+    return Known(code, "country", country_names().get(code, (code, code))[0]) if code else None
 
 
 def _bare(text: Text, seen: Sighting) -> bool:

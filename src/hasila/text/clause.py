@@ -9,6 +9,7 @@ from hasila.text.tokens import Text
 _PAUSES = frozenset("،,؛;:()[]–—-")
 _GLOSS = 4  # words
 _REACH = 80  # tokens looked at on either side: a bound, so that text without any pause stays linear
+_HYPHEN = "-"
 _FAR = 1000  # further than rules look past a text's ends
 
 
@@ -40,11 +41,19 @@ def _pauses(text: Text) -> list[int]:
     """Where the pauses stand, with one before all that a text has and one behind it."""
     marks = text.derived(find_marks)
     found = sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
+    if _HYPHEN in marks:
+        found = [i for i in found if text.forms[i] != _HYPHEN or not _is_glued(text, i)]
     shown = text.derived(shown_numbers) if "(" in marks else None
     if shown:
         found = [i for i in found if i not in shown]
     glosses = {i for opening in marks.get("(", ()) for i in _gloss(text, opening)}
     return [-_FAR, *([i for i in found if i not in glosses] if glosses else found), len(text) + _FAR]
+
+
+def _is_glued(text: Text, hyphen: int) -> bool:
+    """Whether a hyphen joins what stands on both its sides: ``F-16``, ``الإسرائيلي-الفلسطيني``."""
+    start, end = text.place(hyphen, hyphen + 1)
+    return not (text.stored[start - 1 : start].isspace() or text.stored[end : end + 1].isspace())
 
 
 def _gloss(text: Text, opening: int) -> tuple[int, ...]:

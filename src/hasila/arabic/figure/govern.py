@@ -10,6 +10,7 @@ from typing import Literal
 from hasila.arabic.figure.aside import find_accounts, find_causes, find_thats, tells_fall
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
+from hasila.arabic.figure.region import with_regions
 from hasila.arabic.figure.segment import Segments, may_lose
 from hasila.arabic.figure.teller import Tellers
 from hasila.arabic.figure.there import There
@@ -57,7 +58,8 @@ class Governors(Zones):
         self.close: list[int] = []
         self._chain()
         self.is_site = list(map(_SITES.__contains__, map(_TYPE, names.entities)))
-        self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
+        named = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
+        self.sites = with_regions(text, names, named)
         site_tokens = list(map(_FIRST, self.sites))
         self._site_tokens = [*site_tokens, sys.maxsize]
         self.sited = set(map(text.sentence, site_tokens))

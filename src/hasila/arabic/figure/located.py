@@ -1,16 +1,23 @@
 """Which names of places tell where something is or happened, by what stands before them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.zone import REACHES
 from hasila.arabic.name import Mention, last_together
 from hasila.text import FINITE, Known, Word
 
-_PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "عند", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "وسط", "كل"))
-_DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب"))
+_DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"))
+_PLACE_PREPOSITIONS = _DIRECTIONS | {"في", "داخل", "ب", "قرب", "عند", "علي", "قباله", "كل"}
 _NISBA = ("ي", "يه")
+_OF_THOSE = frozenset(("من", "تلك"))
+_CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
+_SPREADING = "epidemic"
+WHICH = frozenset(("التي", "الذي"))
+_UPON = "علي"
 _TO_IT = frozenset(("لها", "له"))
 _DESCRIBED = 4
 _STRUCK = 5  # tokens from a verb of striking to its object
@@ -33,6 +40,16 @@ class Located(Governors):
                 found.append(mention)
         return found
 
+    def _site(self, i: int) -> Mention | None:
+        """The place or region that token ``i`` belongs to."""
+        n = bisect_right(self._site_tokens, i) - 1
+        return self.sites[n] if n >= 0 and i < self.sites[n].last else None
+
+    def _site_at(self, i: int) -> Mention | None:
+        """The place or region that begins at token ``i``."""
+        site = self._site(i)
+        return site if site is not None and site.first == i else None
+
     def _is_around(self, mention: Mention, place: Mention) -> bool:
         """Whether a place only tells where the one before it lies: ``في بلدة كذا بريف كذا``, ``حي كذا المكتظ وسط كذا``."""
         apart = mention.first - place.last
@@ -40,6 +57,8 @@ class Located(Governors):
 
     def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
         before = self.text.forms[mention.first - 1]
+        if before == _UPON and self._is_upon(mention.first - 2):
+            return False
         if _LEADS_TO[before] or before in ways:
             return True
         if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
@@ -47,6 +66,11 @@ class Located(Governors):
         if self._is_part(mention) or self._is_met(mention):
             return True
         return mention.first > 0 and not mention.skip and "place_event" in self.text.words[mention.first - 1].entries
+
+    def _is_upon(self, i: int) -> bool:
+        """Whether what على ties to is a party, not a place: ``فوزه على كذا``, ``تفوقت على كذا``, ``فرضت رسوما على كذا``."""
+        text, verbs = self.text, self.text.where("upon_verb")
+        return "upon_noun" in text.words[i].entries or bool(verbs and one_in(verbs, max(text.sentence(i)[0], i - _DESCRIBED), i + 1))
 
     def _is_met(self, mention: Mention) -> bool:
         """Whether what is told of befell a place, or people live there: ``السيول التي تعرضت لها كذا``, ``عدد سكان كذا``."""
@@ -80,6 +104,27 @@ class Located(Governors):
             return False
         return part.clitics == "ب" or (not part.clitics and _LEADS_TO[text.forms[i - 1]])
 
+    def _describes(self, draft: Draft, place: int) -> bool:
+        """Whether a place behind a figure stands in a relative clause that only describes what is named there.
+
+        ``الفيروس الذي ظهر في كذا``; a blow that fell on a place is where people were hurt by it (``الغارات التي يشنها على كذا``).
+        """
+        forms = self.text.forms
+        if WHICH.isdisjoint(forms[draft.end : place]):
+            return False
+        relative = next(i for i in range(draft.end, place) if forms[i] in WHICH)
+        is_land = draft.unit == "%" and all(
+            form.startswith("ال") or form in _OF_THOSE for form in forms[draft.end : relative]
+        )  # الأراضي المأهولة التي
+        if relative == draft.end or is_land:
+            return False  # 95% من الأراضي التي يسيطر عليها في كذا
+        words = self.text.words[max(draft.end, relative - 3) : relative]
+        return not any(map(_falls_on, words)) or self._has_seat(relative, place)
+
+    def _has_seat(self, relative: int, place: int) -> bool:
+        """``الزلزال الذي يقع مركزه في كذا``: the place is only that of a part of what is described."""
+        return any(form in _CENTRES for form in self.text.forms[relative + 1 : place])
+
     def _joined(self, mention: Mention) -> str:
         """The place as it stands, with those that are joined to it (``العراق وسوريا``)."""
         last = last_together(self.text, self.names, mention)
@@ -96,3 +141,9 @@ def _LEADS_TO(form: str) -> bool:
 def _strikes(word: Word) -> bool:
     hit = word.entries.get("site_verb")
     return hit is not None and hit.value in ("hit", "taken") and hit.tag in FINITE and not hit.pronoun
+
+
+def _falls_on(word: Word) -> bool:
+    """Whether a noun tells of what falls on a place, where an epidemic only spreads."""
+    told = word.entries.get("place_event")
+    return "strike_noun" in word.entries or (told is not None and told.value != _SPREADING)

@@ -30,11 +30,15 @@ class Scenes:
 
     def place(self, first: int, last: int, site: Site) -> str | None:
         """Where the event was that the tokens [first, last) tell of again; None if they tell of none, or nothing says where."""
-        at = last_in(self.again, first, last) if self.again else None
-        if at is not None:
-            return self._of_last(at, str(self.text.words[at].entries["place_event"].value), site)
+        if self.again and last_in(self.again, first, last) is not None:
+            return self.told_again(first, last, site)
         verb = last_in(self.outcomes, first, last) if self.outcomes else None
         return self._of_last(verb, _ANY, site) if verb is not None and self._has_no_subject(verb, first) else None
+
+    def told_again(self, first: int, last: int, site: Site) -> str | None:
+        """Where the event was that a noun in the tokens [first, last) tells of again."""
+        at = last_in(self.again, first, last) if self.again else None
+        return self._of_last(at, str(self.text.words[at].entries["place_event"].value), site) if at is not None else None
 
     def _is_again(self, i: int) -> bool:
         """Whether a noun tells of an event as known, and nothing behind it says which: neither whose, nor which one of them."""

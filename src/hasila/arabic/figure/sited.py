@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
-from hasila.arabic.figure.located import Located
+from hasila.arabic.figure.located import WHICH, Located
 from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.region import NAMELESS
 from hasila.arabic.figure.scene import Scenes
 from hasila.arabic.figure.zone import COMMAS
 from hasila.arabic.name import Mention
@@ -17,19 +18,17 @@ from hasila.text import FINITE, clause
 _PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade", "state"))
 _OF = frozenset(("من", "ومن"))
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
-_NEAR = 12
+_BLOWS, _STATES = ("raid",), ("state",)
+_NEAR = 16
 _IN_FRONT = frozenset(("في", "وفي"))
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
 _NISBA = ("ي", "يه")
 _SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
-_WHICH = frozenset(("التي", "الذي"))
-_OF_THOSE = frozenset(("من", "تلك"))
 _HOLDING = 6  # tokens from a verb of holding to the figure
 _ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان"))
 _PRICED, _AGAINST = 3, "مقابل"
-_CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
 
 
 class Sited(Located):
@@ -42,8 +41,8 @@ class Sited(Located):
         place may also stand anywhere before it in the sentence.
         """
         if draft.like is not None:
-            listed = self.names.at(draft.first - 1)
-            if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
+            listed = self._site(draft.first - 1)
+            if listed is not None and listed.last == draft.first:  # طنطا 41، بنها 12
                 return self._joined(listed)
         indicator, start, opening = draft.indicator, draft.segment, draft.clause[0]
         ways = _WAYS if indicator in _MOVING or self._moves(draft) else ()
@@ -70,21 +69,22 @@ class Sited(Located):
             if here is not None:
                 return here
             there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
-            if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
+            if there is not None and draft.before is None and (mention := self._site(there)):
                 return self._joined(mention)
         elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
             return again
         told = draft.before
         if (
             told is not None
+            and not self._is_origin(draft)
             and (draft.unit in (None, "%") or indicator is not None)
             and (told.indicator == indicator or told is (self.joined[draft.nth] or draft.other))
         ):
             return told.place
         if indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "place")
-        if self._is_price(draft) and (paid_for := self.drafts[draft.nth - 1].place) is not None:
-            return paid_for
+        if (self._is_price(draft) or self._is_toll(draft)) and (blow := self.drafts[draft.nth - 1].place) is not None:
+            return blow
         if draft.type not in ("cardinal", "range"):
             return None
         event = self._event(draft)
@@ -94,11 +94,10 @@ class Sited(Located):
         noun = last_in(nouns, start, draft.clause[1]) if nouns else None
         if noun is not None:
             return self.there.place(noun)
+        scenes = self.text.derived(Scenes)
         if not self._of_the_field(draft):
-            return None
-        return (self._nearest(draft.sentence[0], draft, ways) if is_sited else None) or self.text.derived(Scenes).place(
-            start, draft.clause[1], self._site_of
-        )
+            return scenes.told_again(start, draft.clause[1], self._site_of)
+        return (self._nearest(draft.sentence[0], draft, ways) if is_sited else None) or scenes.place(start, draft.clause[1], self._site_of)
 
     def _site_of(self, event: int) -> str | None:
         """Where the event told of at a token was: the place behind it in its clause, else the last one before it."""
@@ -127,19 +126,33 @@ class Sited(Located):
             return False
         return bool(draft.nth) and self.drafts[draft.nth - 1].first >= draft.sentence[0]
 
+    def _is_toll(self, draft: Draft) -> bool:
+        """Whether a figure is what the blows took that the sentence has just counted: ``30 غارة على كذا، أودت بـ62 جنديا``."""
+        blows = self.drafts[draft.nth - 1] if draft.nth else None
+        return blows is not None and blows.first >= draft.sentence[0] and self._counts(blows, _BLOWS) and self._of_the_field(draft)
+
+    def _is_origin(self, draft: Draft) -> bool:
+        """``10500 جندي من 41 دولة``: where the men are is not where the states are."""
+        return self.text.forms[draft.first - 1] in _OF and self._counts(draft, _STATES)
+
+    def _counts(self, draft: Draft, kinds: Sequence[str]) -> bool:
+        """Whether things of one of these kinds are counted."""
+        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+        return hit is not None and hit.value in kinds
+
     def _of_which(self, draft: Draft) -> str | None:
         """The place that a share, or so many of its things, are told to be of: ``90 في المئة من مدينة كذا``, ``40 من مدارس كذا``."""
         forms = self.text.forms
         at = next((i for i in range(draft.last, draft.end + 1) if forms[i] in _OF), None)
         if at is None or at + 2 >= draft.sentence[1] or self._counts_people(draft.noun):
             return None
-        place = self.names.at(at + 1)
-        if place is None or place.first != at + 1:
-            place = None if forms[at + 1].startswith("ال") or self._counts_people(at + 1) else self.names.at(at + 2)
-            is_of = place is not None and place.first == at + 2 and not place.skip
+        place = self._site_at(at + 1)
+        if place is None:
+            place = None if forms[at + 1].startswith("ال") or self._counts_people(at + 1) else self._site_at(at + 2)
+            is_of = place is not None and not place.skip
         else:
             is_of = not self._has_pronoun(draft) and (draft.unit == "%" or "place_head" in self.text.words[at + 1].entries)
-        return self._joined(place) if place is not None and is_of and self.is_site[place.entity] else None
+        return self._joined(place) if place is not None and is_of else None
 
     def _has_pronoun(self, draft: Draft) -> bool:
         """``نصفها من كذا``: a share of something else, that comes from there."""
@@ -162,12 +175,12 @@ class Sited(Located):
         if verb is None or self.text.words[verb].entries["holding_verb"].tag not in FINITE:
             return None
         at = verb - 1
-        while at > draft.sentence[0] and (forms[at] in _WHICH or forms[at] in _ALONE):
+        while at > draft.sentence[0] and (forms[at] in WHICH or forms[at] in _ALONE):
             at -= 1
-        place, behind = self.names.at(max(at, 0)), self.names.at(verb + 1)
+        place, behind = self._site(max(at, 0)), self._site_at(verb + 1)
         if place is None or place.last != at + 1 or at < draft.sentence[0]:
-            place = behind if behind is not None and behind.first == verb + 1 and not behind.skip else None
-        return place if place is not None and self.names.type(place) == "place" else None
+            place = behind if behind is not None and not behind.skip else None
+        return place if place is not None and (place.entity == NAMELESS or self.names.type(place) == "place") else None
 
     def _is_of_part(self, i: int, draft: Draft) -> bool:
         """Whether what stands at token ``i`` is told of a part of another figure: ``نفذ 90 غارة، منها 20 على كذا، وقتل 300``."""
@@ -213,27 +226,6 @@ class Sited(Located):
             n += 1
         return self._behind(self.drafts[n - 1], ways) if n > draft.nth + 1 else None
 
-    def _describes(self, draft: Draft, place: int) -> bool:
-        """Whether a place behind a figure stands in a relative clause that only describes what is named there.
-
-        ``الفيروس الذي ظهر في كذا``; a blow that fell on a place is where people were hurt by it (``الغارات التي يشنها على كذا``).
-        """
-        forms = self.text.forms
-        if _WHICH.isdisjoint(forms[draft.end : place]):
-            return False
-        relative = next(i for i in range(draft.end, place) if forms[i] in _WHICH)
-        is_land = draft.unit == "%" and all(
-            form.startswith("ال") or form in _OF_THOSE for form in forms[draft.end : relative]
-        )  # الأراضي المأهولة التي
-        if relative == draft.end or is_land:
-            return False  # 95% من الأراضي التي يسيطر عليها في كذا
-        words = self.text.words[max(draft.end, relative - 3) : relative]
-        return not any(cls in word.entries for word in words for cls in ("strike_noun", "place_event")) or self._has_seat(relative, place)
-
-    def _has_seat(self, relative: int, place: int) -> bool:
-        """``الزلزال الذي يقع مركزه في كذا``: the place is only that of a part of what is described."""
-        return any(form in _CENTRES for form in self.text.forms[relative + 1 : place])
-
     def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
         """The nearest place before the figure, unless another figure or a verb of telling stands between."""
         before = self._places(start, draft.first, ways)
@@ -278,5 +270,4 @@ class Sited(Located):
 
     def _of_the_field(self, draft: Draft) -> bool:
         """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""
-        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-        return hit is not None and hit.value in _FIELD
+        return self._counts(draft, _FIELD)
