@@ -7,7 +7,8 @@
 
 import re
 
-from hasila.arabic.name.role import CLOSING, KUNYA, Role
+from hasila.arabic.name.addressed import addressed
+from hasila.arabic.name.role import CLOSING, JOINTS, Role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 
@@ -15,7 +16,7 @@ _LEAST, _MOST = 2, 5
 _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
 _THAT = frozenset(("ان", "بان", "انه", "انها", "فان", "بانه", "بانها"))
-_JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال", "بو"}
+_JOINTS = JOINTS | {"بو"}
 _ALI = "علي"  # before إنّ it is the preposition, unless the text tells the two apart
 _VERBAL = re.compile(r"[يت]...|س[يت]..|[ون]...")
 _YEARS = frozenset(("عاما", "عام", "سنه", "سنوات", "اعوام", "ربيعا", "شهرا", "اشهر"))
@@ -40,9 +41,11 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     if not here.given and (plural or here.nation or (here.ordinary and (here.definite or here.form.endswith(("ا", "ه"))))):
         return None
     stop, ordinary = _run(roles, i)
+    that = stop
+    stop = next((k for k in range(i + 1, stop) if addressed(roles, i, k)), stop)
     if stop < i + _LEAST:
         return None
-    told, comma = roles.at[stop].form in _THAT, roles.at[stop].form == "،"
+    told, comma = roles.at[that].form in _THAT, roles.at[stop].form == "،"
     if apart:
         framed = told or (comma and (not ordinary or here.given > 0 or roles.at[stop + 1].form in _THAT))
     elif cue == "speech":

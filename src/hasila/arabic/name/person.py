@@ -6,8 +6,8 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 import re
 
 from hasila.arabic.name.frame import exotic, framed_at, may_begin
-from hasila.arabic.name.reach import ALI, FAMILY, JOINTS, SECONDS, STRANGERS, WITH_FAITH, joinable, reach
-from hasila.arabic.name.role import CLOSING, KUNYA, PERSON, Role
+from hasila.arabic.name.reach import ALI, FAMILY, SECONDS, STRANGERS, WITH_FAITH, joinable, reach
+from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, Role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import Known

@@ -2,9 +2,10 @@
 
 import re
 
+from hasila.arabic.name.addressed import addressed, arab
 from hasila.arabic.name.frame import exotic
 from hasila.arabic.name.merged import glued
-from hasila.arabic.name.role import KUNYA, Role, role
+from hasila.arabic.name.role import JOINTS, KUNYA, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
@@ -12,7 +13,6 @@ _MORNING = "صباح"
 _LONGEST = 4
 ALI = "علي"  # folded, it is the preposition على too
 _GLUED = 8
-JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
 WITH_FAITH = frozenset(
     """
     عز سيف صلاح نور نصر سعد جمال كمال محي محيي بهاء علاء ضياء تقي
@@ -39,25 +39,25 @@ def _JOINT(here: Role) -> bool:
 def reach(roles: Roles, i: int, cue: str) -> int:
     """The token after the name's last."""
     k, count = i, 0
-    arab, most = _arab(roles.at[i]), _LONGEST
+    is_arab, most = arab(roles.at[i]), _LONGEST
     while count < most:
         here = roles.at[k]
-        if k > i and (k in roles.text.lines or not _continues(roles, k, count, arab)):
+        if k > i and (k in roles.text.lines or addressed(roles, i, k) or not _continues(roles, k, count, is_arab)):
             k += int(count == 1 and cue in _LED and _namesake(roles, k))
             break
         if here.form in WITH_FAITH and roles.at[k + 1].form in SECONDS:
-            k, arab = k + 2, True
+            k, is_arab = k + 2, True
         elif _JOINT[here] and (k > i or here.form in JOINTS or here.form[1:] in KUNYA):
             if not joinable(roles, k + 1):
                 k += int(count == 1 and here.form in KUNYA)  # شينزو آبي
                 break
-            k, arab, most = k + 2, arab or here.form in JOINTS, most + (here.form == "بن")
+            k, is_arab, most = k + 2, is_arab or here.form in JOINTS, most + (here.form == "بن")
             if roles.at[k].form in SECONDS:
                 k += 1
         else:
             k += 1
             if roles.at[k].form in SECONDS:
-                k, arab = k + 1, True
+                k, is_arab = k + 1, True
         count += 1
     return k if k > i + 1 else i + 1
 
@@ -76,11 +76,6 @@ def joinable(roles: Roles, k: int) -> bool:
     if not here.word or k in roles.text.lines or "family_end" in here.senses:
         return False
     return here.given > 0 or not here.stop or (roles.at[k - 1].form == "بن" and "function" not in here.senses)
-
-
-def _arab(here: Role) -> bool:
-    sense = here.senses.get("given_name")
-    return (sense is not None and sense.value == "arab") or "given_name_common" in here.senses or here.form in JOINTS
 
 
 def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:

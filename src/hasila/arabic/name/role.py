@@ -9,6 +9,7 @@ from typing import Any
 from hasila.text import Hit, Known, Word, analyse, splits
 
 KUNYA = frozenset(("ابو", "ابا", "ابي"))
+JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
 OPENING, CLOSING = frozenset('«"“”‹„'), frozenset('»"“”›')
 QUOTES = OPENING | CLOSING
 # What a name may have between its words: ``التحالف العربي - الدولي``.

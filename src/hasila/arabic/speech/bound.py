@@ -66,6 +66,18 @@ def _is_nisba(form: str) -> bool:
 
 
 @Known
+def _to_agency(form: str) -> bool:
+    """Whether a word of this form is ل and a press agency, or how the name of one begins: ``للأناضول``, ``لفرانس برس``."""
+    word = analyse(form)
+    if form.startswith("لل") and "agency" not in word.classes:
+        word = analyse("ال" + form[2:])
+        return "agency" in word.classes
+    hit = word.entries.get("agency")
+    begun = (hit for hits in word.phrases.values() for _, cls, hit in hits if cls == "agency")
+    return any(hit is not None and hit.clitics == "ل" for hit in (hit, *begun))
+
+
+@Known
 def _trails(form: str) -> bool:
     """Whether a phrase can't end with a word of this form: a preposition, a conjunction, an adjective that has its complement behind it."""
     entries = analyse(form).entries
@@ -83,10 +95,14 @@ class BoundReader(HeadReader):
         if self.text.kinds[first] == "digits" and last == first + 1 < limit and is_person[forms[last].removesuffix("ا")]:
             return last + 1  # أعلن 22 وزيرا
         for i in compress(range(first + 1, last), map(_may_bound.__getitem__, forms[first + 1 : last])):
-            if self._ends_before(first, i, last):
+            if self._ends_before(first, i, last) and not self._in_quotation(first, i):
                 last = i
                 break
         return self._whole(first, last, limit) if last - first > 1 and _trails[forms[last - 1]] else last
+
+    def _in_quotation(self, first: int, i: int) -> bool:
+        """``حملة «المدينة تنادي العالم»``: whether a word stands within a quoted name, where a verb is none of the clause."""
+        return any(self.quotations.get(opening, 0) > i for opening in range(first, i))
 
     def _ends_before(self, first: int, i: int, last: int) -> bool:
         form, mention = self.text.forms[i], self.named.get(i)
@@ -116,6 +132,8 @@ class BoundReader(HeadReader):
     def _is_told(self, first: int, i: int, last: int) -> bool:
         """``مصدر عسكري لرويترز``, ``ناشط من المدينة للشبكة``: whether the phrase ends with the outlet that an informant tells."""
         form, text = self.text.forms[i], self.text
+        if _to_agency[form]:
+            return i > first
         if not _informant[text.forms[first]] or text.forms[first].startswith("ال") or last - i > _LONGEST_OUTLET:
             return False
         hit = next((hit for hit in text.words[i].entries.values() if not hit.clitics), None)
@@ -163,6 +181,9 @@ class BoundReader(HeadReader):
         if mention is not None and mention.last <= limit:
             return mention.last
         i += 1
+        site = self.named.get(i)
+        if site is not None and site.first == i and not site.skip and site.last <= limit and self.names.type(site) == "place":
+            return site.last  # مصادر في مستشفيات مدينة كذا
         while i < limit and self.text.forms[i].startswith("ال"):
             i += 1
         return i

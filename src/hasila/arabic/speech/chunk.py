@@ -24,6 +24,7 @@ _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an exper
 _OVER = "علي"
 _cardinal, _preposition = listed("cardinal"), listed("preposition")
 _ADJECTIVES = 2
+_LONGEST_CHARGE = 4  # tokens: على ملف شؤون النازحين
 
 
 @Known
@@ -71,6 +72,9 @@ class ChunkReader(HolderReader):
                     break  # زار مدير المستشفى الوطني مدينة
                 i, definite = mention.last, True
                 continue
+            if mention and mention.first == i and self._is_of_body(first, i):
+                i, definite = mention.last, True
+                continue
             bound = mention is not None or _is_bound[form]
             if bound and i in self.quotations:
                 if self.quotations[i] >= stop or self.quotations[i] - i > LONGEST_NAME or "occasion" in text.words[first].entries:
@@ -84,7 +88,11 @@ class ChunkReader(HolderReader):
             elif form in ACTING:
                 definite = True
             elif bound and self._is_governed(i, mention):
-                belongs = self._of_charge(first, i) or self._of_field(first, i)
+                charged = self._of_charge(first, i)
+                belongs = charged or self._of_field(first, i)
+                if charged and definite and not whole:
+                    i = self._past_charge(i, stop)
+                    continue
                 if (definite or i == first or (form == _OVER and not belongs)) and not (whole and belongs):
                     break
             elif bound and form.startswith(("ال", "لل", "وال")):
@@ -101,6 +109,19 @@ class ChunkReader(HolderReader):
                 definite = True  # وزير خارجيتها
             i += 1
         return i, None
+
+    def _is_of_body(self, first: int, i: int) -> bool:
+        """``الأمين العام لوزارة الدفاع``: whether ل tells which body a definite office is of, and not the outlet that is told."""
+        words, role = self.text.words, self.text.words[first].entries.get("source_noun")
+        body = words[i].entries.get("body_noun")
+        if role is None or not role.article or body is None or body.clitics != "ل" or body.article or is_paper_told(words[i]):
+            return False
+        return all(map(self._adjoins, range(first + 1, i)))
+
+    def _past_charge(self, i: int, stop: int) -> int:
+        """``قدر الفريق المعني بملف النازحين عدد القتلى``: past what one is in charge of, up to its first definite word."""
+        near = range(i, min(stop, i + _LONGEST_CHARGE))
+        return next((k + 1 for k in near if self.text.forms[k].startswith(("ال", "بال"))), i + 1)
 
     def _is_past_role(self, first: int, i: int) -> bool:
         """``عارض مسؤول عسكري كبير تقديرات الوزارة``: behind an unnamed role and its adjectives a noun is the object."""

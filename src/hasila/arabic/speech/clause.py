@@ -13,6 +13,7 @@ from hasila.arabic.speech.tally import tells_their_aim
 from hasila.arabic.speech.within import goes_on_behind, is_joined, past_phrase
 from hasila.text import Text
 
+_planned = listed("event_plan")
 _relative, _contrast, _adversative = listed("relative"), listed("contrast"), listed("adversative")
 _quantity = listed("cardinal", "vague")
 _JOINING = frozenset("وف")
@@ -47,6 +48,9 @@ class ClauseReader:
             return first
         last = past_phrase(text, last)
         if not goes_on_behind(text, cue.first, last):
+            plan = next((i for i in range(cue.first - 1, first, -1) if self._is_plan(i, first)), None)
+            if plan is not None:
+                return plan
             aside = next((i for i in range(cue.first - 1, first, -1) if forms[i] == "،"), first)
             return aside + 1 if not apart and aside > first and forms[aside + 1] in WHO_IS and forms[aside + 2] not in _WHAT else first
         at = cue.first - apart
@@ -59,6 +63,14 @@ class ClauseReader:
             if (forms[i][:1] == "و" and forms[i] in _TENSED) or is_joined(text, i):
                 return i
         return first
+
+    def _is_plan(self, i: int, first: int) -> bool:
+        """``يوجد 90 جنديا، ومن المقرر إرسال 40 بحسب الوزارة``: what is due, joined to what is now, which the source need not have told."""
+        text, form = self.text, self.text.forms[i]
+        if text.forms[i - 1] != "،" or not form.startswith("و") or not (form == "ومن" or _planned[form]):
+            return False
+        due = text.find(i, "event_plan") is not None or _planned[text.forms[i + 1]]
+        return due and any(text.kinds[k] == "digits" for k in range(first, i - 1))
 
     def clause_start(self, cue: Cue, left: int, begin: int) -> int:
         """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""

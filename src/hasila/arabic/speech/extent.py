@@ -112,10 +112,12 @@ class Extents:
     def _goes_on_telling(self, draft: Draft, comma: int, following: Sequence[Draft]) -> bool:
         """``قال إن الجيش قتل 30، فيما اعتقل 40``, ``قال إن …، فيما دمر الطيران 30. وأضاف``: whether a speech in أن goes on past a contrast.
 
-        It does where the clause leaves out who did it, or where the same speaker goes on behind it; but not where another is told there.
+        So does what a phrase of crediting opens (``وبحسب الوزارة، نزح 90، فيما عاد 40``). It does where the clause leaves out who did it,
+        or where the same speaker goes on behind it; but not where another is told there.
         """
         text = self.text
-        found = text.find(comma + 1, "contrast") if is_complement(text, draft.content) else None
+        whole = is_complement(text, draft.content) or (draft.cue.form == "credit" and draft.first == draft.cue.first)
+        found = text.find(comma + 1, "contrast") if whole else None
         if found is None or found.stop >= len(text.words):
             return False
         end = text.sentence(comma)[1]
@@ -127,7 +129,9 @@ class Extents:
             return True
         verb = found.stop + (text.forms[found.stop] in _MAIN)
         number = text.kinds[verb + 1] == "digits" or _quantity[text.forms[verb + 1]]
-        return number and is_finite(text.forms[verb]) and not _telling[text.forms[verb]]
+        entries = text.words[verb].entries
+        tells = _telling[text.forms[verb]] and "befall_verb" not in entries  # استشهد 30
+        return number and not (tells or "function" in entries)
 
     def _before_meeting(self, draft: Draft, stop: int) -> int:
         """Cut ``دعا إلى وقف النار، وذلك في لقاء حضره كثيرون``; behind أن a meeting may be what is told."""

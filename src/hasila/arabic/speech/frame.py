@@ -113,8 +113,8 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             if not frames.isdisjoint(entries):
                 return Frame("noun", i)
         elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
-            if form.startswith("باسم"):
-                continue  # المتحدث باسم
+            if form.startswith("باسم") or (form[0] == "ب" and _charged_by[forms[i - 1]]):
+                continue  # المتحدث باسم, الفريق المعني بملف
             at_body = form[0] == "ب" and "body_noun" in entries and i > cue.last  # رحب مسؤول بوزارة الخارجية بالقرار
             if form not in _PLACES and not at_body:
                 return Frame("preposition", _preposition_with_that(text, i, limit), relayed)
@@ -138,6 +138,13 @@ def _is_told_in_brackets(text: Text, opening: int, limit: int) -> bool:
 def _is_clock(text: Text, colon: int) -> bool:
     """Whether a colon parts hours and minutes."""
     return text.kinds[colon - 1] == "digits" and text.glued(colon + 1) and text.kinds[colon + 1] == "digits"
+
+
+@Known
+def _charged_by(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) takes ب with what somebody is in charge of: ``المكلف``."""
+    hit = analyse(form).entries.get("in_charge") if form else None
+    return hit is not None and hit.value == "by" and form.startswith("ال")
 
 
 @Known

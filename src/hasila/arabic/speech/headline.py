@@ -32,6 +32,9 @@ _LEAST, _LEAST_HALF = 4, 3  # tokens from the colon on; of the second half of a 
 _MOST_HEADS = 3
 _SPEAKING = frozenset(["person", "organization", "country"])
 _HEADS = frozenset(["source_noun", "body_noun"])
+_COUNTED = frozenset(["counted_noun", "nationality"])
+_OF_PAPER = 2  # tokens
+_PERIODICAL = frozenset(["اخباري", "اسبوعي", "شهري", "سنوي", "يومي", "فصلي", "دوري"])  # تقرير إخباري: tells what kind of article it is
 _QUOTES = frozenset("«»\"“”'")
 _BEFORE_HOUR = frozenset(["(", "[", "الساعه"])
 _JOINING = frozenset(["و", "ف"])
@@ -64,9 +67,17 @@ def find_heads(speakers: SpeakerReader) -> list[Draft]:
     for head in _heads(speakers):
         least, most = _LEAST_HALF if head.half else _LEAST, _LONGEST_ENTRY if head.entry else _LONGEST_LINE
         speaker = _speaker(speakers, head) if least <= head.end - head.colon <= most else None
-        if speaker and (speaker.kind not in ("account", "place") or text.has(speaker.first, "capital")):
+        if speaker and (speaker.kind not in ("account", "place") or text.has(speaker.first, "capital") or _is_paper(text, head)):
             drafts.append(_draft(speakers, head, speaker))
     return drafts
+
+
+def _is_paper(text: Text, head: Head) -> bool:
+    """``تقرير أممي: 60 ألف نازح``: whether a headline opens with a paper, and an adjective that tells whose it is."""
+    if head.first or head.colon != _OF_PAPER:
+        return False
+    paper, whose = text.words[0].entries.get("account_noun"), text.forms[1].removesuffix("ه")
+    return paper is not None and not paper.article and whose.endswith("ي") and whose not in _PERIODICAL
 
 
 def _draft(speakers: SpeakerReader, head: Head, speaker: Speaker) -> Draft:
@@ -233,7 +244,7 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
         if marked or text.kinds[i] == "digits" or verbal or does:
             return False
     numbered = text.kinds[colon + 1] == "digits"
-    counted = text.kinds[colon + 2] == "word" or text.forms[colon + 2] == "%"
+    counted = text.kinds[colon + 2 + (text.forms[colon + 2] in _QUOTES)] == "word" or text.forms[colon + 2] == "%"
     if (numbered and not head.half and (not counted or text.has(colon + 2, "month"))) or (after and speakers.names.type(after) == "person"):
         return False
     if numbered and head.entry and text.sentence(first)[0] < first:  # behind a bullet it is what is counted, if nobody's name
@@ -250,12 +261,15 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     if colon - first == 1:
         heads = first < _HEADLINE or head.entry or head.half
         people = not numbered or (_counts_people(text, colon) and not head.entry)
-        return heads and people and "body_noun" in entries and (entries["body_noun"].article or (first == 0 and not numbered))
+        body = entries.get("body_noun") or (entries.get("convened_noun") if first == 0 else None)  # الصحة: 16 قتيلا
+        return heads and people and body is not None and (body.article or ("body_noun" in entries and first == 0 and not numbered))
     if text.has(first, "count_head"):
         return False
+    if _is_paper(text, head):
+        return True
     return not _HEADS.isdisjoint(entries) or not _HEADS.isdisjoint(text.word(first + 1).entries if text.forms[first] in _QUOTES else ())
 
 
 def _counts_people(text: Text, colon: int) -> bool:
-    """``المرصد: 20 قتيلا``, and not ``الموقع: 20 كيلومترا``."""
-    return any(text.has(i, "counted_noun") for i in (colon + 2, colon + 3))
+    """``المرصد: 20 قتيلا``, ``الداخلية: 20 تونسيا``, and not ``الموقع: 20 كيلومترا``."""
+    return any(not _COUNTED.isdisjoint(text.words[i].entries) for i in (colon + 2, colon + 3))

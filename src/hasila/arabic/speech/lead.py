@@ -17,6 +17,8 @@ _HONOURED = frozenset(["source_noun", "title", "honorific", "courtesy"])
 _SPEAKING = frozenset(["source_noun", "body_noun"])
 _BODIES = frozenset(["organization", "operation"])
 _BY_NAME = frozenset(["ب", "اسم", "باسم"])
+LATTER = {"الاخير": False, "الاخيره": True}  # whether a feminine is meant
+_MEANT, _FEMININE = frozenset(["person", "organization", "country"]), ("ه", "ات")
 _FAR = 60  # mentions looked back
 _FIRST = attrgetter("first")
 
@@ -82,3 +84,18 @@ class LeadReader:
                 if form.removeprefix("ال") == noun:
                     return mention
         return None
+
+    def latter(self, i: int) -> Mention | None:
+        """``اتهمت المنظمة التحالف بالكذب، لكن الأخير أقر``: whom the latter of those named means; None where it describes a noun."""
+        text, feminine = self.text, LATTER.get(self.text.forms[i])
+        if feminine is None or (i and text.forms[i - 1].startswith("ال")):
+            return None
+        begin, mentions = text.sentence(i)[0], self.names.mentions
+        begin = text.sentence(begin - 1)[0] if begin else 0
+        near = mentions[bisect_left(mentions, begin, key=_FIRST) : bisect_left(mentions, i, key=_FIRST)]
+        return next((m for m in reversed(near) if self._may_be_meant(m, feminine=feminine)), None)
+
+    def _may_be_meant(self, mention: Mention, *, feminine: bool) -> bool:
+        """Whether a pronoun of that gender may stand for a name; of a person's nothing is known."""
+        sort = self.names.type(mention)
+        return sort == "person" or (sort in _MEANT and self.text.forms[mention.first].endswith(_FEMININE) == feminine)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.another import is_other_verb
-from hasila.arabic.speech.lead import LeadReader, may_lead
+from hasila.arabic.speech.lead import LATTER, LeadReader, may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import (
     BEFORE_NOUNS,
@@ -90,7 +90,7 @@ def paper(form: str) -> Hit | None:
 def _speaks(form: str) -> bool | None:
     """Whether a speaker, no name apart, may begin with a word of this form; None where what stands behind it tells."""
     leads = may_lead[form] or _leading[form] or _quantifier[form] or _cardinal[form]
-    if leads or form in ("", "العدد", "عدد", _COMMANDER) or analyse(form).kind in ("mark", "digits"):
+    if leads or form in LATTER or form in ("", "العدد", "عدد", _COMMANDER) or analyse(form).kind in ("mark", "digits"):
         return None
     return _may_speak[form]
 
@@ -229,6 +229,8 @@ class NounReader(LeadReader):
         mention = self.named.get(i)
         if mention:
             return mention.first == i and self.names.type(mention) != "operation"
+        if self.text.forms[i] in LATTER:
+            return self.latter(i) is not None
         if i in self.quotations:  # أكد «كي مون»
             length, heads = self.quotations[i] - i, HEADED & self.text.word(i + 1).entries.keys()
             return (length <= 4 and self.named.get(i + 1) is not None) or (length <= LONGEST_NAME + 1 and bool(heads))

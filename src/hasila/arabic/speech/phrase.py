@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.chunk import ChunkReader
 from hasila.arabic.speech.described import described
-from hasila.arabic.speech.lead import may_lead
+from hasila.arabic.speech.lead import LATTER, may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, paper
 from hasila.arabic.speech.word import speechless
@@ -42,6 +42,9 @@ class PhraseReader(ChunkReader):
                     if before:
                         return self._named(-1, before)
             first = self._head(first, limit, whole=whole)
+        latter = self.latter(first) if forms[first] in LATTER else None
+        if latter is not None:
+            return self._named(-1, latter)
         mention = self.named.get(first)
         mute = mention is None and speechless[forms[first]] and first + 1 not in self.quotations and not self.commands(first)
         if first >= len(self.text.words) or (mute and paper[forms[first]] is None):
@@ -76,8 +79,9 @@ class PhraseReader(ChunkReader):
         if last <= first:
             return None
         last = self.bounded(first, last, limit)
-        if first in self.quotations and self.quotations[first] == last - 1 and last - first > 2:
-            return Speaker(first, first + 1, last - 1, 0, "body")
+        close = self.quotations.get(first, 0)
+        if first + 2 < close + 1 <= last and all(forms[i].startswith("ال") and self._adjoins(i) for i in range(close + 1, last)):
+            return Speaker(first, first + 1, close, 0, "body")  # «المرصد» المعارض
         called = self._in_brackets(first, last)
         if called:
             return Speaker(first, last + 1, called, 0, self._kind(first))

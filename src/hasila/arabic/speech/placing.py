@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from hasila.arabic.speech.clause import ClauseReader
+from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.excerpt import excerpt
@@ -12,7 +13,7 @@ from hasila.arabic.speech.within import clause_end, joined_before, read_within, 
 from hasila.records import StatementType
 
 _relative = listed("relative")
-_NEAR = 5
+_NEAR, _LONGEST_DESCRIPTION = 5, 10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +37,9 @@ class PlacingReader(ClauseReader):
         """
         stop = stop or speaker.last
         outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit" else None
+        own = self._own_words(cue, stop) if outer and cue.first > outer.content else None
+        if own is not None:
+            return Draft(cue=cue, first=cue.first, skip=cue.skip, content=own, speaker=speaker, via=via, type=kind)
         inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
         if inner is not None and not speaker.personal:
             return Draft(cue=cue, first=inner, skip=0, content=stop, speaker=speaker, via=via, type=kind, nested=True)
@@ -64,6 +68,15 @@ class PlacingReader(ClauseReader):
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self.clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=stop, speaker=speaker, via=via, type=kind)
+
+    def _own_words(self, cue: Cue, stop: int) -> int | None:
+        """``قال إن العدد 90، كما جاء في تقرير للمركز، الصادر أمس، أن العدد 30``: أن behind a paper, whose words it opens."""
+        if "account" not in cue.frames:
+            return None
+        text = self.text
+        if text.forms[stop] == "،":
+            stop = next((i + 1 for i in range(stop + 1, stop + _LONGEST_DESCRIPTION) if text.forms[i] == "،"), stop)
+        return stop if is_complement(text, stop) else None
 
     def _is_second(self, cue: Cue, speaker: Speaker, drafts: list[Draft]) -> bool:
         """``وفق ما أكدت الوزارة، بحسب الوكالة``: whether a phrase of crediting stands right behind another, and tells its channel."""

@@ -127,7 +127,8 @@ class SpeakerReader(PreposedReader):
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
         mention = self.named.get(i)
         if mention:
-            return mention.first == i and mention.skip > 0 and self.text.forms[i].startswith("ل")
+            lam = mention.skip > 0 or self.text.forms[i].startswith("لل")  # للأناضول, whose article is a part of the name
+            return mention.first == i and lam and self.text.forms[i].startswith("ل")
         form = self.text.forms[i]
         return (form.startswith("لل") and form.endswith("ين") and len(form) > _LEAST_ADDRESSED) or _addressed[form]  # للصحفيين
 

@@ -1,0 +1,37 @@
+"""Whom somebody tells, behind his name: ``قال جون دوريان لروداو إن``, which is no part of it."""
+
+from hasila.arabic.name.role import JOINTS, Role
+from hasila.arabic.name.roles import Roles
+
+_LAM, _LEAST = "ل", 4
+_OUTLETS = ("organization", "agency")
+
+
+def addressed(roles: Roles, i: int, k: int) -> bool:
+    """Whether token ``k``, behind a name that began at token ``i``, is ل with whom he tells.
+
+    It is where the article, or a list of outlets, says so. Any other word in ل may be a part of a foreign name yet (``جان إيف لودريان``):
+    not behind two of an Arab's, and not behind one that is no given name.
+    """
+    here = roles.at[k]
+    if here.form[:1] != _LAM or here.given or "person" in here.senses:
+        return False
+    if here.definite and here.form.startswith("لل"):
+        return True
+    if any(_is_outlet(here, cls) for cls in _OUTLETS):
+        return True
+    return here.unlisted and len(here.form) >= _LEAST and k - i > 1 and (arab(roles.at[i]) or not roles.at[k - 1].given)
+
+
+def _is_outlet(here: Role, cls: str) -> bool:
+    """Whether a word, or a phrase that it begins, is ل and one of a list's names."""
+    sense = here.senses.get(cls)
+    if sense is not None and sense.clitics == _LAM:
+        return True
+    return any(sense.clitics == _LAM for begun in here.phrases.values() for _, sense in begun.get(cls, ()))
+
+
+def arab(here: Role) -> bool:
+    """Whether a name that begins with a word is an Arab's."""
+    sense = here.senses.get("given_name")
+    return (sense is not None and sense.value == "arab") or "given_name_common" in here.senses or here.form in JOINTS
