@@ -135,7 +135,8 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
     about = dossier.same.get(figure.about, figure.about) if figure.about else None
     indicator = dossier.codebook.indicator(figure.indicator)
     whole = indicator is not None and indicator.id != ATTENDANCE and owned_up_to(text, figure, reading.times)
-    time, place = (None, None) if whole else (figure.time, figure.place)
+    covers = "/" in (figure.time or "").removesuffix("/..")  # what is owned up to of a stretch of time is no count up to now
+    time, place = (None, None) if whole and not covers else (figure.time, figure.place)
     places = places_of(dossier, n, place)
     if _is_seat(dossier, text, figure, places):
         places = ()

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 _DATE = re.compile(r"(\d{1,4}X{0,3})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?[~?%]?$")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)$")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 
 
@@ -43,11 +44,27 @@ def _month(year: int, month: int) -> tuple[int, int]:
     return date(year, month, 1).toordinal(), date(year, month, monthrange(year, month)[1]).toordinal()
 
 
+def _week(value: str) -> tuple[int, int] | None:
+    """The Monday and the Sunday of an ISO week; None where the value is none.
+
+    >>> _week("2017-W26") == (date(2017, 6, 26).toordinal(), date(2017, 7, 2).toordinal()), _week("2017-W60"), _week("P1W")
+    (True, None, None)
+    """
+    match = _WEEK.match(value)
+    if match is None:
+        return None
+    try:
+        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1).toordinal()
+    except ValueError:
+        return None
+    return monday, monday + 6
+
+
 def _day(value: str) -> tuple[int, int] | None:
     """The first and last day of one date; None where its year is unknown or it is no date."""
     match = _DATE.match(value)
     if not match:
-        return None
+        return _week(value)
     year, month, day = match.groups()
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if not (low >= 1 and high <= 9998 and len(year) == 4):
@@ -132,6 +149,8 @@ def holding(stated: str | None, published: str | None) -> Holding:
 
     >>> holding("2014-09/2015-09", "2016-07-20").time, holding("2014-09/..", "2016-07-20").time
     ('2015-09', '2016-07-20')
+    >>> holding("2017-W26", "2017-07-08").time
+    '2017-07-02'
     >>> holding(None, "2016-07-20").assumed, holding(None, None).time
     (True, None)
     """
@@ -144,6 +163,9 @@ def holding(stated: str | None, published: str | None) -> Holding:
         if stated[5:7] > "12" and len(stated) == len("2016-22"):  # a season is a period
             month = date.fromordinal(days.last).isoformat()[:7]
             return Holding(month, False, period(month), days)
+        if stated[5:6] == "W":
+            sunday = date.fromordinal(days.last).isoformat()
+            return Holding(sunday, False, period(sunday), days)
         return Holding(stated, False, days)
     since = stated.partition("/")[0] if stated and days else None
     report = period(published)

@@ -1,37 +1,30 @@
 """The as-of time of a figure: the date that governs it, in its clause or from where it is told."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-
-from hasila.arabic.figure.cited import Cited
+from hasila.arabic.figure.along import Along
 from hasila.arabic.figure.dating import SHARES, STRETCHES
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
-from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.zone import COMMAS
+from hasila.arabic.figure.then import Then
 from hasila.records import Event
-from hasila.text import FINITE, clause, once, vicinity
+from hasila.text import clause, vicinity
 
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.
 _UNTIL_REACH, _LIMITED = 5, 60
-_AND_THAT = frozenset(("وان", "وبان", "وانها", "وانه", "وانهم", "وبانها", "وبانه"))
-_ALONG = frozenset(("كما", "وكما"))
 # A number behind one of these is another telling of the one before it (``بمعدل 3 ملايين يوميا``).
 _RESTATING = frozenset(("بواقع", "بمعدل", "بمتوسط", "بوتيره"))
 _THAT_IS = "اي"
-_RESTATED = 8
-_THEN_REACH = 60
-# How far before its content a clause of telling with its date first, or a word of then, may begin.
-_THEN_SPAN = 6
+# How far such a telling stands from the figure or from its dates, how long these are, and how far the word stands from the number.
+_RESTATED, _LONGEST_STRETCH, _RESTATING_REACH = 8, 20, 4
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _AMOUNTS = frozenset((*SHARES, "measure", "money"))
 _COVERED = 6
+_DAY = 10  # characters of a day
 
 
-class Timed(Cited):
+class Timed(Along, Then):
     """The governors of a text that also tell when what a figure says was so."""
 
     def time(self, draft: Draft) -> str | None:
@@ -52,6 +45,8 @@ class Timed(Cited):
         if departure is not None and self._dates_in(departure.end, first):
             return self._of_arrival(draft, departure)
         own = self._of_its_own(draft) if is_dated else None
+        if own is not None and self._thens and len(own) == _DAY and self._is_news(own):  # وقال (الخميس) إن قواته قتلت 20 منذ ذلك الحين
+            own = self._then(draft, self._thens) or own
         if own is not None:
             return self._closed(own, draft) if own.endswith("/..") else own
         passed = self._passed_on(draft) if departure is None else departure.time
@@ -118,7 +113,7 @@ class Timed(Cited):
         then = self._then(draft, self._thens) if self._thens else None
         if then is not None:
             return then
-        another = self._time_of_another(draft)
+        another = self._time_of_another(draft) or self._of_going_on(draft)
         if another is not None:
             return another
         if draft.sentence not in self.dated:
@@ -178,63 +173,9 @@ class Timed(Cited):
             return False
         return any("account_noun" in word.entries for word in self.text.words[max(0, span - _COVERED) : span])
 
-    def _is_told_with(self, date: int, figure: int) -> bool:
-        """Whether a figure's clause is told in one breath with that of a date: joined by وأن alone, and of what was done."""
-        turns = self.segments.turns[bisect_right(self.segments.turns, date) : bisect_left(self.segments.turns, figure)]
-        if not turns or any(self.text.forms[i] not in _AND_THAT for i in turns):
-            return False
-        words = self.text.words[turns[-1] + 1 : clause(self.text, figure)[1]]
-        tags = (hit.tag for word in words for hit in word.entries.values() if hit.tag in FINITE and not hit.article)
-        return next(tags, None) == "past"
-
     def _goes_along(self, until: int, date: int, figure: int) -> bool:
-        """Whether a figure is told along with a limit: in its clause, or behind verbs joined by و where it stands first."""
-        segments, forms = self.segments, self.text.forms
-        if self._is_told_with(date, figure) or self._is_of_account(until, figure):
-            return True
-        is_first = until - segments.start(until) <= 1
-        turns = segments.turns[bisect_right(segments.turns, date) : bisect_left(segments.turns, figure)]
-        if turns and not (is_first and all(joins_verb(forms[i]) or forms[i] in _ALONG for i in turns)):
-            return False
-        return not any(forms[i] in COMMAS and self._turns_away(i + 1, figure) for i in range(date + 1, figure))
-
-    def _turns_away(self, i: int, figure: int) -> bool:
-        """Whether و joins a clause without a verb behind a comma (``، وفي المصنع 500 عامل``)."""
-        form = self.text.forms[i]
-        return i < figure and form[:1] == "و" and not joins_verb(form) and form not in _ALONG
-
-    def _then(self, draft: Draft, thens: Sequence[int]) -> str | None:
-        """The last date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
-        text, first = self.text, draft.first
-        then = last_in(thens, max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
-        if not then or self._is_titled(then) or self._divided(min(then, first), max(then, first), draft):
-            return None
-        dates = self._dates_in(max(0, then - _THEN_REACH), then)
-        if not dates:
-            return None
-        if self._is_until(then):
-            dates = [row for row in dates if self._is_until(row[0])] or dates
-        return self._since(*dates[-1]) if text.has(then, "then_span") else self._from_then(then, dates[-1][1].value)
-
-    @once
-    def _thens(self) -> list[int]:
-        """Where a word points back to the date or the stretch of time that was told last."""
-        return sorted((*self.text.where("then_word"), *self.text.where("then_span")))
-
-    def _is_until(self, token: int) -> bool:
-        """Whether a word of until stands right before a token: what goes up to that date goes up to where another went."""
-        return one_in(self.text.where("until_word"), token - 2, token)
-
-    def _is_titled(self, then: int) -> bool:
-        """Whether a word of then stands behind a title or a name, of which it says when it was that."""
-        found = self.text.find(then, "then_word") or self.text.find(then, "then_span")
-        is_adverb = found is not None and found.stop == then + 1
-        return (is_adverb and self.text.forms[then - 1].startswith("ال")) or bool(self.names.within(then - 1, then))
-
-    def _from_then(self, then: int, value: str | None) -> str | None:
-        """The date that a word of then points back to; open towards now behind منذ."""
-        is_open = value is not None and "/" not in value and self.text.has(then - 1, "since_word")
-        return f"{value}/.." if is_open else value
+        """Whether a figure is told along with a limit, or in a report that covers the time up to it."""
+        return self._is_told_with(date, figure) or self._is_of_account(until, figure) or self._goes_with(until, date, figure)
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether no date of the sentence before its segment is the figure's: it has that of another, or is a share or a measure."""
@@ -248,7 +189,7 @@ class Timed(Cited):
         before, kind = draft.before, draft.type
         if before is not None and kind == before.type:
             return None if is_next(self.text, draft) else before.time
-        if draft.nth and draft.first - draft.after <= _RESTATED and self._restates(draft, self.drafts[draft.nth - 1]):
+        if draft.nth and self._restates(draft, self.drafts[draft.nth - 1]):
             return self.drafts[draft.nth - 1].time
         if draft.indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "time")
@@ -265,6 +206,8 @@ class Timed(Cited):
         if not rows:
             far = next((row for row in self._dates_in(*draft.sentence) if row[1].value == event.time), None)
             return self._since(*far) if far is not None else event.time
+        if all(self._is_told_apart(draft.end, i) for i, _ in rows):
+            return None
         if all(self._divided(draft.end, i, draft) and self._is_apart(self.segments.start(i), draft.first) for i, _ in rows):
             return None
         return None if all(self._is_background(i) or self._is_after(i, draft.first) for i, _ in rows) else self._since(*rows[0])
@@ -272,12 +215,16 @@ class Timed(Cited):
     def _restates(self, draft: Draft, before: Draft) -> bool:
         """Whether the figure is another telling of the one before it: its rate, or what it comes to."""
         first = draft.first
-        if before.first < draft.sentence[0]:
+        if before.first < draft.sentence[0] or first - before.end > _RESTATED + _LONGEST_STRETCH:
             return False
-        words = self.text.forms[max(before.end, first - 2) : first]
+        dates = self._dates_in(before.end, first)
+        start = self._stop(dates[-1][0]) if dates else before.end
+        if first - start > _RESTATED or one_in(self.segments.turns, start, first):
+            return False
+        words = self.text.forms[max(start, first - _RESTATING_REACH) : first]
         if not _RESTATING.isdisjoint(words):
             return True
-        return _THAT_IS in words and draft.type == before.type and draft.type not in SHARES
+        return draft.type == before.type and draft.type not in SHARES and (_THAT_IS in words or draft.role == "rate" != before.role)
 
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""

@@ -8,7 +8,7 @@ from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.since import Since, is_finite
 from hasila.arabic.figure.zone import COMMAS, RELATIVES
-from hasila.text import FINITE, Word
+from hasila.text import FINITE, Word, once
 
 SHARES = ("percent", "fraction")
 _AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))
@@ -16,6 +16,8 @@ _ATTENDANCE, _SAT = "meeting_attendance", frozenset(("جلس", "جلست", "جل
 _AFTER_THAT = "بعدما"
 _IN_ITS_HISTORY = ["في", "تاريخه"]
 _WERE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "كانوا"))
+_HAD, _DEFINITE = frozenset(("كان", "كانت", "سبق")), ("ال", "لل")
+_TIME, _NOT = "وقت", frozenset(("لم", "لا", "ما", "كان", "كانت"))
 _HAPPENING = ("place_event", "event_word", "strike_noun")
 # Verbs whose subject comes to or holds a number: behind its relative clause the number is theirs
 # (``تضم المدرسة التي بنيت في 2010 نحو 80 معلما``).
@@ -26,6 +28,7 @@ STRETCHES = frozenset(("الفتره", "المده", "الاسبوع", "الشه
 # A clause with one of these, or with a verb of raising behind one of those, tells what it all came to.
 _SO_THAT, _RAISING = frozenset(("ما", "مما", "بما", "الذي")), frozenset(("يرفع", "رفع", "ترفع", "رفعت", "يجعل", "جعل"))
 _NOW_REACH = 2
+_EACH = frozenset(("اليوم", "الساعه"))
 # Before a date in a clause of telling: the date is of what is told of, not of the telling.
 _OF_ELSE = frozenset(("بعد", "قبل", "منذ", "عن", "حول", "علي", "بشان", "من", "الي", "حتي"))
 _CONTENT = frozenset(':«"')
@@ -47,6 +50,8 @@ class Dating(Since):
 
         ``start``: where the stretch behind the figure begins, if not right behind it.
         """
+        if date > draft.end and (self._is_meanwhile(draft.end, date) or self._is_told_apart(draft.end, date)):
+            return True
         between = (start or draft.end, date) if date > draft.first else (date, draft.first)
         if self._is_relative(date, draft) or self._divided(*between, draft):
             return True
@@ -62,6 +67,23 @@ class Dating(Since):
         if date < start and (self._is_now(draft) or self._stands("speech_verb", self.segments.start(date), start)):
             return True
         return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
+
+    def _is_meanwhile(self, first: int, last: int) -> bool:
+        """Whether a clause that tells how it was at another time begins in the tokens [first, last): ``في وقت لم يكن العدد يتجاوز``."""
+        forms = self.text.forms
+        if _TIME not in forms[first:last]:
+            return False
+        found = (i for i in range(first, last) if forms[i] == _TIME and forms[i - 1] == "في")
+        return any(forms[i + 1] in _NOT or is_finite(self.text.words[i + 1]) for i in found)
+
+    def _is_told_apart(self, first: int, last: int) -> bool:
+        """Whether a verb with its own subject begins a clause behind a comma in the tokens [first, last).
+
+        What it tells is of those counted, and when they did not do it: ``في البلاد 300 جندي، كان الرئيس أعلن في آب سحبهم``.
+        """
+        forms, words = self.text.forms, self.text.words
+        found = (i + 2 for i in range(first, last - 2) if forms[i] in COMMAS and _tells_anew(words[i + 1]))
+        return any((forms[i].startswith(_DEFINITE) and "function" not in words[i].entries) or self.names.at(i) is not None for i in found)
 
     def _is_when_told(self, date: int) -> bool:
         """Whether a day set off by commas behind the teller says when it was told: ``أعلنت الهيئة، أمس، وفاة 12``.
@@ -114,7 +136,13 @@ class Dating(Since):
     def _is_now(self, draft: Draft) -> bool:
         """Whether its segment, or what stands right before that, tells of now."""
         first = max(draft.after, draft.sentence[0], draft.segment - _NOW_REACH)
-        return one_in(self.text.where("now_word"), first, draft.clause[1])
+        return one_in(self._nows, first, draft.clause[1])
+
+    @once
+    def _nows(self) -> list[int]:
+        """The words that tell of now; ``في اليوم`` behind a rate is each day."""
+        forms = self.text.forms
+        return [i for i in self.text.where("now_word") if forms[i] not in _EACH or forms[i - 1] != "في"]
 
     def _is_no_more(self, date: int, figure: int) -> bool:
         """Whether a number before which now is told has a date further before: ``سنة 2015، وهو ما فعلته إلى اليوم 60 دولة``."""
@@ -260,6 +288,14 @@ class Dating(Since):
             return len(value) >= 10 and value.startswith(published[:7])
         days = _ordinal(published), _ordinal(value)
         return days[0] is None or days[1] is None or days[0] - days[1] < _NEWS
+
+
+def _tells_anew(word: Word) -> bool:
+    """Whether a word is a finite verb that nothing joins, can be nothing else, and is none of hitting a place."""
+    if word.form in _HAD:
+        return True
+    hits = word.entries.values()
+    return bool(hits) and "site_verb" not in word.entries and all(hit.tag in FINITE and not hit.clitics for hit in hits)
 
 
 def _ordinal(value: str) -> int | None:

@@ -25,6 +25,7 @@ _BEGINS_AND = methodcaller("startswith", "و")
 _SITES = frozenset(("country", "place"))
 _FIELD_EVENTS = frozenset(("strike", "attack", "killing", "friendly_fire", "capture", "deployment", "withdrawal", "operation"))
 _NEXT = 60  # characters
+_OF, _DEED_REACH = "من", 2
 _JOINED = 3
 _RUN = 5
 _STOPPING = frozenset(("ان", "بان", "فيما", "بينما", "لكن", ":", "«", '"', "(", ")", "؛"))
@@ -93,15 +94,27 @@ class Governors(Zones):
 
     def _is_parallel(self, before: Draft, draft: Draft) -> bool:
         """Whether nothing but the rest of a verb's phrase and the next verb stands between two figures."""
-        first, last = before.end, draft.first
+        first, last = self._past_whose(before.end, draft.first), draft.first
         verb = self.segments.verb_after(first, last)
-        if verb < last - 1 or (verb == last and self.chains[draft.nth] != self.chains[before.nth]):
+        if verb < last - 1 or (verb == last and self.chains[draft.nth] != self.chains[before.nth] and not self._joins_deed(first, last)):
             return False
         if verb < last and not _STOPPING.isdisjoint(self.text.forms[first:verb]):
             return False
         if draft.type == "money" or before.type == "money" or draft.unit == "%" or before.unit == "%":
             return False
         return not self.names.within(first, last) and not self._dates_in(first, last)
+
+    def _past_whose(self, end: int, last: int) -> int:
+        """The token before ``last`` behind what tells whose men those counted are, not where they come from: ``12 مسلحا من تنظيم كذا``."""
+        if self.text.forms[end] != _OF:
+            return end
+        stop = next((i for i in range(end + 1, last) if _BEGINS_AND(self.text.forms[i])), end)
+        return end if self._site_tokens[bisect_left(self._site_tokens, end)] < stop else stop
+
+    def _joins_deed(self, first: int, last: int) -> bool:
+        """Whether و joins the noun of another deed right before a figure: ``مقتل 12 وتدمير 20``."""
+        words = self.text.words[max(first, last - _DEED_REACH) : last]
+        return any(hit.tag == "masdar" and hit.clitics == "و" for word in words for hit in word.entries.values())
 
     def words_on(self, draft: Draft, last: int) -> list[str]:
         """The words past token ``last`` that are told of the figure still: behind the last one of its run, and over commas."""

@@ -118,6 +118,7 @@ def settle_titles(text: Text, drafts: Sequence[Draft]) -> None:
             same = next((d for d in drafts[n + 1 :] if _is_same(d, draft, sort)), None)
             if same is not None:
                 draft.role, draft.indicator = same.role, draft.indicator or same.indicator
+                draft.time = draft.time or same.time
 
 
 def _is_same(told: Draft, draft: Draft, sort: str) -> bool:

@@ -43,11 +43,14 @@ class Anchor:
             known = Day(year)
         return cls(known, Day(), Day(), Day())
 
-    def told(self, day: Day) -> None:
-        """Keep the date last told; one without a year keeps the year told before."""
+    def told(self, day: Day, by_month: bool = True) -> None:
+        """Keep the date last told; one without a year keeps the year told before.
+
+        ``by_month``: its month was told, so that ``الشهر نفسه`` can mean it; ``أمس`` tells none.
+        """
         if day.year is not None:
             self.last = day
-            if day.month is not None:
+            if day.month is not None and by_month:
                 self.month = day
         if day.date is not None:
             self.day = day

@@ -10,6 +10,7 @@ from hasila.text import Text
 
 SEPARATORS = ("/", "-", "–", "ـ", ".", "،", ",")
 UNTIL = ("الي", "حتي", "-", "–", "ـ", "و", "وحتي", "والي", "لغايه")
+_IN_A_ROW, _FROM_THEN = ("التوالي", "التتالي", "الحرب"), ("بعد", "لبدء", "لبدايه", "لانطلاق", "منذ")
 _DASHES = ("/", "-", "–", "(", "\\")
 
 
@@ -37,7 +38,8 @@ def _numbered_month(text: Text, i: int) -> tuple[int, int, str] | None:
         return None
     if unit.hit.article:
         nth = article_nth(text, unit.stop)
-        return (nth[0], nth[1], unit.hit.clitics) if nth and 1 <= nth[0] <= 12 else None
+        is_of_year = nth is not None and 1 <= nth[0] <= 12 and not _is_of_else(text, nth[1])
+        return (nth[0], nth[1], unit.hit.clitics) if nth is not None and is_of_year else None
     named = text.found("month").get(unit.stop)
     if named is not None and not named.hit.clitics and not named.hit.article:
         inner = month_at(text, unit.stop)
@@ -49,6 +51,18 @@ def _numbered_month(text: Text, i: int) -> tuple[int, int, str] | None:
     if words is not None and not words.clitics and not words.article and words.value in range(2, 13):
         return int(words.value), words.stop, unit.hit.clitics
     return None
+
+
+def _is_of_else(text: Text, i: int) -> bool:
+    """Whether a month counted by its number is none of a year: ``الشهر الأول (الكامل) من المعركة``, ``الثالث على التوالي``."""
+    at = i + text.forms[i].startswith("الكامل")
+    behind = text.forms[at]
+    if behind == "من":
+        unit = text.find(at + 1, "unit_one")
+        is_year = unit is not None and unit.hit.value == "Y"
+        return text.kinds[at + 1] == "word" and not is_year and not text.has(at + 1, "time_this")
+    unit = text.find(at, "unit_one")
+    return (behind.startswith("لل") and unit is None) or (behind == "علي" and text.forms[at + 1] in _IN_A_ROW) or behind in _FROM_THEN
 
 
 def hijri_month_at(text: Text, i: int) -> tuple[int, int, str] | None:

@@ -13,5 +13,5 @@ def sign(step: str | None) -> int:
 
 def known(anchor: Anchor, day: Day) -> str | None:
     """The value of a day, which is kept as the last told."""
-    anchor.told(day)
+    anchor.told(day, by_month=False)
     return day.edtf

@@ -1,0 +1,82 @@
+"""Figures told along with another: what was counted up to its date, or in the time of its verb, was counted up to then too.
+
+``نفذت 300 غارة في آب، ودمرت 40 هدفا``, ``نفذت حتى نهاية آب 300 غارة، فيما بلغ عدد الطلعات 900``.
+"""
+
+from bisect import bisect_left, bisect_right
+
+from hasila.arabic.figure.cited import Cited
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.joining import joins_verb
+from hasila.arabic.figure.zone import COMMAS
+from hasila.text import FINITE, Word, clause
+
+_AND_THAT = frozenset(("وان", "وبان", "وانها", "وانه", "وانهم", "وبانها", "وبانه"))
+_ALONG = frozenset(("كما", "وكما"))
+_WHILE = frozenset(("فيما", "بينما", "وبينما", "حين"))
+_OBJECT = 2  # tokens from a verb to the number of its object
+_BEING = frozenset(("وكان", "وكانت", "وكانوا", "وقد", "فقد", "وبقي", "وبقيت", "وصار", "وبات", "وباتت"))
+_COUNTED = frozenset(("total", "increment"))
+
+
+class Along(Cited):
+    """The governors of a text that also tell which figures are told in one breath with another or with its date."""
+
+    def _of_going_on(self, draft: Draft) -> str | None:
+        """The time of the figure before it, whose verb its own goes on with: joined by و, of what was done, and by nobody else."""
+        verb = draft.segment
+        if not 0 < draft.first - verb <= _OBJECT or not joins_verb(self.text.forms[verb]) or not self._is_past_of_same(verb):
+            return None
+        n = draft.nth - 1
+        while n > 0 and self.drafts[n].role == "part" and self.drafts[n].first >= draft.sentence[0]:
+            n -= 1
+        before = self.drafts[max(n, 0)]
+        if not draft.sentence[0] <= before.first < draft.first or not {before.role, draft.role} <= _COUNTED or before.time is None:
+            return None
+        turns = self.segments.turns[bisect_left(self.segments.turns, before.end) : bisect_left(self.segments.turns, verb)]
+        return before.time if all(self.text.kinds[i] == "mark" for i in turns) else None
+
+    def _is_past_of_same(self, verb: int) -> bool:
+        """Whether a verb tells what was done, without a subject of its own behind it."""
+        behind = self.text.forms[verb + 1]
+        if self.text.forms[verb] in _BEING:
+            return False
+        return not behind.startswith("ال") and _tense(self.text.words[verb]) in ("past", None) and self.names.at(verb + 1) is None
+
+    def _is_told_with(self, date: int, figure: int) -> bool:
+        """Whether a figure's clause is told in one breath with that of a date: joined by وأن alone, and of what was done."""
+        turns = self._turns_between(date, figure)
+        if not turns or any(self.text.forms[i] not in _AND_THAT for i in turns):
+            return False
+        tags = (_tense(word) for word in self.text.words[turns[-1] + 1 : clause(self.text, figure)[1]])
+        return next(filter(None, tags), None) == "past"
+
+    def _goes_with(self, until: int, date: int, figure: int) -> bool:
+        """Whether a figure is told along with a limit: in its clause, or behind verbs joined by و where it stands first."""
+        forms, turns = self.text.forms, self._turns_between(date, figure)
+        if len(turns) == 1 and self._totals(turns[0]):
+            return True
+        is_first = until - self.segments.start(until) <= 1
+        if turns and not (is_first and all(joins_verb(forms[i]) or forms[i] in _ALONG for i in turns)):
+            return False
+        return not any(forms[i] in COMMAS and self._turns_away(i + 1, figure) for i in range(date + 1, figure))
+
+    def _totals(self, turn: int) -> bool:
+        """Whether what another count came to is told beside: ``فيما بلغ عدد``, ``ووصل عدد``."""
+        entries = self.text.words[turn + (self.text.forms[turn] in _WHILE)].entries
+        verb = entries.get("total_verb") or entries.get("bound_verb")
+        return verb is not None and verb.tag == "past" and not verb.clitics.startswith("ف")
+
+    def _turns_between(self, date: int, figure: int) -> list[int]:
+        turns = self.segments.turns
+        return turns[bisect_right(turns, date) : bisect_left(turns, figure)]
+
+    def _turns_away(self, i: int, figure: int) -> bool:
+        """Whether و joins a clause without a verb behind a comma (``، وفي المصنع 500 عامل``)."""
+        form = self.text.forms[i]
+        return i < figure and form[:1] == "و" and not joins_verb(form) and form not in _ALONG
+
+
+def _tense(word: Word) -> str | None:
+    """The tense of what may be a finite verb."""
+    return next((hit.tag for hit in word.entries.values() if hit.tag in FINITE and not hit.article), None)

@@ -1,0 +1,118 @@
+"""What a word of then points back to: ``منذ ذلك التاريخ``, ``خلال المدة نفسها``, ``في الأيام الأربعة ذاتها``, ``ودمرت خلالها``.
+
+It means what was told to have happened, never the day on which that was told (``وأعلن القائد أمس أن قواته قتلت منذ ذلك التاريخ``),
+and a word for a stretch of time means one of its length.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from hasila.arabic.figure.cited import Cited
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.zone import COMMAS
+from hasila.records import Time
+from hasila.text import Text, Word, once
+
+# How far back a date is told that a word of then points to; it names a stretch of time by its length, so that farther ones are known too.
+_THEN_REACH, _SPAN_REACH = 100, 200
+# How far before its content a clause of telling with its date first, or a word of then, may begin.
+_THEN_SPAN = 6
+_DAY, _LONG = 10, (4, 7)  # characters of a day; of a year and of a month
+_DAYS, _MONTH, _WEEK, _NOUN_REACH = "ايام", "شهر", "اسبوع", 2
+_TELLING = ("source_word", "account_noun", "published_verb")
+
+
+class Then(Cited):
+    """The governors of a text that also tell what its words of then point back to."""
+
+    def _then(self, draft: Draft, thens: Sequence[int]) -> str | None:
+        """The date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
+        first = draft.first
+        then = last_in(thens, max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
+        if not then or self._is_titled(then) or self._divided(min(then, first), max(then, first), draft):
+            return None
+        within = self.text.has(then, "within_it")
+        is_span = within or then not in self._then_days
+        reach = _SPAN_REACH if is_span else _THEN_REACH
+        dates = self._dates_in(draft.sentence[0] if within else max(0, then - reach), then)
+        dates = [row for row in dates if not self._is_when_said(row[0], then)] or ([] if within else dates)
+        if self._is_until(then):
+            dates = [row for row in dates if self._is_until(row[0])] or dates
+        if is_span:
+            return self._of_length(then, dates)
+        return self._from_then(then, dates[-1][1].value) if dates else None
+
+    @once
+    def _thens(self) -> list[int]:
+        """Where a word points back to the date or the stretch of time that was told last."""
+        return sorted({*self._then_days, *self.text.where("then_span"), *self.text.where("within_it"), *self.text.derived(find_counted)})
+
+    @once
+    def _then_days(self) -> frozenset[int]:
+        """Those of them that point back to a date."""
+        return frozenset(self.text.where("then_word"))
+
+    def _of_length(self, then: int, dates: Sequence[tuple[int, Time]]) -> str | None:
+        """The last of the dates that a word for a stretch of time can mean; where none is of its length, the last in reach that it may."""
+        values = [self._since(*row) for row in dates]
+        fitting = next((value for value in reversed(values) if value and self._fits(then, value)), None)
+        is_exact = self.text.has(then, "within_it") or not self.text.has(then, "then_span")
+        return fitting or (values[-1] if values and not is_exact and dates[-1][0] >= then - _THEN_REACH else None)
+
+    def _fits(self, then: int, value: str) -> bool:
+        """Whether a word for a stretch of time can mean one: a month a month, a period no day."""
+        words = self.text.forms[then : then + _NOUN_REACH]
+        if any(word.endswith(_MONTH) for word in words):
+            return len(value) == _LONG[1]
+        if any(word.endswith(_DAYS) for word in words):
+            return len(value.partition("/")[0]) == _DAY and "/" in value
+        if any(word.endswith(_WEEK) for word in words):
+            return "W" in value or "/" in value
+        return "/" in value or len(value) in _LONG
+
+    def _is_when_said(self, date: int, then: int) -> bool:
+        """Whether a day of the last ones only says when that was told in which the word of then stands: ``وأعلن القائد أمس أن``."""
+        text, value = self.text, self.date_at[date].value or ""
+        if len(value) != _DAY or not self._is_news(value):
+            return False
+        start, turns = self.segments.start(date), self.segments.turns
+        if text.forms[start - 1] == "(":
+            start = self.segments.start(start - 1)
+        n, end = bisect_right(turns, date), text.sentence(date)[1]
+        stop = min(turns[n] if n < len(turns) else end, end, then)
+        if stop == then and set(COMMAS).isdisjoint(text.forms[date:then]):
+            return False
+        if one_in(text.where("since_word"), date - _NOUN_REACH, date) or self._is_until(date):
+            return False
+        return self._stands("speech_verb", start, stop) or any(one_in(text.where(cls), start, stop) for cls in _TELLING)
+
+    def _is_until(self, token: int) -> bool:
+        """Whether a word of until stands right before a token: what goes up to that date goes up to where another went."""
+        return one_in(self.text.where("until_word"), token - 2, token)
+
+    def _is_titled(self, then: int) -> bool:
+        """Whether a word of then stands behind a title or a name, of which it says when it was that."""
+        found = self.text.find(then, "then_word") or self.text.find(then, "then_span")
+        is_adverb = found is not None and found.stop == then + 1
+        return (is_adverb and self.text.forms[then - 1].startswith("ال")) or bool(self.names.within(then - 1, then))
+
+    def _from_then(self, then: int, value: str | None) -> str | None:
+        """The date that a word of then points back to; open towards now behind منذ."""
+        is_open = value is not None and "/" not in value and self.text.has(then - 1, "since_word")
+        return f"{value}/.." if is_open else value
+
+
+def find_counted(text: Text) -> list[int]:
+    """Where counted days, weeks, months or years are the selfsame as those told before: ``الأيام الأربعة ذاتها``, ``العامين نفسيهما``."""
+    found = []
+    for i in text.where(_is_selfsame):
+        at = i - 1 - ("cardinal" in text.words[i - 1].entries)
+        unit = text.words[at].entries.get("unit_many") or text.words[at].entries.get("unit_two")
+        if unit is not None and unit.article:
+            found.append(at)
+    return found
+
+
+def _is_selfsame(word: Word) -> bool:
+    return "selfsame" in word.entries
