@@ -82,7 +82,9 @@ class Dating(Since):
         What it tells is of those counted, and when they did not do it: ``في البلاد 300 جندي، كان الرئيس أعلن في آب سحبهم``.
         """
         forms, words = self.text.forms, self.text.words
-        found = (i + 2 for i in range(first, last - 2) if forms[i] in COMMAS and _tells_anew(words[i + 1]))
+        if COMMAS[0] not in forms[first:last]:
+            return False
+        found = (i + 2 for i in range(first, last - 2) if forms[i] == COMMAS[0] and _tells_anew(words[i + 1]))
         return any((forms[i].startswith(_DEFINITE) and "function" not in words[i].entries) or self.names.at(i) is not None for i in found)
 
     def _is_when_told(self, date: int) -> bool:
