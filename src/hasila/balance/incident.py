@@ -76,12 +76,13 @@ class _Incidents:
     def __init__(self, dossier: Dossier, n: int, reading: Reading) -> None:
         self.text, self._dossier, self._n, self._reading = dossier.text(n), dossier, n, reading
         self._adding = _adding(dossier.codebook)
+        self._ground = frozenset(i.id for i in dossier.codebook.indicators if i.unit == "km2")
         self.spans = {(f.start, f.end): self.text.tokens(f.start, f.end) for f in reading.figures}
         stops = {last for _, last in self.spans.values()}
         firsts = (first for first, _ in self.spans.values())
         self.firsts = sorted(i for i in firsts if not (self.text.forms[i - 1] == _OF and i - 1 in stops))  # 12 شخصا من عائلتين
         self.parts = {self.spans[f.start, f.end][0] for f in reading.figures if f.role == "part"}
-        counted = frozenset(i for span in self.spans.values() for i in range(*span))
+        counted = frozenset(i for span in self.spans.values() for i in range(span[0], span[1] + self._goes_on(span[1])))
         self.blows = Blows(self.text, dossier.casts[n], counted)
 
     @cached_property
@@ -142,7 +143,8 @@ class _Incidents:
             return False
         if self.sequels.tell(first, last):
             return True
-        if self.blows.places and (self._is_led(figure, first) or self._is_brought(figure, first, last)):
+        is_ground = figure.indicator in self._ground  # no blow frees a place
+        if self.blows.places and not is_ground and (self._is_led(figure, first) or self._is_brought(figure, first, last)):
             return True
         if self._is_first_toll(first, last):
             return True
@@ -153,6 +155,10 @@ class _Incidents:
         if self.days and self.occasions.is_skirmish(first, last, self.days):
             return True
         return not self.blows.are_many(first) and self.occasions.tell(first, last)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a second noun that a number counts stands at a token, joined by و: ``70 قنبلة وصاروخا``."""
+        return self.text.form(i)[:1] == "و" and "function" not in self.text.word(i).entries
 
     def _span(self, figure: Figure) -> tuple[int, int]:
         return self.spans[figure.start, figure.end]

@@ -94,7 +94,13 @@ class Occasions:
 
     def _is_single(self, i: int) -> bool:
         found = self.text.find(i, "spot")
-        return found is not None and found.hit.tag != "plural" and self.text.forms[i - 1] not in _EACH
+        return found is not None and found.hit.tag != "plural" and self.text.forms[i - 1] not in _EACH and not self._is_counted(i)
+
+    def _is_counted(self, i: int) -> bool:
+        """Whether many of them are counted, alone or with others: ``90 قرية``, ``90 قرية ومزرعة``."""
+        while self.text.forms[i][:1] == "و" and "spot" in self.text.words[i].entries and i:
+            i -= 1
+        return self.text.kinds[i - 1] == "digits" or self.text.kinds[i] == "digits" or "cardinal" in self.text.words[i - 1].entries
 
 
 def strikes(word: Word) -> bool:

@@ -13,7 +13,7 @@ from hasila.arabic.figure.measure import Measures
 from hasila.arabic.figure.mixed import settle_mixed
 from hasila.arabic.figure.rate import settle_barrels
 from hasila.arabic.figure.retold import settle_titles
-from hasila.arabic.figure.role import settle_roles, settle_wholes
+from hasila.arabic.figure.role import settle_others, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.told import tell_right
 from hasila.arabic.figure.topping import settle_added
@@ -78,6 +78,7 @@ def drafted(
         settle_lists(text, drafts)
     Measures(text, names, codebook, governors, segments, published).settle(drafts, of_next)
     settle_wholes(drafts, of_next)
+    settle_others(drafts)
     settle_titles(text, drafts)
     settle_mixed(text, drafts)
     settle_alone(text, drafts, times, codebook)

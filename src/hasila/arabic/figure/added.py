@@ -40,7 +40,7 @@ def joins_attenders(text: Text, draft: Draft) -> bool:
 def is_added(text: Text, draft: Draft) -> bool:
     """Whether the number comes on top: ``بزيادة 20``, ``تضاف إليهم 20``, a batch of fighting men (``الدفعة الجديدة وتضم 20 جنديا``)."""
     first, added, batches = draft.first, text.where("added"), text.where("batch")
-    if text.forms[first - 1] in _MORE or text.forms[first - 2 : first] == _BESIDE:
+    if text.forms[first - 1] in _MORE or (text.forms[first - 2 : first] == _BESIDE and _is_beside_number(text, draft)):
         return True
     if added and one_in(added, max(draft.sentence[0], first - _ADDED_REACH), first):
         return True
@@ -53,6 +53,12 @@ def is_added(text: Text, draft: Draft) -> bool:
     if hit is None or hit.value not in ("fighter", "soldier"):
         return False
     return not any("total_verb" in word.entries or _heads_count(word) for word in text.words[batch:first])
+
+
+def _is_beside_number(text: Text, draft: Draft) -> bool:
+    """Whether others were counted before in its clause; one who is named is only one more (``يشارك الأردن إلى جانب 60 دولة``)."""
+    before = range(draft.clause[0], draft.first - len(_BESIDE))
+    return any(text.kinds[i] == "digits" or "cardinal" in text.words[i].entries for i in before)
 
 
 def _heads_count(word: Word) -> bool:

@@ -9,7 +9,7 @@ _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبا
 
 
 def find_thats(text: Text) -> Sequence[int]:
-    """The words that join another statement (``وأن``), in order, one past all of the text last."""
+    """The words that join another statement (``وأن``, ``مبينا أن``), in order, one past all of the text last."""
     return [*text.where(_joins_that), sys.maxsize]
 
 
@@ -30,4 +30,8 @@ def tells_fall(word: Word) -> bool:
 
 
 def _joins_that(word: Word) -> bool:
-    return word.form in _AND_THAT
+    """Whether a word joins a statement, or tells in the accusative what its speaker says besides (Wright II, § 44, حال)."""
+    if word.form in _AND_THAT:
+        return True
+    hit = word.entries.get("speech_verb")
+    return hit is not None and hit.tag == "participle" and "segment_opener" in word.entries

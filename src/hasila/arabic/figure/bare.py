@@ -34,6 +34,8 @@ _WERE_REACH = 20
 # Before what somebody has (كان لكندا 70 جنديا).
 BEING = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "صار", "اصبح", "بات", "ليس", "مازال"))
 _PLURALS = ("ون", "وا")
+_CONSTRUCT = ("ي", "و")  # مسلحي كذا
+_AROUND = frozenset(("في", "الي", "علي", "عند", "داخل", "قرب", "بين", "لدي"))
 _SUBJECT_REACH = 10
 _OBJECT_REACH = 8
 _ABOUT = "عن"
@@ -152,11 +154,15 @@ def _plural(text: Text, first: int, last: int) -> int | None:
 
 
 def _subject(text: Text, first: int, verb: int) -> int | None:
-    """The definite plural before a plural verb, no mark between: a sound one, or a broken one of people."""
+    """The definite plural before a plural verb, no mark between: a sound one, or a broken one of people; also who is left of it."""
     for i in range(verb - 1, first - 1, -1):
         form = text.forms[i]
         if text.kinds[i] == "mark" and form not in _QUOTATION:
             return None
+        if text.forms[i - 1] in _AROUND:  # من بقي من مسلحي كذا في البلدين لا يزيدون على 900
+            continue
+        if form.endswith(_CONSTRUCT) and _are_people(text, i):
+            return i
         if form.removeprefix("و").startswith("ال") and ((form.endswith(("ين", "ون")) and is_noun(form)) or _are_people(text, i)):
             return i
     return None

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.inset import unbroken
+from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import has_lost, may_lose
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE, Sides
@@ -34,6 +35,9 @@ _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين",
 _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشاركه", "لدي", "حول", "باتجاه", "نحو"))
 _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 _THIS = frozenset(("هذه", "هذا", "تلك"))
+# in whose ranks, by a pronoun
+_RANKS = {f"{form}{pronoun}": pronoun for form in ("صفوف", "قوات", "مقاتلي", "عناصر") for pronoun in ("ه", "ها")}
+_RANKS_REACH = 8
 _OUR, _ITS = "نا", ("ه", "ها")
 
 
@@ -44,6 +48,7 @@ class Bereft:
         """The text with those named in it, and who is the subject of what."""
         self.text, self.actors, self.subjects, self.places = text, actors, subjects, text.where(tells_loss)
         self.sides = Sides(text, actors)
+        self.any = bool(self.places or text.where("dead_noun"))
 
     def loser(self, draft: Draft) -> Side | None:
         """Whose the men were that a figure without a unit counts as lost; None if it counts no such men, or the text leaves open whose."""
@@ -52,7 +57,7 @@ class Bereft:
             return None
         at = last_in(self.places, draft.segment, draft.first)
         if at is None or (may_lose(text.words[at]) and not has_lost(text, at)):
-            return self._fallen(draft, self._death_behind(draft))
+            return self._among(draft) or self._fallen(draft, self._death_behind(draft))
         entries = text.words[at].entries
         if not _FELL.isdisjoint(entries) and "bereft_noun" not in entries:
             return self._fallen(draft, at)
@@ -153,6 +158,19 @@ class Bereft:
         is_fighter = "man" in man or (hit is not None and hit.value in _FIGHTERS)
         return "force" if "own_dead" in entries and is_fighter else None
 
+    def _among(self, draft: Draft) -> Side | None:
+        """The side of those in whose ranks the dead are told of before their number: ``أوقعت الغارات في صفوفه 90 قتيلا``."""
+        if draft.noun is None or "dead_noun" not in self.text.words[draft.noun].entries:
+            return None
+        ranks = range(draft.first - 1, max(draft.segment, draft.first - _RANKS_REACH), -1)
+        at = next((i for i in ranks if self.text.forms[i - 1] in _IN and _is_ranks(self.text, i)), None)
+        return self._in_ranks(at) if at is not None else None
+
+    def _in_ranks(self, i: int) -> Side | None:
+        """The side of those whose ranks are told of, by name or by a pronoun."""
+        pronoun = _RANKS.get(self.text.forms[i])
+        return self._pointed_to(i, pronoun) if pronoun is not None else self.sides.at(i)
+
     def _death_behind(self, draft: Draft) -> int | None:
         """The word right behind those counted that tells that they fell: ``90 فردا من القوات قتلوا``."""
         text = self.text
@@ -173,19 +191,35 @@ class Bereft:
         if noun is not None and hit is not None and hit.pronoun in _ITS:
             slays = text.words[at].entries.get("killer_verb")
             killer = self.sides.at(at + 1) if slays is not None and slays.tag in FINITE else None
-            return _OTHER[killer] if killer is not None else self._pointed_to(noun, hit.pronoun)
+            return _OTHER[killer] if killer is not None else self._pointed_to(noun, hit.pronoun, are_men=True)
+        if noun is not None and noun >= draft.first and any("ally_adjective" in word.entries for word in text.words[noun + 1 : noun + 3]):
+            return "force"  # 900 من المقاتلين الأكراد
         for i in (*range(draft.end - 1, min(draft.end + _BEHIND, draft.sentence[1])), *range(at + 1, draft.first)):
             form = text.forms[i]
-            if form in _OF or (form in _IN and "ranks" in text.word(i + 1).entries):
-                side = self.sides.at(i + 1)
+            if form in _OF or (form in _IN and _is_ranks(text, i + 1)):
+                side = self._in_ranks(i + 1)
                 if side is not None:
                     return side
         return None
 
-    def _pointed_to(self, i: int, pronoun: str) -> Side | None:
-        """The side of whom a pronoun points to."""
+    def _pointed_to(self, i: int, pronoun: str, are_men: bool = False) -> Side | None:
+        """The side of whom a pronoun points to; ``are_men``: whose men are called his own, a force's where he is no foe."""
         party = self.subjects.antecedent(i, pronoun) if pronoun in _ITS else None
+        if are_men and (party is None or self.sides.of(party) is None):
+            party = self._having(i, pronoun)
+            return None if party is None else "foe" if self.actors.is_foe(party) else "force"
         return self.sides.of(party) if party is not None else None
+
+    def _having(self, i: int, pronoun: str) -> Party | None:
+        """The last body before that agrees with a pronoun and can have men, also one that a number is credited to."""
+        feminine, actors = pronoun == "ها", self.actors
+        start = self.text.sentence(i)[0]
+        return actors.before(
+            i,
+            lambda p: (
+                p.first >= start and p.type == "organization" and p.kind not in ("media", "observer") and actors.is_feminine(p) == feminine
+            ),
+        )
 
 
 def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
@@ -199,6 +233,10 @@ def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Call
 def tells_loss(word: Word) -> bool:
     """Whether a word tells of men lost, dead or killed."""
     return not _TELLS.isdisjoint(word.entries)
+
+
+def _is_ranks(text: Text, i: int) -> bool:
+    return "ranks" in text.word(i).entries or text.form(i) in _RANKS
 
 
 @Known

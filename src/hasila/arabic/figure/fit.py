@@ -7,7 +7,7 @@ from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import DEAD, SURE
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
@@ -17,6 +17,8 @@ from hasila.text import FINITE, Text
 
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _FOREIGN, _SENT, _FREED = "foreign_fighters", "troops_deployed", "territory_freed"
+_TAKEN = ("%", None)  # a share of a place, or places one by one
+_LOSES = ("loser_verb", "withdrawing", "fighting_force")  # one of these before them: it is he who loses places
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
 _LOSER = {indicator: side for side, indicator in DEAD.items()}
 _OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "foreign_fighters": "foe", "troops_deployed": "force"}
@@ -46,7 +48,7 @@ class Fits:
         codebook = self.actors.codebook
         if codebook.enemy and is_elsewhere(self.text, draft, indicator, codebook):
             return False
-        if indicator.id == _FREED and draft.unit == "%" and self._is_held_by_foe(draft):
+        if indicator.id == _FREED and draft.unit in _TAKEN and self._is_held_by_foe(draft):
             return False
         if (indicator.id == _FOREIGN and self._is_at_home(draft, codebook)) or (indicator.id == _SENT and self._died(draft)):
             return False
@@ -76,9 +78,11 @@ class Fits:
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
 
     def _is_held_by_foe(self, draft: Draft) -> bool:
-        """Whether it is the foe who took or holds a share of the ground (``استعاد التنظيم 10% من المدينة``)."""
+        """Whether the foe took or holds a share of the ground, or places, and lost none (``استعاد التنظيم 10% من المدينة``)."""
         holder = self.subjects.subject(draft)
-        return holder is not None and self.actors.is_foe(holder)
+        if holder is None or not self.actors.is_foe(holder):
+            return False
+        return draft.unit is not None or not any(one_in(self.text.where(cls), draft.segment, draft.first) for cls in _LOSES)
 
     def _counts_foes(self, draft: Draft) -> bool:
         """Whether those are a foe's whose number is told before it: ``عدد عناصر تنظيم كذا يتراوح بين 20 و30 ألفا``."""

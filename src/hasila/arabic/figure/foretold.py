@@ -1,14 +1,15 @@
 """Foretold: a number that somebody expects, fears, means or aims at, by a word beside it.
 
 ``من المتوقع أن يصل العدد إلى 900``, ``الحديث عن إبقاء 200`` are forecasts, ``تستهدف الخطة 5 آلاف`` is a target; also قد with a verb in
-the present (Wright II, § 184: perhaps) makes a forecast.
+the present (Wright II, § 184: perhaps) makes a forecast. What is thought likely of now or of what befell is none (``رجح وجود 900``).
 """
 
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.modal import is_present
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.inset import unbroken
+from hasila.arabic.figure.modal import is_future, is_present
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.records import Role
 from hasila.text import Known, Text, analyse
 
@@ -46,6 +47,10 @@ _INTENT = frozenset(
 )
 _YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده"))
 _INTENT_REACH = 4
+_LIKELY_REACH = 24
+_THAT = frozenset(("ان", "بان"))
+_IS = dict.fromkeys(("يكون", "تكون", "يكونوا", "يوجد", "توجد", "يتحصن", "تتحصن", "يختبي", "تختبي"), True)
+_STAYING = frozenset(("بقاء", "ببقاء"))
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
 _FORETELLING = frozenset(("aim_word", "bound_verb", "total_verb", "forecast_word", "forecast_verb"))
 # The words that may foretell a number, beside those that a list has.
@@ -74,6 +79,32 @@ def _is_intended(text: Text, first: int) -> bool:
     if text.forms[first - 1] not in _YET and "mishap" not in text.words[first - 1].entries:
         return False
     return not _INTENT.isdisjoint(text.forms[first - _INTENT_REACH : first])
+
+
+def is_likely_now(text: Text, draft: Draft) -> bool:
+    """Whether a number is thought likely of what there is, or of what befell: ``رجح بقاء 900 مقاتل``, ``يرجح أن يكون في الحي 900``.
+
+    أن with a verb in the subjunctive tells what may yet be, unless it is one of being (Wright II, § 11); before a noun it is أنّ.
+    """
+    first = draft.first
+    at = last_in(text.where("likely_verb"), max(draft.sentence[0], first - _LIKELY_REACH), first)
+    if at is None or one_in(text.where("time_to_come"), at, draft.clause[1]):
+        return False
+    between = [*unbroken(text, at + 1, first)]
+    if any(is_future(text.words[i]) or "if_word" in text.words[i].entries for i in between):
+        return False
+    for i in between:
+        if text.forms[i] in _THAT:
+            return _IS.get(text.forms[i + 1], not is_present(text.word(i + 1)))
+        if "being_noun" in text.words[i].entries:
+            return text.forms[i] not in _STAYING or not _are_sent(text, draft)
+    return False
+
+
+def _are_sent(text: Text, draft: Draft) -> bool:
+    """Whether soldiers are counted, who stay where somebody lets them."""
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    return hit is not None and hit.value == "soldier"
 
 
 def aimed_at(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:

@@ -84,6 +84,8 @@ def _is_allotted(text: Text, draft: Draft, at: int) -> bool:
     if draft.first <= at:
         return at == draft.end
     between = text.forms[at : draft.first]
+    if any("spend_word" in word.entries for word in text.words[at + 1 : draft.first]):
+        return False
     return draft.first - at <= _REACH and _SPENT.isdisjoint(between) and not _turns(text, at + 1, draft.first)
 
 

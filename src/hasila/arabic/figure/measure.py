@@ -28,6 +28,7 @@ from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.share import goes_on_sharing
+from hasila.arabic.figure.side import DEAD
 from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.name import Names
@@ -69,6 +70,8 @@ class Measures:
             told = drafts[n - _TOLD if n > _TOLD else 0 : n]
             if told:
                 draft.series = recalled(self.text, draft, told, self.codebook)
+                if draft.series is not None and _are_others_dead(draft, draft.series):
+                    draft.series = None
             self._measure(draft, before, told, is_whole=n - 1 in of_next)
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
                 draft.role = "total"
@@ -85,7 +88,7 @@ class Measures:
                 draft.other = before
         draft.owner = self.abouts.subjects.owner(draft)
         if draft.unit is None and self.codebook.enemy is not None:
-            if self.bereft.places:
+            if self.bereft.any:
                 draft.loser = self.bereft.loser(draft)
             draft.holder = self.holders.holder(draft)
 
@@ -221,6 +224,11 @@ class Measures:
         """Whether laws are counted: each that is passed is new, and no addition to those told of before."""
         indicator = self.codebook.indicator(draft.indicator)
         return indicator is not None and indicator.unit == "law"
+
+
+def _are_others_dead(draft: Draft, series: Draft) -> bool:
+    """Whether grammar tells that those counted are the dead of another side than the figure's that they would go on with."""
+    return draft.loser is not None and series.indicator in DEAD.values() and series.indicator != DEAD[draft.loser]
 
 
 def _is_later(time: str, published: str) -> bool:

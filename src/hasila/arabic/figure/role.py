@@ -9,11 +9,11 @@ from hasila.arabic.figure.added import ADDERS, is_added, joins_attenders, stays
 from hasila.arabic.figure.coming import is_to_come
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.entered import enters
-from hasila.arabic.figure.foretold import FORETELLERS, FORETOLD, aimed_at, foretold_role
+from hasila.arabic.figure.foretold import FORETELLERS, FORETOLD, aimed_at, foretold_role, is_likely_now
 from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.listed import BEFORE_LIST, LIST_WORDS, continues, divided
 from hasila.arabic.figure.modal import modal_role, modals
-from hasila.arabic.figure.part import LOTS, opens_part, whole_of
+from hasila.arabic.figure.part import LOTS, OF_THEM, opens_part, whole_of
 from hasila.arabic.figure.picked import ONLY, PICKING, ROLLS, narrowed
 from hasila.arabic.figure.rate import PERIOD_REACH, carry_period, period_behind, period_of_mean, rate_like
 from hasila.arabic.figure.reach import ends_of_phrases
@@ -64,7 +64,9 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             carry_period(draft, rate)
         elif n in of_next:
             draft.role, part = (modal_role(text, draft, coming) if coming else None) or "part", draft
-        elif opens_part(text, drafts, n) or (part is not None and continues(text, part, draft)):
+        elif not _is_others_count(text, drafts, n, told) and (
+            opens_part(text, drafts, n) or (part is not None and continues(text, part, draft))
+        ):
             draft.role, part = "part", draft
             draft.whole = whole_of(text, drafts, n)
         elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None:
@@ -74,7 +76,19 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             draft.role, part = role or _plain_role(told[n]), None
             if draft.unit == "%" and n:
                 settle_share(text, drafts, n)
+    for draft in drafts if text.where("likely_verb") else ():
+        if draft.role == "forecast" and is_likely_now(text, draft):
+            draft.role = "total"
     return of_next
+
+
+def _is_others_count(text: Text, drafts: Sequence[Draft], n: int, told: Sequence[Statement | None]) -> bool:
+    """Whether another counts so many of those dead of whom one told before: ``قالت كذا إن 90 قتلوا، بينما وثق كذا مقتل 70 منهم``."""
+    draft = drafts[n]
+    if not n or text.forms[draft.end] not in OF_THEM or "died" not in text.words[draft.first - 1].entries:
+        return False
+    one, other = told[n - 1], told[n]
+    return drafts[n - 1].sentence == draft.sentence and other is not None and (one is None or one.speaker != other.speaker)
 
 
 def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int], coming: Sequence[int]) -> Role | None:
@@ -129,6 +143,16 @@ def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:
 def is_total(share: Draft) -> bool:
     """Whether a part in percent is somebody's share of what was told of others, and a total of his: ``نفذت فرنسا 6% منها``."""
     return share.type == "percent" and share.indicator is not None and share.whole is not None and share.whole.about != share.about
+
+
+def settle_others(drafts: Sequence[Draft]) -> None:
+    """Others of whom something else is told than of those before add to no number: ``قتل 12 شخصا وأصيب 30 آخرون``."""
+    for draft in drafts:
+        other = draft.other
+        if draft.role != "increment" or other is None or draft.indicator is None or other.role != "total":
+            continue
+        if other.indicator is not None and other.indicator != draft.indicator:
+            draft.role = "total"
 
 
 def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:

@@ -9,7 +9,7 @@ from hasila.text import Text
 _REACH = 10
 _NEAR, _YESTERDAY = 5, "امس"  # spelled like a verb
 _JUST, _OF = "فقط", frozenset(("من", "ومن"))
-_BELONGING = frozenset(("total_verb", "comprise", "count_verb", "bound_verb", "speech_verb"))
+_BELONGING = frozenset(("total_verb", "comprise", "count_verb", "bound_verb", "speech_verb", "become_verb"))
 
 
 def is_of_some(text: Text, draft: Draft) -> bool:
