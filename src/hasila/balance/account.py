@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hasila.balance.arm import is_arm, side_of
+from hasila.balance.arm import is_arm, is_outside, side_of
 from hasila.balance.cast import Known
 from hasila.balance.denial import is_denied
 from hasila.balance.dossier import Dossier
@@ -28,7 +28,8 @@ class Account:
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
     counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
     ``foreign`` whether so many attended a meeting that is not the undertaking's, or are bodies beside the states, or it is of a band
-    that is not the enemy, ``side`` whom it is compared with for whose it is, ``arm`` whether it is of a part only of these forces,
+    that is not the enemy, or a deed of a state that acts beside the undertaking, ``side`` whom it is compared with for whose it is,
+    ``arm`` whether it is of a part only of these forces,
     ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
     countries that the words for the speaker name;
     ``sentence`` is the token that its sentence begins with.
@@ -153,6 +154,7 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         sides=cast.own_sides(figure.speaker),
         sentence=_sentence(text, figure.start),
         foreign=_is_of_other_foe(dossier, reading, figure, about)
+        or is_outside(dossier, indicator, about)
         or (figure.indicator == ATTENDANCE and (_is_beside(dossier, figure) or is_of_another(dossier, n, figure, about))),
         incident=incident and not whole,
         denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),

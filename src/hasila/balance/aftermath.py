@@ -23,7 +23,7 @@ def dated_by_blow(dossier: Dossier, n: int, told: Iterable[Account]) -> Iterator
     last: Account | None = None
     for account in told:
         if last is not None and _is_of_its_blow(dossier, last, account):
-            account = replace(account, incident=True, holding=last.holding, places=last.places)
+            account = replace(account, incident=True, holding=last.holding, places=account.places or last.places)
         if account.is_point:
             last = account
         if account.incident and account.is_point:
@@ -36,8 +36,14 @@ def dated_by_blow(dossier: Dossier, n: int, told: Iterable[Account]) -> Iterator
 
 
 def _is_of_its_blow(dossier: Dossier, toll: Account, account: Account) -> bool:
-    """Whether a number without time and place is set against the toll of a blow that is told right before it."""
-    if not toll.incident or account.incident or not account.is_point or account.figure.time or account.places:
+    """Whether a number without time and place of its own is set against the toll of a blow that is told right before it.
+
+    In the same sentence its place may be told more narrowly: ``قتل 56 في غارات قرب كذا، فيما تحدث ناشطون عن 125 قتيلا في قرية كذا``.
+    """
+    if not toll.incident or account.incident or not account.is_point:
+        return False
+    is_one = toll.sentence == account.sentence and account.figure.time in (None, toll.figure.time)
+    if not is_one and (account.figure.time or account.places):
         return False
     text = dossier.text(account.n)
     return toll.subject == account.subject and opposes(text, text.where("set_against"), toll, account)

@@ -19,8 +19,14 @@ def side_of(dossier: Dossier, indicator: Indicator | None, about: str | None, pl
         return about
     if indicator.unit == "money":
         subject = dossier.actor(dossier.codebook.subject)
-        return subject.id if subject is not None and about in subject.leads else about
+        return subject.id if subject is not None and (about in subject.leads or _is_its_campaign(dossier, about)) else about
     return _state(dossier, about) or _host(dossier, about, places) or about if _are_own(dossier, indicator) else about
+
+
+def _is_its_campaign(dossier: Dossier, about: str) -> bool:
+    """Whether it is an operation of the codebook's undertaking: what that costs is what the undertaking costs."""
+    actor = dossier.actor(about)
+    return actor is not None and actor.type == "operation" and actor.kind == "party"
 
 
 def is_arm(dossier: Dossier, indicator: Indicator | None, about: str | None) -> bool:
@@ -29,6 +35,16 @@ def is_arm(dossier: Dossier, indicator: Indicator | None, about: str | None) -> 
         return False
     actor = dossier.actor(about)
     return actor is not None and not phrase(actor.label.ar).has(0, "all_forces")
+
+
+def is_outside(dossier: Dossier, indicator: Indicator | None, about: str | None) -> bool:
+    """Whether it is a deed of a state, or of its forces, that acts beside or against the undertaking; an alliance's is its own series."""
+    subject = dossier.actor(dossier.codebook.subject)
+    if indicator is None or about is None or indicator.about != "doer" or subject is None or not subject.outside:
+        return False
+    actor = dossier.actor(about)
+    is_alliance = actor is not None and actor.kind == "party"
+    return not is_alliance and (about in subject.outside or _state(dossier, about) in subject.outside)
 
 
 def _are_own(dossier: Dossier, indicator: Indicator) -> bool:

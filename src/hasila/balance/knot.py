@@ -13,8 +13,9 @@ from typing import Literal
 from hasila.balance.account import Account
 from hasila.balance.bound import bounds, named
 from hasila.balance.dossier import Dossier
-from hasila.balance.overlap import NEAR, apart, comparable, kin, local, part_of, times_meet, updated
+from hasila.balance.overlap import NEAR, apart, comparable, kin, local, part_of, same_stretch, times_meet, told_at_once, updated
 
+_STEP = 1.1  # so many times as much of a country is at most freed in a week
 Clash = Literal["differ", "gap"]
 Key = tuple[Clash, tuple[str, ...]]  # how they contradict each other, and where
 
@@ -143,7 +144,7 @@ class Knots:
         one, other = here.claim, there.claim
         parts = part_of(self._dossier, one, other), part_of(self._dossier, other, one)
         a, b = one.holding.stretch, other.holding.stretch
-        if not any(parts) and a and b and not (a.covers(b) and b.covers(a)):
+        if not any(parts) and a and b and not (a.covers(b) and b.covers(a)) and not same_stretch(one, other):
             return  # told of other stretches of time: no contradiction, whatever they tell
         growing = self._accumulates and apart(one, other)
         order = (one.holding.order > other.holding.order) - (one.holding.order < other.holding.order)
@@ -181,7 +182,9 @@ class Knots:
 
     def _grown(self, first: Told, last: Told) -> bool:
         """Whether the later one may be the earlier one, grown since (see ``overlap.grown``)."""
-        return last.high >= first.low and first.least > 0 and last.most / first.least <= self._tolerance
+        one, other = self._claims[first.first], self._claims[last.first]
+        tolerance = _STEP if one.figure.unit == "%" and told_at_once(one, other) else self._tolerance
+        return last.high >= first.low and first.least > 0 and last.most / first.least <= tolerance
 
     def _tie(self, key: Key, one: Told, other: Told) -> None:
         knot = self.found.get(key)

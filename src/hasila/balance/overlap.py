@@ -44,6 +44,12 @@ def apart(one: Account, other: Account) -> bool:
     return a is not None and b is not None and not a.meets(b)
 
 
+def told_at_once(one: Account, other: Account) -> bool:
+    """Whether both are assumed to hold at the dates of their reports, which lie within a week of each other."""
+    a, b = one.holding, other.holding
+    return a.assumed and b.assumed and a.extent is not None and b.extent is not None and a.extent.meets(b.extent, NEAR)
+
+
 def grown(one: Account, other: Account, tolerance: float) -> bool:
     """Whether a running total that stands some days later may be the earlier one, grown since."""
     if not apart(one, other):
@@ -85,11 +91,21 @@ def _length(days: Period | None) -> int:
 def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether the first tells of a part of the other's time, places or forces, or of one blow, so that it may well be less."""
     a, b = one.holding.stretch, other.holding.stretch
-    shorter = b.covers(a) and not a.covers(b) if a and b else bool(a) and _length(a) <= _LATELY and _adds_up(dossier, one)
+    shorter = (
+        b.covers(a) and not a.covers(b) and not same_stretch(one, other)
+        if a and b
+        else bool(a) and _length(a) <= _LATELY and _adds_up(dossier, one)
+    )
     places, wider = set(one.places), set(other.places)
     within = all(place in wider or dossier.country_of(place) in wider for place in places)
     smaller = (one.arm and not other.arm) or (one.incident and not other.incident)
     return shorter or smaller or bool(places and wider and places != wider and within)
+
+
+def same_stretch(one: Account, other: Account) -> bool:
+    """Whether the two ends of what is told agree as far as each is told: ``2014-08`` may well mean the eighth of that month."""
+    ends = (one.figure.time or "").split("/"), (other.figure.time or "").split("/")
+    return len(ends[0]) == len(ends[1]) == 2 and all(a.startswith(b) or b.startswith(a) for a, b in zip(*ends, strict=True) if a and b)
 
 
 def _adds_up(dossier: Dossier, account: Account) -> bool:
@@ -129,6 +145,8 @@ def explained(dossier: Dossier, one: Account, other: Account) -> bool:
         if part_of(dossier, part, whole):
             return part.figure.unit == "%" or (bounds(part)[0] <= bounds(whole)[1] and named(part)[0] <= named(whole)[1])
     a, b = one.holding.stretch, other.holding.stretch
+    if same_stretch(one, other):
+        return False
     if a is None or b is None:
         return one.arm != other.arm and (a is None) != (b is None) and _adds_up(dossier, one)  # of some in all, and of all in some months
     return not (a.covers(b) and b.covers(a))

@@ -79,6 +79,7 @@ FORM: dict[str, dict[str, Key]] = {
         "short": Key("texts", "Names that others may share: they mean this one once it was named more fully."),
         "members": Key("texts", "The ids (ISO 3166-1, or an actor's) of those known to belong to it."),
         "leads": Key("texts", "The ids (ISO 3166-1, or an actor's) of those that lead it."),
+        "outside": Key("texts", "The ids of those that act beside or against it: what they do is none of its doing."),
     },
     "example": {
         "text": Key("text", "A sentence as an article would have it.", needed=True),

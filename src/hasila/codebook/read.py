@@ -88,6 +88,7 @@ class _Reader(Nodes):
             members=self.texts(found.get("members"), "members"),
             short=short,
             leads=self.texts(found.get("leads"), "leads"),
+            outside=self.texts(found.get("outside"), "outside"),
         )
 
     def assessors(self, node: Any) -> tuple[Assessor, ...]:

@@ -36,7 +36,9 @@ def strangers(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
         if says:
             yield Finding("error", "unit", marks.line("indicator", indicator.id), says)
     places = [(("codebook", codebook.id), "theatre", id) for id in codebook.theatre]
-    sides = [(("actor", actor.id), key, id) for actor in codebook.actors for key in ("leads", "members") for id in getattr(actor, key)]
+    sides = [
+        (("actor", actor.id), key, id) for actor in codebook.actors for key in ("leads", "members", "outside") for id in getattr(actor, key)
+    ]
     countries, actors = _known(("country",)), {actor.id for actor in codebook.actors}
     for owner, key, id in (*places, *sides):
         if id not in countries and (key == "theatre" or id not in actors):

@@ -77,7 +77,8 @@ class Actor:
 
     ``names`` are all its surface forms, the fullest first. ``short`` are those among them that other actors may share
     (``التحالف``): they mean this actor where no other one that owns them was named more fully before.
-    ``leads``: the ids (ISO 3166 or an actor's) of those that lead it; ``members``: of those known to belong to it.
+    ``leads``: the ids (ISO 3166 or an actor's) of those that lead it; ``members``: of those known to belong to it;
+    ``outside``: of those that are known to act beside or against it, whose own deeds are none of its.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Actor:
     members: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,9 @@ class Abouts:
             nation = self._nation(draft)
             if nation:
                 return self._army(nation) if indicator == "own_losses" else nation
+        slayer = self.strikers.bombers.slayer(draft) if indicator in OF_THE_STRIKER else None
+        if slayer is not None:
+            return slayer.id
         before = draft.series or draft.meant or draft.whole or draft.like or draft.other
         if before is not None and owner is None and not self.subjects.named_between(before, draft):
             if before is draft.other and indicator is None:
@@ -96,7 +99,7 @@ class Abouts:
             return undertaking_of(draft, self.actors, self.subjects, self.main)
         if indicator in OF_THE_STRIKER:
             return self.strikers.striker(draft)
-        ours = self._our_force(draft) if indicator == "own_losses" and owner is None else None
+        ours = self._our_force(draft) or self._bereft(draft) if indicator == "own_losses" and owner is None else None
         if ours is not None:
             return self._state(ours)
         owner = owner or self.subjects.subject(draft)
@@ -116,6 +119,16 @@ class Abouts:
         losses = self.text.where("our_loss")
         at = last_in(losses, draft.sentence[0], draft.first) if losses else None
         return self.actors.before(at, self._fights) if at is not None else None
+
+    def _bereft(self, draft: Draft) -> Party | None:
+        """The force that is the object of a verb of what a fight cost: ``كلفت المعركة القوات الأمنية 90 شهيدا``."""
+        verbs = self.text.where("bereft_verb")
+        at = last_in(verbs, draft.segment, draft.first) if verbs else None
+        verb = self.text.words[at].entries["bereft_verb"] if at is not None else None
+        if at is None or verb is None or verb.value != "object" or verb.pronoun:
+            return None
+        named = [p for p in self.actors.between(at + 1, draft.first) if not self.actors.is_oblique(p) and not self.actors.is_foe(p)]
+        return named[-1] if named and named[-1].type == "organization" else None
 
     def _fights(self, party: Party) -> bool:
         """Whether it is a force and no foe."""

@@ -77,6 +77,15 @@ class Bombers:
         is_force = found.type == "country" or actors.has_head(found, "force_head") or actors.has_head(found, "fighting_force")
         return found if is_force else None
 
+    def slayer(self, draft: Draft) -> Party | None:
+        """Who is told right behind those killed to have killed them: ``90 مدنيا قتلتهم قوات كذا``; no foe."""
+        at = draft.end
+        verb = self.text.word(at).entries.get("toll_verb") if self.text.where("toll_verb") else None
+        if verb is None or not verb.pronoun:
+            return None
+        found = self.actors.at(at + 1)
+        return found if found is not None and found.first == at + 1 and not self.actors.is_foe(found) else None
+
     def nation(self, first: int, last: int, near: int) -> str | None:
         """The nation whose the strikes told of in [first, last) are (``غارة أميركية``), those nearest to token ``near``; None of none."""
         nations = self.text.found("nationality")

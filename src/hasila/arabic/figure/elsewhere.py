@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.lot import is_other_lot
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook, Indicator
 from hasila.text import FINITE, Text, Word
@@ -31,6 +32,8 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
             return True
     elif indicator.unit == "%" and indicator.about == "struck":
         return _was_held(text, draft)
+    elif is_other_lot(text, draft, indicator):
+        return True
     elif indicator.unit == "person" and draft.noun is not None:
         trained = text.where("trainee") and _are_trained(text, draft)
         if trained or (indicator.id != _RECRUITS and _is_trained_up(text, draft)) or _is_machine(text, draft.noun):

@@ -22,6 +22,7 @@ from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
 from hasila.arabic.figure.member import are_its_members
 from hasila.arabic.figure.pointing import Kind
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.referent import antecedent, described, points_to_people, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
@@ -44,6 +45,7 @@ _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
 _FOREIGN = "foreign_fighters"
 _OF_MEN = (None, ENEMY_STRENGTH, "troops_deployed")
 _DECEMBER = "12"
+_NEAR = 4  # tokens between a number and the country that those counted are in
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
 _SHARES = frozenset(("percent", "fraction"))
@@ -209,12 +211,28 @@ class Measures:
         governors = self.governors
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
+        if draft.indicator == _FOREIGN and self._are_elsewhere(draft):
+            draft.indicator = None
         draft.about = self.abouts.about(draft)
         draft.time = time = governors.time(draft)
         if time and draft.role == "total" and self.published and _is_later(time, self.published):
             draft.role = "forecast"
         if draft.indicator == _MEMBERS and draft.role == "total" and is_of_some(self.text, draft):
             draft.role = "part"
+
+    def _are_elsewhere(self, draft: Draft) -> bool:
+        """Whether fighters are told of in a country that the undertaking has nothing to do in, and the clause names no foe of it:
+        ``وجود 5800 مقاتل أجنبي في أفغانستان``.
+        """
+        actors, theatre = self.abouts.actors, self.codebook.theatre
+        stop = min(draft.clause[1] + 1, draft.sentence[1])
+        named = [p for p in actors.between(draft.segment, stop) if p.type == "country" or actors.is_foe(p)]
+        if not named or not theatre or any(actors.is_foe(p) or p.id in theatre for p in named):
+            return False
+        if one_in(self.text.where("foe_noun"), draft.segment, stop):
+            return False  # ينشطون في صفوف الجهاديين
+        near = (draft.first - _NEAR, draft.end + _NEAR)
+        return any(self.text.forms[p.first - 1] == "في" and near[0] <= p.first < near[1] for p in named)
 
     def _tells_whose(self, draft: Draft) -> bool:
         """Whether it only tells of whom those are that were counted right before it: ``12 مدنيا من عائلتين``."""

@@ -47,7 +47,8 @@ _PLAIN = frozenset(("common_noun", "counted_noun"))
 _PERSONS = frozenset("يت")
 _NUMBERS = frozenset(("fraction", "cardinal"))
 _LATER = ("if_word", "time_to_come")
-_CLASSES = frozenset(("due_word", "perhaps", "if_word", "troop_move"))
+_CLASSES = frozenset(("due_word", "able_word", "perhaps", "if_word", "troop_move"))
+_DEEDS = frozenset(("deed", "troop_move", "recruit_word"))
 
 
 def modals(text: Text) -> Sequence[int]:
@@ -126,9 +127,18 @@ def _is_to_come(text: Text, at: int, first: int) -> bool:
         if that is not None and forms[that] in _THAT:
             return _stays(text, _last_that(text, that, first) + 2, first)
         return "troop_move" in words[at + 1].entries and _stays(text, at + 2, first)
+    if "able_word" in words[at].entries:
+        return _can_do(text, at, first)
     if "if_word" in words[at].entries:
         return forms[at - 1] not in _WHETHER and forms[at + 1] not in _IS and _stays(text, at + 2, first)
     return is_future(words[at]) and _stays(text, at + 1 + (forms[at] == _WILL), first)
+
+
+def _can_do(text: Text, at: int, first: int) -> bool:
+    """Whether so many are what somebody has it in him to do, by a masdar or أن: ``قادر على تجنيد 90``, ``يستطيع أن يجند 90``."""
+    near = range(at + 1, min(first, at + 1 + _THAT_REACH))
+    done = next((i for i in near if text.forms[i] in _THAT or not _DEEDS.isdisjoint(text.words[i].entries)), None)
+    return done is not None and _stays(text, done + 1 + (text.forms[done] in _THAT), first)
 
 
 def _last_that(text: Text, that: int, first: int) -> int:

@@ -77,7 +77,15 @@ class Sides:
         is_force = (
             party.type == "country" or party.kind == "party" or self.actors.has_head(party, "force_head") or self.actors.is_joint(party)
         )
-        return "force" if is_force or self.actors.has_head(party, "fighting_force") or self._is_armed(party) else None
+        return (
+            "force" if is_force or self.actors.has_head(party, "fighting_force") or self._is_armed(party) or self._commands(party) else None
+        )
+
+    def _commands(self, party: Party) -> bool:
+        """Whether a body is named by the force that it is over: ``وزارة البيشمركة``, ``قيادة القوات``."""
+        head = self.text.words[party.first].entries
+        over = any("fighting_force" in word.entries for word in self.text.words[party.first + 1 : party.last])
+        return over and ("state_organ" in head or "body_head" in head)
 
     def _is_armed(self, party: Party) -> bool:
         """Whether a body is told to be an armed one: ``مجلس منبج العسكري``."""

@@ -1,0 +1,90 @@
+"""Lots: what is told of people or things that no side of a fight did, has or counts.
+
+``توفي 90 طفلا بسبب البرد``: no fire killed them; ``90 ألف مدني ما زالوا محاصرين``: they live; ``تؤوي المخيمات 90 ألف شخص``: nobody
+fights; ``وفد من أربعة أعضاء``: one state came; ``ألحق الانفجار أضرارا بـ14 سيارة``: the foe lost none.
+"""
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.codebook import Indicator
+from hasila.text import FINITE, Text
+
+_DEAD = frozenset(("civilian_deaths", "attack_deaths", "enemy_killed", "own_losses"))
+_FIGHTING = frozenset(("enemy_strength", "enemy_recruits", "foreign_fighters", "troops_deployed"))
+_FOREIGN, _DESTROYED, _ATTENDANCE = "foreign_fighters", "targets_destroyed", "meeting_attendance"
+_FIGHTERS = ("fighter", "soldier")
+_BEHIND, _NEAR, _SENT, _BLOWN = 8, 3, 6, 12
+_BY = "ب"
+_FROM = frozenset(("من", "يضم", "ضم", "وضم", "ويضم"))
+
+
+def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
+    """Whether the clause of a number says that it can't be of an indicator of people, of states that met or of what was destroyed."""
+    if indicator.id in _DEAD:
+        return _died_by_nature(text, draft) or _live(text, draft)
+    if indicator.id in _FIGHTING:
+        return _are_sheltered(text, draft) or _are_missing(text, draft) or (indicator.id == _FOREIGN and _fell(text, draft))
+    if indicator.id == _DESTROYED:
+        return _blew_up(text, draft)
+    return indicator.id == _ATTENDANCE and _are_of_one_state(text, draft)
+
+
+def _stop(draft: Draft) -> int:
+    """Where what is told of those counted ends: their clause, or so many words."""
+    return max(draft.end, min(draft.clause[1], draft.sentence[1]))
+
+
+def _died_by_nature(text: Text, draft: Draft) -> bool:
+    """Whether a cause of death is told that nobody brought about (``جوعا``, ``بسبب البرد``), and no fire."""
+    causes = text.where("natural_death")
+    if not causes or not one_in(causes, draft.segment, _stop(draft)):
+        return False
+    return not one_in(text.where("strike_noun"), draft.segment, _stop(draft))
+
+
+def _live(text: Text, draft: Draft) -> bool:
+    """Whether the predicate of those counted says that they live: ``90 مدنيا ما زالوا محاصرين``, ``90 طفلا عالقون``."""
+    return text.has(draft.end, "stay_verb") or text.has(draft.end, "shut_in")
+
+
+def _are_sheltered(text: Text, draft: Draft) -> bool:
+    """Whether those counted, no fighters by their noun, are moved, lodged, fed or shut in: ``نزوح 90 ألف شخص``."""
+    places = text.where("civil_lot")
+    if draft.noun is None or not places or not one_in(places, draft.segment, min(_stop(draft), draft.end + _BEHIND)):
+        return False
+    if one_in(text.where("recruit_word"), draft.segment, draft.first):
+        return False  # استقطب 90 شابا من المخيم
+    entries = text.words[draft.noun].entries
+    hit = entries.get("counted_noun")
+    return "nationality" not in entries and (hit is None or hit.value not in _FIGHTERS)
+
+
+def _are_missing(text: Text, draft: Draft) -> bool:
+    """Whether nobody knows of those counted, or others hold them: ``90 جنديا في عداد المفقودين``."""
+    places = text.where("missing_word")
+    return bool(places) and one_in(places, max(draft.after, draft.first - _NEAR), min(_stop(draft), draft.end + _SENT))
+
+
+def _fell(text: Text, draft: Draft) -> bool:
+    """Whether those counted are told of as dead: ``90 تونسيا قتلوا مع التنظيم``, ``قضى 90 شخصا من الأردنيين``."""
+    behind = text.word(draft.end).entries.get("died")
+    if behind is not None and text.forms[draft.end].endswith("وا"):
+        return True
+    at = last_in(text.where("died"), max(draft.segment, draft.after), draft.first)
+    return at is not None and draft.first - at <= _NEAR and text.words[at].entries["died"].tag in FINITE
+
+
+def _blew_up(text: Text, draft: Draft) -> bool:
+    """Whether it is an explosion or a bomber that broke them: ``دمر التفجير 14 مبنى``, no deed of who strikes a foe."""
+    places = text.where("explosion")
+    at = last_in(places, max(draft.segment, draft.first - _BLOWN), draft.first) if places else None
+    return at is not None and not text.words[at].entries["explosion"].clitics.endswith(_BY)
+
+
+def _are_of_one_state(text: Text, draft: Draft) -> bool:
+    """Whether so many are the men of one delegation: ``على رأس وفد من أربعة أعضاء``, ``ضم وفد البحرين ستة مسؤولين``."""
+    places = text.where("one_delegation")
+    at = last_in(places, max(draft.sentence[0], draft.first - _BEHIND), draft.first) if places else None
+    if at is None:
+        return False
+    return not _FROM.isdisjoint(text.forms[max(draft.sentence[0], at - 1) : draft.first])
