@@ -12,6 +12,7 @@ from hasila.arabic.figure.zone import COMMAS
 from hasila.text import FINITE, Word, clause
 
 _AND_THAT = frozenset(("وان", "وبان", "وانها", "وانه", "وانهم", "وبانها", "وبانه"))
+_OF_IT = frozenset(("انها", "انه", "انهم", "بانها", "بانه", "بانهم"))
 _ALONG = frozenset(("كما", "وكما"))
 _WHILE = frozenset(("فيما", "بينما", "وبينما", "حين"))
 _OBJECT = 2  # tokens from a verb to the number of its object
@@ -46,10 +47,16 @@ class Along(Cited):
     def _is_told_with(self, date: int, figure: int) -> bool:
         """Whether a figure's clause is told in one breath with that of a date: joined by وأن alone, and of what was done."""
         turns = self._turns_between(date, figure)
-        if not turns or any(self.text.forms[i] not in _AND_THAT for i in turns):
+        if not turns or not all(self.text.forms[i] in _AND_THAT or self._says_of_it(i) for i in turns):
             return False
         tags = (_tense(word) for word in self.text.words[turns[-1] + 1 : clause(self.text, figure)[1]])
         return next(filter(None, tags), None) == "past"
+
+    def _says_of_it(self, turn: int) -> bool:
+        """``شن حتى آب 300 غارة، ويقول إنها أوقعت``: whether it goes on with what is said, by who told the first, of that first."""
+        at = turn + (self.text.forms[turn] not in _OF_IT)
+        verb = self.text.words[at - 1].entries.get("speech_verb")
+        return self.text.forms[at] in _OF_IT and verb is not None and (verb.tag == "participle" or verb.clitics == "و")
 
     def _goes_with(self, until: int, date: int, figure: int) -> bool:
         """Whether a figure is told along with a limit: in its clause, or behind verbs joined by و where it stands first."""

@@ -1,13 +1,13 @@
 """The as-of time of a figure: the date that governs it, in its clause or from where it is told."""
 
 from hasila.arabic.figure.along import Along
+from hasila.arabic.figure.begun import Begun, find_beginnings
 from hasila.arabic.figure.dating import SHARES, STRETCHES
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.then import Then
-from hasila.records import Event
+from hasila.records import Event, Time
 from hasila.text import clause, vicinity
 
 _TOLD = 25
@@ -20,11 +20,11 @@ _THAT_IS = "اي"
 _RESTATED, _LONGEST_STRETCH, _RESTATING_REACH = 8, 20, 4
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _AMOUNTS = frozenset((*SHARES, "measure", "money"))
-_COVERED = 6
+_COVERED, _TO_PAPER = 6, 5
 _DAY = 10  # characters of a day
 
 
-class Timed(Along, Then):
+class Timed(Along, Begun):
     """The governors of a text that also tell when what a figure says was so."""
 
     def time(self, draft: Draft) -> str | None:
@@ -44,7 +44,7 @@ class Timed(Along, Then):
         departure = self._departure(draft) if self.text.forms[first - 1] == "الي" else None
         if departure is not None and self._dates_in(departure.end, first):
             return self._of_arrival(draft, departure)
-        own = self._of_its_own(draft) if is_dated else None
+        own = (self._of_ended(draft) or self._of_its_own(draft)) if is_dated else None
         if own is not None and self._thens and len(own) == _DAY and self._is_news(own):  # وقال (الخميس) إن قواته قتلت 20 منذ ذلك الحين
             own = self._then(draft, self._thens) or own
         if own is not None:
@@ -56,8 +56,24 @@ class Timed(Along, Then):
 
     def _closed(self, since: str, draft: Draft) -> str:
         """A stretch open towards now, up to the limit that its clause has before it (``بلغت حتى نهاية آب 300 منذ بدئها في أيار``)."""
-        limit = self._limit(draft)
+        limit = self._limit(draft) or self._told_of_old(draft)
         return f"{since[:-2]}{limit}" if limit and "/" not in limit and limit > since[:-3] else since
+
+    def _told_of_old(self, draft: Draft) -> str | None:
+        """When its clause was told, if long ago: ``وكان الجيش أقر في آذار بمقتل 90 منذ 2014``."""
+        start = draft.segment
+        told = [row for row in self._dates_in(max(draft.sentence[0], start - _TOLD), draft.first) if "W" not in (row[1].value or "")]
+        for token, time in reversed(told):
+            if self._is_old_saying(token, time.value or "", start) or self._is_old_paper(token, time):
+                return time.value
+        return None
+
+    def _is_old_paper(self, date: int, time: Time) -> bool:
+        """Whether a date is when the paper came out that a figure is told in, and that is no news: ``في تقرير أصدره نهاية آذار``."""
+        text, first = self.text, max(0, date - _TO_PAPER)
+        out = last_in(text.where("published_verb"), first, date)
+        paper = out is not None and any("account_noun" in word.entries for word in text.words[max(0, out - 2) : out])
+        return paper and not self._is_news(time.value or "")
 
     def _of_the_label(self, draft: Draft) -> str | None:
         """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""
@@ -110,7 +126,8 @@ class Timed(Along, Then):
 
     def _passed_on(self, draft: Draft) -> str | None:
         """The time that a word of then points back to, else that of another figure, else of a limit, else of what stands before."""
-        then = self._then(draft, self._thens) if self._thens else None
+        begun = self._at_its_beginning(draft) if self.text.derived(find_beginnings) else None
+        then = begun or (self._then(draft, self._thens) if self._thens else None)
         if then is not None:
             return then
         another = self._time_of_another(draft) or self._of_going_on(draft)

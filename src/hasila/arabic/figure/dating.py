@@ -6,7 +6,7 @@ from datetime import date as Day
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.since import Since, is_finite
+from hasila.arabic.figure.since import WHEN, Since, is_finite
 from hasila.arabic.figure.zone import COMMAS, RELATIVES
 from hasila.text import FINITE, Word, once
 
@@ -260,11 +260,17 @@ class Dating(Since):
         first, n = segments.start(date), bisect_right(segments.turns, date)
         turn = min(segments.turns[n] if n < len(segments.turns) else stop, stop - 1)
         verb = self._telling(first, turn)
-        if verb is None or "since_word" in text.words[date - 1].entries or self._is_news(value) or self._telling(turn, stop) is not None:
+        again = self._telling(turn, stop)
+        if again is not None and text.forms[again - 1] in WHEN:  # ما أعلنه الجيش في آب، عندما قال إن
+            turn = next((i for i in range(again + 1, stop) if self._opens_content(i)), turn)
+        elif again is not None:
+            return False
+        if verb is None or "since_word" in text.words[date - 1].entries or self._is_news(value):
             return False
         relative = self._relative_in(first, max(verb, date))
-        if relative is not None:
-            return relative < date and self._is_account(relative)
+        of_teller = relative is not None and verb < relative and text.forms[verb - 1] in _WHAT  # ما أعلنه الحلف الذي تقوده روما في آب
+        if relative is not None and not of_teller:
+            return relative < date and self._is_account(relative) and not self._launches(relative)
         if date < verb:
             return verb - first <= _DATE_FIRST and text.forms[first] not in _OF_ELSE
         return self._opens_content(turn) and _OF_ELSE.isdisjoint(text.forms[max(verb, date - 3) : date])

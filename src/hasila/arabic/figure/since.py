@@ -10,7 +10,7 @@ from hasila.text import Text, Word
 _SINCE_REACH, _SINCE_NEAR = 14, 4
 _LIMIT_REACH, _PAIR = 9, 2
 _TO = frozenset(("الي", "والي"))
-_WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
+WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
 _QUOTES = frozenset('«»"“”()')
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
 _YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month and a day
@@ -78,7 +78,7 @@ class Since(Sited):
         if date not in self.date_at:
             return False
         behind = self.text.forms[self._stop(date)]
-        return behind in _WHEN or (behind in RELATIVES and not _NOUNS.isdisjoint(self.text.words[since + 1].entries))
+        return behind in WHEN or (behind in RELATIVES and not _NOUNS.isdisjoint(self.text.words[since + 1].entries))
 
     def _stop(self, date: int) -> int:
         """The token behind a date."""

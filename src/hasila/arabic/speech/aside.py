@@ -20,6 +20,7 @@ from hasila.text import analyse
 _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
 _NEAR_TOLD, _RECENT = 8, 6
+_ADJECTIVES = 2  # between a paper and whose it is
 _LONGEST_NAME, _LONGEST_QUOTED = 4, 7  # tokens to the closing mark
 _GROUND = "بناء"  # بناء على: in the clause what somebody does something on the ground of
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
@@ -56,9 +57,8 @@ class AsideReader(PlacingReader):
         own = text.words[cue.last].entries.get("own_paper")
         if own and own.pronoun and own.pronoun in _THEIRS and own.clitics in ("", "ل"):
             return self._own_paper(cue, own.pronoun, begin, left, end, drafts)
-        theirs = self._of_theirs(cue.last) if own else ""
+        theirs, at = self._of_theirs(cue.last) if own else ("", 0)
         if theirs:
-            at = cue.last + 1 + (text.forms[cue.last + 1] not in FOR_THEM)
             draft = self._own_paper(replace(cue, last=at), theirs, begin, left, end, drafts)
             return draft and replace(draft, cue=cue)
         if "account" in cue.frames and "account_noun" not in text.words[cue.last].entries:
@@ -109,13 +109,19 @@ class AsideReader(PlacingReader):
         speaker = drafts[-1].speaker._replace(start=-1, account=True)
         return self.placed(cue, speaker, None, "report", begin, left, drafts, at)
 
-    def _of_theirs(self, paper: int) -> str:
-        """``بلاغ لها``, ``بيان صادر عنه``: the pronoun of whose an indefinite paper is, empty where none stands behind it."""
+    def _of_theirs(self, paper: int) -> tuple[str, int]:
+        """``بلاغ لها``, ``تقرير شهري مفصل له``, ``بيان صادر عنه``: the pronoun of whose an indefinite paper is, and where it stands.
+
+        Between them only adjectives stand, indefinite as the paper is; the pronoun is empty where none stands behind it.
+        """
         forms = self.text.forms
-        if forms[paper + 1] in FOR_THEM:
-            return forms[paper + 1][1:]
+        for at in range(paper + 1, paper + 2 + _ADJECTIVES):
+            if forms[at] in FOR_THEM:
+                return forms[at][1:], at
+            if self.text.kinds[at] != "word" or forms[at].startswith("ال") or _preposition[forms[at]]:
+                break
         put_out = self.text.has(paper + 1, "published_verb") or forms[paper + 1].startswith("صادر")
-        return forms[paper + 2][2:] if put_out and forms[paper + 2] in _FROM_HIM else ""
+        return (forms[paper + 2][2:] if put_out and forms[paper + 2] in _FROM_HIM else ""), paper + 2
 
     def _is_ground(self, speaker: Speaker, begin: int, drafts: list[Draft]) -> bool:
         """``استنادا إلى صور``, ``قدر المعهد العدد استنادا إلى حركة القطارات``: what a conclusion is drawn from, and nobody's word."""

@@ -7,6 +7,7 @@ from hasila.arabic.speech.frame import LOOSE, Frame
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text
 
+_preposition = listed("preposition")
 _relative, _impersonal, _adding = listed("relative"), listed("impersonal"), listed("adding_verb")
 _CLOSERS = frozenset('»"”)')
 _GOING_ON = frozenset(
@@ -64,6 +65,12 @@ def heads_clause(text: Text, cue: Cue) -> bool:
 
 
 def _fronted(text: Text, cue: Cue) -> bool:
-    """``وعن الخسائر قال``, ``وحين سئل عن الموعد أجاب``: what it is about, or when, stands before the verb."""
+    """``وعن الخسائر قال``, ``وحين سئل عن الموعد أجاب``, ``وفي رده على سؤال قال``: what it is about, when or where, stands before the verb.
+
+    What a preposition governs is no subject, so that the one who speaks was told before.
+    """
     begin = text.sentence(cue.first)[0]
-    return cue.first - begin <= _LONGEST_FRONT and text.forms[begin].removeprefix("و") in _FRONTS
+    if cue.first - begin > _LONGEST_FRONT:
+        return False
+    fronted = text.forms[begin].removeprefix("و") in _FRONTS
+    return fronted or (_preposition[text.forms[begin]] and "mark" not in text.kinds[begin : cue.first])

@@ -13,7 +13,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import HEADED, WHAT, is_verb
 from hasila.text import Known, Text, analyse
 
-_contrast = listed("contrast")
+_set_against = listed("contrast", "adversative")
 
 _FAR = 45
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
@@ -77,7 +77,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         matter = table[form]
         if matter == "comma":
             commas += 1
-            if commas > _MOST_COMMAS or (_contrast[forms[i + 1]] and text.has(i + 1, "contrast")):
+            if commas > _MOST_COMMAS or (_set_against[forms[i + 1]] and _sets_against(text, i + 1)):
                 break
             past = (_may_describe[forms[i + 1]] and _past_aside(text, i, limit)) or _past_inset(text, i, limit) or i + 1
             continue
@@ -124,6 +124,11 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     if loose:
         return loose
     return Frame("object", i, relayed) if cue.last < i and not _OBJECTS.isdisjoint(frames) else None
+
+
+def _sets_against(text: Text, i: int) -> bool:
+    """``لا تعلن الوزارة خسائرها، إلا أن مسؤولا أبلغ``: whether what another does is set against the verb's clause behind a comma."""
+    return text.has(i, "contrast") or text.has(i, "adversative")
 
 
 def _is_told_in_brackets(text: Text, opening: int, limit: int) -> bool:

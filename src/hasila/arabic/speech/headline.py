@@ -33,7 +33,7 @@ _MOST_HEADS = 3
 _SPEAKING = frozenset(["person", "organization", "country"])
 _HEADS = frozenset(["source_noun", "body_noun"])
 _COUNTED = frozenset(["counted_noun", "nationality"])
-_OF_PAPER = 2  # tokens
+_OF_PAPER, _LEAD = 2, 25  # tokens; those of the lead that tell of the paper again
 _PERIODICAL = frozenset(["اخباري", "اسبوعي", "شهري", "سنوي", "يومي", "فصلي", "دوري"])  # تقرير إخباري: tells what kind of article it is
 _QUOTES = frozenset("«»\"“”'")
 _BEFORE_HOUR = frozenset(["(", "[", "الساعه"])
@@ -73,9 +73,14 @@ def find_heads(speakers: SpeakerReader) -> list[Draft]:
 
 
 def _is_paper(text: Text, head: Head) -> bool:
-    """``تقرير أممي: 60 ألف نازح``: whether a headline opens with a paper, and an adjective that tells whose it is."""
-    if head.first or head.colon != _OF_PAPER:
+    """``تقرير أممي: 60 ألف نازح``: whether a headline opens with a paper, and an adjective tells whose it is, or the lead speaks of one.
+
+    Else it tells what kind of article it is.
+    """
+    if head.first or head.colon > _OF_PAPER:
         return False
+    if head.colon < _OF_PAPER:
+        return text.has(0, "headline_paper") and text.forms[0] in text.forms[head.end : head.end + _LEAD]
     paper, whose = text.words[0].entries.get("account_noun"), text.forms[1].removesuffix("ه")
     return paper is not None and not paper.article and whose.endswith("ي") and whose not in _PERIODICAL
 
@@ -255,6 +260,8 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     entries = text.words[first].entries
     if speakers.quotations.get(first) == colon - 1 and first < _HEADLINE and text.forms[first + 1].startswith("ال"):
         return True  # «الإفتاء»: 16 فتوى
+    if _is_paper(text, head):
+        return True
     if colon - first == 1 and "source_noun" in entries and (first == 0 or head.half):
         role = entries["source_noun"]
         return not (role.article or role.pronoun or role.clitics or (numbered and not head.half and not _counts_people(text, colon)))
@@ -265,8 +272,6 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
         return heads and people and body is not None and (body.article or ("body_noun" in entries and first == 0 and not numbered))
     if text.has(first, "count_head"):
         return False
-    if _is_paper(text, head):
-        return True
     return not _HEADS.isdisjoint(entries) or not _HEADS.isdisjoint(text.word(first + 1).entries if text.forms[first] in _QUOTES else ())
 
 

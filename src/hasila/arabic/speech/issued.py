@@ -6,7 +6,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import PRESS, WAS
 from hasila.text import Known, Text, analyse
 
-_published, _paper = listed("published_verb"), listed("account_noun")
+_published, _paper, _set_against = listed("published_verb"), listed("account_noun"), listed("adversative")
 _CITING = frozenset(["الي", "علي", "في", "عن"])
 _PAPERS = ("account_noun", "own_paper", "occasion")
 _LEAST, _OWNED = 3, ("ه", "ها", "هم")
@@ -28,6 +28,7 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     'الشركة'
     """
     forms = text.forms
+    begin = next((i for i in range(at - 1, max(begin, at - _NEAR), -1) if _set_against[forms[i]] and text.has(i, "adversative")), begin)
     papers = (i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]] and forms[i - 1] not in IN_IT)
     paper = next((i for i in papers if forms[i + 1] not in OF_IT and not _is_matter(text, begin, i)), None)
     if paper is None or not WAS.isdisjoint(forms[paper + 1 : at]):  # امتنع عن تقدير العدد، وكان مسؤول قد ذكر

@@ -12,7 +12,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.within import clause_end, joined_before, read_within, set_apart
 from hasila.records import StatementType
 
-_relative = listed("relative")
+_relative, _of_state = listed("relative"), listed("account_adjective", "available_adjective")
 _NEAR, _LONGEST_DESCRIPTION = 5, 10
 
 
@@ -43,6 +43,8 @@ class PlacingReader(ClauseReader):
         inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
         if inner is not None and not speaker.personal:
             return Draft(cue=cue, first=inner, skip=0, content=stop, speaker=speaker, via=via, type=kind, nested=True)
+        if outer and cue.first > outer.content and self._is_nameless(speaker):
+            return None  # قال الوزير إن العدد، وفق المعطيات المتوفرة، 90
         apart = set_apart(self.text, cue, speaker, outer) if outer and cue.first > outer.content else None
         if apart is not None:
             until = clause_end(self.text, cue.first, stop)
@@ -68,6 +70,12 @@ class PlacingReader(ClauseReader):
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self.clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=stop, speaker=speaker, via=via, type=kind)
+
+    def _is_nameless(self, speaker: Speaker) -> bool:
+        """``المعطيات المتوفرة``, ``آخر الإحصاءات``: whether a paper is told by its state alone, so that who cites it has it himself."""
+        if speaker.kind != "account" or speaker.first != max(speaker.start, speaker.first):
+            return False
+        return all(_of_state[form] for form in self.text.forms[speaker.first + 1 : speaker.last])
 
     def _own_words(self, cue: Cue, stop: int) -> int | None:
         """``قال إن العدد 90، كما جاء في تقرير للمركز، الصادر أمس، أن العدد 30``: أن behind a paper, whose words it opens."""

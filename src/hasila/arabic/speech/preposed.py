@@ -23,7 +23,8 @@ _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
 _OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
 _going_on, _clausal = listed("going_on"), listed("adversative", "contrast", "complementizer")
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
-_BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم", "فلا", "فلم"])
+_TENSE = frozenset(["قد", "فقد", "كان", "كانت", "كانوا"])  # between a subject and its verb: المرصد كان قدر
+_BEFORE_VERB = _TENSE | {"،", "لا", "لم", "فلا", "فلم"}
 _JOINING = frozenset("وف")
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _THERE = frozenset(waw + form for waw in ("", "و", "ف") for form in ("هناك", "هنالك", "ثمه"))
@@ -48,7 +49,7 @@ class PreposedReader(OfficeReader):
         if on_its_side[self.text.forms[end - 1]]:
             end -= 1 if self.text.forms[end - 1].startswith("ب") else 2  # المرصد من جهته رصد
         if cue.skip or (
-            (_connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")) and self.text.forms[end - 1] not in ("قد", "فقد")
+            (_connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")) and self.text.forms[end - 1] not in _TENSE
         ):
             return None
         if (_relative[self.text.forms[end - 1]] and self.text.has(end - 1, "relative")) or (

@@ -20,6 +20,7 @@ _relative, _preposition = listed("relative"), listed("preposition")
 _WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد", "لا", "ولا", "فلا", "لم", "ولم", "فلم", "لن", "ولن"])
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
+_WHEN = frozenset(["عندما", "حين", "حينما", "لما", "اذ", "حيث", "يوم"])
 _OF_IT = frozenset(["منه", "منها", "فيه", "فيها", "عليه", "عليها", "به", "بها", "معه", "معها", "معهم", "الراي"])
 _ON, _THAT = frozenset(["في", "فى", "علي"]), frozenset(["ذلك", "هذا", "الراي", "الامر"])
 _BY_IT = frozenset(["به", "بها"])
@@ -59,13 +60,17 @@ class Recall(Memory):
         described = self.described(begin, cue)
         if described:
             return described
+        then = self._teller_then(cue, begin)
+        if then:
+            return then
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
         other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
         if other:
             return other
         begin += begin < cue.first - 2 and self.text.forms[begin] in _TENSED
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kinds[begin] == "word":
-            found = self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
+            governed = _preposition[self.text.forms[begin]]  # وفي المقر قال إن
+            found = None if governed else self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
             alike = found is not None and feminine(self.text, cue) == self.is_feminine(found)
             if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
                 return found
@@ -135,6 +140,13 @@ class Recall(Memory):
             if not public and text.kinds[begin] == "word" and not _preposition[text.forms[begin]]
             else None
         )
+
+    def _teller_then(self, cue: Cue, begin: int) -> Speaker | None:
+        """``ما أعلنه الجيش في آب، عندما قال``: whose word is told of in the sentence, where ``عندما`` tells how he said it."""
+        near = self.drafts[-1] if self.drafts else None
+        if self.text.forms[cue.first - 1] not in _WHEN or near is None or near.cue.first < begin or not near.cue.pronoun:
+            return None
+        return near.speaker._replace(start=-1) if agrees(self.text, near.speaker, _pronoun(self.text, cue)) else None
 
     def _comer(self, begin: int, end: int) -> Speaker | None:
         """``خرج الوزير ليعلن``: the subject of the verb of coming forward."""

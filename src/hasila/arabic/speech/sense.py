@@ -17,6 +17,7 @@ _TAKEN_BACK = frozenset(["به", "عنه", "اليه", "عليه"])  # ما ذه
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
 _IN_IT = frozenset(["فيه", "فيها"])
 _WAS = frozenset(["كان", "كانت"])
+_BEFORE_PAST = _WAS | {"وقت"}
 _WHAT_OR_WHO = frozenset(["ما", "من"])
 _FRONTED, _FAR, _NEAR_PAPER = 6, 15, 4
 _SAVED = 14  # tokens to what is saved from a denial
@@ -217,6 +218,7 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     return (
         fronted
         or text.forms[i - 1] in _TENSED
+        or text.forms[i - 1] in _BEFORE_PAST  # المرصد كان قدر, في وقت قدر المرصد
         or text.forms[i + 1] in _IN_IT  # في وقت قدر فيه المرصد
         or on_its_side[text.forms[i - 1]]  # المرصد من جهته رصد
         or i == begin

@@ -260,6 +260,8 @@ class VerbReader(BackReader):
         """Whether what follows the verb may be no subject of its own, so that one before it goes first."""
         if self.speakers.may_be_paper(cue, frame) or self.text.forms[cue.first - 1] == "قد" or self.was(cue):
             return True
+        if "whom" in cue.frames and cue.type == "say" and not (relative or cue.pronoun) and self.text.kinds[cue.first - 1] == "word":
+            return True  # مسؤول أبلغ الوزير أن
         joined = self.text.kinds[cue.first - 1] == "word" or self.text.forms[cue.first - 1] in CLOSERS
         informed = joined and cue.type == "report" and "by" in cue.frames and not relative and after.start in (cue.last, cue.last + 1)
         if informed and (cue.last in self.speakers.quotations or PAPERS & {self.text.forms[cue.last], self.text.forms[cue.last][2:]}):

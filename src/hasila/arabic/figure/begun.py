@@ -1,0 +1,73 @@
+"""When what goes on began and ended, as a text tells it elsewhere: ``عند بدء العملية``, ``العملية التي انطلقت في أيار وانتهت في آب``."""
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.joining import joins_verb
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.then import Then
+from hasila.records import Time
+from hasila.text import Text, Word
+
+_AT = frozenset(("عند", "لدي", "مع", "وعند", "ولدي", "ومع", "ساعه", "لحظه", "يوم"))
+_DEEDS = ("event_word", "strike_noun", "place_event", "campaign")
+_UP_TO = frozenset(("حتي", "الي"))
+_FROM_VERB, _TO_NOUN = 5, 3  # tokens from the verb of beginning or ending to its date; from the date to ``تاريخ انطلاق الهجوم``
+_BACK = 400  # tokens looked back for when it began
+
+
+class Begun(Then):
+    """The governors of a text that also tell in which stretch of time a figure stands by when that began, or ended."""
+
+    def _at_its_beginning(self, draft: Draft) -> str | None:
+        """The date when that began which a figure holds at the beginning of: ``كان في المدينة عند بدء العملية 900 مسلح``."""
+        at = last_in(self.text.derived(find_beginnings), max(draft.segment, draft.sentence[0]), draft.clause[1])
+        if at is None or self._divided(min(at, draft.first), max(at, draft.first), draft):
+            return None
+        begun = (time.value for token, time in reversed(self._dates_in(max(0, at - _BACK), at)) if self._is_beginning(token, time))
+        return next((value for value in begun if value is not None and "/" not in value), None)
+
+    def _is_beginning(self, token: int, time: Time) -> bool:
+        """Whether a date is told as when something began."""
+        text = self.text
+        if one_in(text.where("launch_verb"), max(text.sentence(token)[0], token - _FROM_VERB), token):
+            return True
+        nouns, stop = text.where("beginning_noun"), text.tokens(time.start, time.end)[1]
+        return one_in(nouns, stop, stop + _TO_NOUN) or (self._is_running(token) and one_in(nouns, token - _FROM_VERB, token))
+
+    def _of_ended(self, draft: Draft) -> str | None:
+        """The stretch of time of what began and ended in its sentence, where no other date is its own."""
+        text, (begin, end) = self.text, draft.sentence
+        verb = last_in(text.where(_finishes), begin + 1, end)
+        began = self._dates_in(begin, verb) if verb is not None else []
+        if verb is None or not began or not one_in(text.where("launch_verb"), max(begin, began[-1][0] - _FROM_VERB), began[-1][0]):
+            return None
+        ended = self._dates_in(verb + 1, min(end, verb + 1 + _FROM_VERB))
+        if len(ended) != 1 or self._stop(began[-1][0]) != verb or began[-1][0] <= draft.first < ended[0][0]:
+            return None
+        if not _ends(text, verb) or self._has_own(draft, began[-1][0], ended[0][0]):
+            return None
+        first, last = began[-1][1].value or "", ended[0][1].value or ""
+        return f"{first}/{last}" if first and first < last and "/" not in first + last else None
+
+    def _has_own(self, draft: Draft, began: int, ended: int) -> bool:
+        """Whether a date stands in its clause that is none of these two, nor another's."""
+        rows = (token for token, _ in self._dates_in(*draft.clause) if token not in (began, ended))
+        return any(not self._is_of_else(token, draft) for token in rows)
+
+
+def _ends(text: Text, verb: int) -> bool:
+    """Whether a verb says that something ended, or lasted up to a date."""
+    return text.words[verb].entries["finish_verb"].value == "end" or not _UP_TO.isdisjoint(text.forms[verb + 1 : verb + 1 + _TO_NOUN])
+
+
+def _finishes(word: Word) -> bool:
+    """Whether a word joins a verb of ending."""
+    return "finish_verb" in word.entries and joins_verb(word.form)
+
+
+def find_beginnings(text: Text) -> list[int]:
+    """Where a text tells that something was so at the beginning of what goes on: ``عند بدء العملية``, ``مع انطلاق الهجوم``."""
+    return [i for i in text.where("beginning_noun") if text.forms[i - 1] in _AT and _is_deed(text.word(i + 1))]
+
+
+def _is_deed(word: Word) -> bool:
+    return word.form.startswith("ال") and any(cls in word.entries for cls in _DEEDS)
