@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable
 
+from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import COMMAS
 from hasila.balance.occasion import befalls, is_short
@@ -46,7 +47,8 @@ class Days:
         start = segment if verb is not None else self._predicate(first, last, stop)
         if start is None or self.sums.adds_up(first, first) or any(map(_amounts, text.words[self._begin(segment, first) : first])):
             return False
-        if any(start <= i < stop and not one_in(self.firsts, min(i, last), max(i, first)) for i in self.days):
+        near = [i for i in self.days if start <= i < stop and not one_in(self.firsts, min(i, last), max(i, first))]
+        if near and not set(near).isdisjoint(unbroken(text, start, stop)):  # not: العملية، التي انطلقت في 10 سبتمبر، أوقعت 90 قتيلا
             return True
         zones = self.stretches.told_of(first)[1:] if self.days else []
         return any(one_in(self.days, *zone) and not self.stretches.is_apart(last, zone[1]) for zone in zones)

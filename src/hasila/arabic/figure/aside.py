@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hasila.text import Text, Word
 
+_SINCE = 2  # منذ بدء الهجوم
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
 
 
@@ -19,9 +20,16 @@ def find_causes(text: Text) -> Sequence[int]:
 
 
 def find_accounts(text: Text) -> Sequence[int]:
-    """The accounts that somebody tells by, which say nothing of what is measured (``بحسب آخر التقديرات``)."""
+    """The accounts that somebody tells by, which say nothing of what is measured (``بحسب آخر التقديرات``), nor does an attack from
+    whose beginning on something is counted (``منذ بدء الهجوم``).
+
+    >>> from hasila.text import prepare
+    >>> find_accounts(prepare("قتل 90 مدنيا منذ بدء الهجوم"))
+    [5]
+    """
     behind = {j for i in text.where("source_word") for j in (i + 1, i + 2) if j < len(text)}
-    return sorted(j for j in behind if "account_noun" in text.words[j].entries)
+    since = [i for i in text.where("assault_noun") if i > 1 and "since_word" in text.words[i - _SINCE].entries]
+    return sorted([j for j in behind if "account_noun" in text.words[j].entries] + since)
 
 
 def tells_fall(word: Word) -> bool:

@@ -8,6 +8,7 @@ alone (``استشهد``). (W. Wright, A Grammar of the Arabic Language, II, §§
 from collections.abc import Callable
 
 from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.avowed import Avowed
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.party import Party
@@ -17,7 +18,7 @@ from hasila.arabic.figure.side import DEAD, OPENERS, SURE, Sides
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook, Indicator
-from hasila.text import FINITE, Hit, Known, Text, Word, analyse
+from hasila.text import FINITE, Known, Text, Word, analyse
 
 # what the words of such a clause may be taken for
 _OPEN = frozenset(
@@ -30,15 +31,17 @@ _FELL = frozenset(("own_dead", "foes_dead", "died"))
 _TELLS = frozenset(("bereft_verb", "bereft_noun", *_FELL))
 _MEN = frozenset(("man", "foe_man", "dead_noun"))
 _FIGHTERS = ("fighter", "soldier")
-_DEPTH, _BEHIND, _PREDICATE_REACH, _TELLER_REACH = 3, 4, 10, 24
+_DEPTH, _BEHIND, _PREDICATE_REACH = 3, 4, 18
 _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين", "ضمن"))
 _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشاركه", "لدي", "حول", "باتجاه", "نحو"))
 _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 _THIS = frozenset(("هذه", "هذا", "تلك"))
+_BUT_IT = frozenset(("لكنها", "لكنه", "ولكنها", "ولكنه", "انها", "انه"))
 # in whose ranks, by a pronoun
 _RANKS = {f"{form}{pronoun}": pronoun for form in ("صفوف", "قوات", "مقاتلي", "عناصر") for pronoun in ("ه", "ها")}
 _RANKS_REACH = 8
 _OUR, _ITS = "نا", ("ه", "ها")
+_NAMED_BEFORE = 2  # tokens from the end of a name to what is told of it behind a relative
 
 
 class Bereft:
@@ -48,6 +51,7 @@ class Bereft:
         """The text with those named in it, and who is the subject of what."""
         self.text, self.actors, self.subjects, self.places = text, actors, subjects, text.where(tells_loss)
         self.sides = Sides(text, actors)
+        self.avowed = Avowed(text, actors, self.sides)
         self.any = bool(self.places or text.where("dead_noun"))
 
     def loser(self, draft: Draft) -> Side | None:
@@ -57,10 +61,13 @@ class Bereft:
             return None
         at = last_in(self.places, draft.segment, draft.first)
         if at is None or (may_lose(text.words[at]) and not has_lost(text, at)):
-            return self._among(draft) or self._fallen(draft, self._death_behind(draft))
+            return self._among(draft) or self._given(draft) or self._fallen(draft, self._death_behind(draft)) or self.avowed.told(draft)
         entries = text.words[at].entries
+        admitted = self.avowed.admitted(draft, at)
+        if admitted is not None:
+            return admitted
         if not _FELL.isdisjoint(entries) and "bereft_noun" not in entries:
-            return self._fallen(draft, at)
+            return self._fallen(draft, at) or self.avowed.told(draft)
         if not self._is_object(draft, at):
             return None
         return self._of_noun(draft, at) if "bereft_noun" in entries else self._of_verb(draft, at)
@@ -90,6 +97,10 @@ class Bereft:
         form = self.text.forms[at]
         if form.endswith(_OUR):
             return "force"
+        if self.text.forms[at - 1] in RELATIVES:  # كذا الذي خسر 90 مقاتلا
+            party = self.actors.before(at - 1, _any)
+            if party is not None and party.last >= at - _NAMED_BEFORE:
+                return self.sides.of(party)
         return self.sides.at(at + 1) or next(self.sides.among(draft.segment, at), None) or self._meant(draft, form)
 
     def _meant(self, draft: Draft, form: str) -> Side | None:
@@ -101,11 +112,35 @@ class Bereft:
         named = self.actors.between(draft.sentence[0], draft.first)
         if self.text.forms[draft.segment - 1] in _THEY and not any(map(self.actors.is_foe, named)):
             return "force"  # قالت القائدة إنهم فقدوا 90 مقاتلا
+        kept = self._kept(draft, form)
+        if kept is not None:
+            return kept
         party = self.subjects.told_before(draft)
         if party is None or party.first < draft.sentence[0]:
             return None
         agrees = form.endswith("وا") or self.actors.is_feminine(party) == (form.endswith("ت") or form.removeprefix("و").startswith("ت"))
         return self.sides.of(party) if agrees else None
+
+    def _kept(self, draft: Draft, form: str) -> Side | None:
+        """The side of the subject of the clause before, which a verb joined to it keeps: ``تعلن القوات سقوط جيوب كذا وتخسر 90 مقاتلا``.
+
+        It is the first there, behind the last أن, that no other word governs and the verb agrees with.
+        """
+        forms, segment, first = self.text.forms, draft.segment, draft.sentence[0]
+        if segment <= first or not (forms[segment][0] == "و" or forms[segment - 1] in _BUT_IT):
+            return None
+        begin = next((i + 1 for i in range(segment - 2, first - 1, -1) if forms[i] in OPENERS), first)
+        feminine = form.endswith("ت") or form.removeprefix("و").startswith("ت")
+        return next((side for side, agrees in self.sides.subjects(begin, segment, feminine) if agrees), None)
+
+    def _given(self, draft: Draft) -> Side | None:
+        """The side of who gave so many dead: ``قدمت القوات في سبيل ذلك 90 قتيلا``."""
+        verbs = self.text.where("loser_verb")
+        at = last_in(verbs, draft.segment, draft.first) if verbs else None
+        if at is None or draft.noun is None or "dead_noun" not in self.text.words[draft.noun].entries:
+            return None
+        is_verb = self.text.words[at].entries["loser_verb"].tag in FINITE
+        return self._subject(draft, at) if is_verb and self._is_object(draft, at) else None
 
     def _object(self, draft: Draft, at: int) -> Side | None:
         """The side of a verb's object: its pronoun, or the one of two behind it who isn't its subject."""
@@ -128,18 +163,7 @@ class Bereft:
         if verb is not None and "bereft_verb" in text.words[verb].entries:
             return self._of_verb(draft, verb)
         found = next(self.sides.among(draft.segment, at), None) if hit.clitics.endswith("ب") else None
-        return found or self._of_teller(draft, at, hit)
-
-    def _of_teller(self, draft: Draft, at: int, hit: Hit) -> Side | None:
-        """The side of the man of a force, or of the foe, who tells of a loss without saying whose: ``أقر القيادي بفقدان 300 مقاتل``."""
-        men = self.text.where("force_man")
-        if not men or hit.article or self.actors.next(at + 1, draft.first) is not None:
-            return None
-        man = last_in(men, max(draft.sentence[0], at - _TELLER_REACH), at)
-        if man is None:
-            return None
-        whose = self.actors.next(man + 1, min(man + _BEHIND, at))
-        return "foe" if whose is not None and self.actors.is_foe(whose) else "force"
+        return found or self.avowed.of_teller(draft, at, hit)
 
     def _fallen(self, draft: Draft, at: int | None) -> Side | None:
         """Whose those were that are told of as fallen."""
@@ -250,6 +274,10 @@ def _MAY_BE_LOST(word: Word) -> bool:
 def _HURT(word: Word) -> bool:
     """Whether a word is one for those who live: the wounded, or captives."""
     return "hurt_noun" in word.entries
+
+
+def _any(_: Party) -> bool:
+    return True
 
 
 def _is_civil(word: Word) -> bool:

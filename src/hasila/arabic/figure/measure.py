@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
+from hasila.arabic.figure.assailed import is_by_force
 from hasila.arabic.figure.attendance import attended
 from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
@@ -42,7 +43,7 @@ _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
 _OF_STATES = (None, _MEMBERS)
 _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
-_FOREIGN = "foreign_fighters"
+_FOREIGN, _ATTACK_DEATHS = "foreign_fighters", "attack_deaths"
 _OF_MEN = (None, ENEMY_STRENGTH, "troops_deployed")
 _DECEMBER = "12"
 _NEAR = 4  # tokens between a number and the country that those counted are in
@@ -124,6 +125,8 @@ class Measures:
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
         if draft.loser is not None:
             found = of_loser(draft, found, self.codebook, self.fits)
+        if found == _ATTACK_DEATHS and is_by_force(self.text, draft, self.abouts.actors) and self.codebook.indicator(DEAD["civil"]):
+            found = DEAD["civil"]
         if draft.unit is None and self.codebook.enemy is not None and (draft.holder == "foe" or found in _OF_HOLDER):
             found = of_holder(draft, found, self.holders, self.codebook, self.fits)
         return found

@@ -14,6 +14,8 @@ SURE = -3  # as sure of whose those counted are as if a match had needed so many
 _DEPTH = 3
 _GENITIVE = frozenset(("ranks", "strength", "count_head", "fighting_force"))
 _QUOTES = frozenset('«"“(')
+_THIS = frozenset(("هذه", "هذا", "تلك"))
+_EITHER = frozenset(("داعش",))
 OPENERS = frozenset(("ان", "وان", "بان", "وبان", "لكن", "فان", "لان"))
 
 
@@ -37,6 +39,28 @@ class Sides:
             else:
                 i += 1
 
+    def subjects(self, first: int, last: int, feminine: bool) -> Iterator[tuple[Side, bool]]:
+        """The sides of those told of in the tokens [first, last) who may be subjects there, each with whether a verb agrees with him."""
+        i = first
+        while i < last:
+            party = self.actors.at(i)
+            side = None if self._is_governed(i, first) or self._is_genitive(i, first) else self.at(i)
+            if side is not None:
+                yield side, self._agrees(i, party, feminine)
+            i = party.last if party is not None else i + 1
+
+    def _agrees(self, i: int, party: Party | None, feminine: bool) -> bool:
+        """Whether a verb of that gender may have him for its subject: the foe's short name takes both."""
+        form = self.text.forms[i]
+        if form in _EITHER:
+            return True
+        return (self.actors.is_feminine(party) if party is not None else form.endswith(("ه", "ات"))) == feminine
+
+    def _is_genitive(self, i: int, first: int) -> bool:
+        """Whether a noun right before a name, or before its quotation mark, has it in its genitive: ``جيوب «كذا»``."""
+        i -= self.text.forms[i - 1] in _QUOTES
+        return i > first and not _LETS[self.text.forms[i - 1]]
+
     def _is_governed(self, i: int, first: int) -> bool:
         """Whether something before a word governs it: a preposition, or a noun that it is the genitive of."""
         party = self.actors.at(i)
@@ -51,7 +75,7 @@ class Sides:
     def at(self, i: int, depth: int = 0) -> Side | None:
         """The side of who is told of at token ``i``: a name, a noun for a foe or a force, or whose men stand there."""
         text = self.text
-        if text.forms[i] in _QUOTES:
+        if text.forms[i] in _QUOTES or text.forms[i] in _THIS:
             i += 1
         party = self.actors.at(i)
         if party is not None and party.first == i and (side := self.of(party)) is not None:
@@ -78,10 +102,10 @@ class Sides:
             party.type == "country" or party.kind == "party" or self.actors.has_head(party, "force_head") or self.actors.is_joint(party)
         )
         return (
-            "force" if is_force or self.actors.has_head(party, "fighting_force") or self._is_armed(party) or self._commands(party) else None
+            "force" if is_force or self.actors.has_head(party, "fighting_force") or self._is_armed(party) or self.commands(party) else None
         )
 
-    def _commands(self, party: Party) -> bool:
+    def commands(self, party: Party) -> bool:
         """Whether a body is named by the force that it is over: ``وزارة البيشمركة``, ``قيادة القوات``."""
         head = self.text.words[party.first].entries
         over = any("fighting_force" in word.entries for word in self.text.words[party.first + 1 : party.last])

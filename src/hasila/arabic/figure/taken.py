@@ -17,7 +17,7 @@ _NO_MORE = frozenset(("لم", "ولم", "فلم"))  # لم يعد 90 شخصا ي
 _THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
 _FROM, _SOURCE = "عن", 5
-_AT = "عند"
+_AT, _COURT, _UPON = "عند", "القضاء", "علي"
 _OF_THEM = frozenset(("منهم", "نصفهم", "ثلثهم", "ربعهم", "بعضهم", "معظمهم", "اغلبهم"))
 
 
@@ -94,10 +94,15 @@ def _taken_up(text: Text, draft: Draft) -> str | None:
 
 
 def _value(text: Text, i: int) -> str | None:
-    """What a word of taking says; none of what is yet to come (``سافر`` is read as a future too), nor where somebody stops at a number."""
+    """What a word of taking says; none of what is yet to come (``سافر`` is read as a future too), nor where somebody stops at a number.
+
+    Those sent to the court (``إلى القضاء``) are taken, those done away with (``إلى القضاء على``) are dead.
+    """
     if text.forms[i + 1] == _AT:
         return None
     found = text.find(i, _CLASS)
+    if found is not None and text.forms[found.stop] == _UPON and text.forms[found.stop - 1] == _COURT:
+        return None
     if found is not None and "speech_verb" in text.words[i].entries and _FROM in text.forms[i + 1 : i + _SOURCE]:
         return None  # نقلت الوكالة عن
     return str(found.hit.value) if found is not None and not found.hit.clitics.endswith("س") else None
