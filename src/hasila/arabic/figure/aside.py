@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hasila.text import Text, Word
 
 _SINCE = 2  # منذ بدء الهجوم
-_AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
+AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
 
 
 def find_thats(text: Text) -> Sequence[int]:
@@ -39,7 +39,7 @@ def tells_fall(word: Word) -> bool:
 
 def _joins_that(word: Word) -> bool:
     """Whether a word joins a statement, or tells in the accusative what its speaker says besides (Wright II, § 44, حال)."""
-    if word.form in _AND_THAT:
+    if word.form in AND_THAT:
         return True
     hit = word.entries.get("speech_verb")
     return hit is not None and hit.tag == "participle" and "segment_opener" in word.entries

@@ -95,11 +95,11 @@ class Holders:
             return False
         before = range(draft.segment, draft.first)
         near = [
-            i for i in compress(before, map(_IS_FOREIGNER.__getitem__, text.words[before.start : before.stop])) if self._is_head(i, draft)
+            i for i in compress(before, map(IS_FOREIGNER.__getitem__, text.words[before.start : before.stop])) if self._is_head(i, draft)
         ]
         if any(self._are_its(i - 1) for i in near):
             return True
-        near += [draft.noun] if draft.noun is not None and _IS_FOREIGNER[text.words[draft.noun]] else []
+        near += [draft.noun] if draft.noun is not None and IS_FOREIGNER[text.words[draft.noun]] else []
         nations = text.found("nationality")
         if not near or any(i in nations and nations[i].hit.value in codebook.theatre for i in near):
             return False
@@ -153,7 +153,7 @@ class Holders:
         head = last_in(heads, first, draft.first) if heads else None
         if head is not None and _is_people(self.text.word(head + 1)):
             return True
-        return any(map(_IS_FOREIGNER.__getitem__, self.text.words[first:last])) or one_in(self.text.where("recruit_word"), first, last)
+        return any(map(IS_FOREIGNER.__getitem__, self.text.words[first:last])) or one_in(self.text.where("recruit_word"), first, last)
 
     def _tells_of_foe(self, draft: Draft) -> bool:
         """Whether the foe is named in the figure's clause."""
@@ -196,11 +196,11 @@ def _ARE_MEN(word: Word) -> bool:
     """Whether a word is one for men who may bear arms, or for how many there are."""
     hit = word.entries.get("counted_noun")
     is_fighter = hit is not None and hit.value == "fighter"
-    return is_fighter or "man" in word.entries or "count_head" in word.entries or _IS_FOREIGNER[word]
+    return is_fighter or "man" in word.entries or "count_head" in word.entries or IS_FOREIGNER[word]
 
 
 @Known
-def _IS_FOREIGNER(word: Word) -> bool:
+def IS_FOREIGNER(word: Word) -> bool:
     """Whether a word is one for foreigners, or for people of a nation."""
     return "foreigner" in word.entries or is_nation(word) or "nationality" in word.entries
 

@@ -82,27 +82,46 @@ def _is_of_means(text: Text, draft: Draft) -> bool:
 
 
 def settle_alone(text: Text, drafts: Sequence[Draft], times: Sequence[Time], codebook: Codebook) -> None:
-    """What befell in one stretch alone is a part of what adds up: ``شن 120 غارة في الشهر الماضي وحده``."""
+    """What befell in some days alone is a part of what adds up: ``شن 120 غارة في اليومين الماضيين وحدهما``.
+
+    That of a month or year is the sum of it, as it is without the word.
+    """
     alone = text.where(_is_alone)
     if not alone:
         return
-    ends = {text.token_at(t.end - 1) + 1: text.token_at(t.start) for t in times}
-    spans = {text.token_at(t.end - 1) + 1 for t in times if t.type == "DURATION"}
+    ends = {text.token_at(t.end - 1) + 1: t for t in times}
     adds_up = frozenset(indicator.id for indicator in codebook.indicators if indicator.accumulates)
     firsts = [draft.first for draft in drafts]
     for at in alone:
-        if at not in ends or (text.forms[at] == _ONLY and at in spans):  # خلال عامين فقط: in no more than two years
-            continue
-        n = bisect_left(firsts, at) - 1
-        near = [d for d in drafts[max(0, n) : n + 2] if d.sentence[0] <= at < d.sentence[1] and d.role == "total"]
-        near = [d for d in near if (ends[at] - d.end if d.first < at else d.first - at) <= _REACH and d.indicator in adds_up]
+        time = ends.get(at)
+        if time is None or _is_of_months(time) or (text.forms[at] == _ONLY and time.type == "DURATION"):
+            continue  # خلال عامين فقط: in no more than two years
+        start, n = text.token_at(time.start), bisect_left(firsts, at)
+        near = [d for d in drafts[max(0, n - 1) : n + 1] if d.sentence[0] <= at < d.sentence[1] and d.role == "total"]
+        near = [d for d in near if (start - d.end if d.first < at else d.first - at) <= _REACH and d.indicator in adds_up]
         if near:
-            near[0].role = "part"
+            (near[-1] if near[-1].segment in range(near[0].end, start + 1) else near[0]).role = "part"
+
+
+def _is_of_months(time: Time) -> bool:
+    """Whether a time is a month, some of them, or longer.
+
+    >>> [_is_of_months(Time(0, 1, "x", type="DATE", value=value, rule="")) for value in ("2017-08", "2017", "2017-08-03", "2017-W31")]
+    [True, True, False, False]
+    """
+    first, _, last = (time.value or "").partition("/")
+    return time.type == "DATE" and first[:_YEAR].isdigit() and not last and _is_long(first[_YEAR:])
+
+
+def _is_long(rest: str) -> bool:
+    """Whether what stands behind the year in a date is nothing, a month or a season."""
+    return not rest or (len(rest) == _MONTH and rest[1:].isdigit())
 
 
 def _is_alone(word: Word) -> bool:
     return word.form in _ALONE
 
 
+_YEAR, _MONTH = len("2017"), len("-08")
 _ONLY = "فقط"
 _ALONE = frozenset(("وحده", "وحدها", "لوحده", "لوحدها", "بمفرده", "بمفردها", _ONLY))

@@ -21,6 +21,7 @@ from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import ENEMY_STRENGTH, Holders, of_holder
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
+from hasila.arabic.figure.left import Left
 from hasila.arabic.figure.member import are_its_members
 from hasila.arabic.figure.pointing import Kind
 from hasila.arabic.figure.reach import one_in
@@ -30,7 +31,7 @@ from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.share import goes_on_sharing
-from hasila.arabic.figure.side import DEAD
+from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.name import Names
@@ -44,6 +45,8 @@ _MEMBERS = "member_states"
 _OF_STATES = (None, _MEMBERS)
 _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
 _FOREIGN, _ATTACK_DEATHS = "foreign_fighters", "attack_deaths"
+_DEAD = frozenset(DEAD.values())
+_OF_LEFT = (None, ENEMY_STRENGTH, DEAD["foe"], DEAD["force"], _FOREIGN)
 _OF_MEN = (None, ENEMY_STRENGTH, "troops_deployed")
 _DECEMBER = "12"
 _NEAR = 4  # tokens between a number and the country that those counted are in
@@ -63,6 +66,7 @@ class Measures:
         self.fits = self.abouts.whose.fits
         self.bereft = Bereft(text, self.abouts.actors, self.abouts.subjects)
         self.holders = Holders(text, self.abouts.actors, self.bereft.sides)
+        self.left = Left(text, self.bereft.sides, self.abouts.subjects)
         self.questions = text.derived(find_marks).get("؟", ())
 
     def settle(self, drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
@@ -73,7 +77,7 @@ class Measures:
             told = drafts[n - _TOLD if n > _TOLD else 0 : n]
             if told:
                 draft.series = recalled(self.text, draft, told, self.codebook)
-                if draft.series is not None and _are_others_dead(draft, draft.series):
+                if draft.series is not None and (_are_others_dead(draft, draft.series) or self._are_left(draft, told)):
                     draft.series = None
             self._measure(draft, before, told, is_whole=n - 1 in of_next)
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
@@ -102,6 +106,8 @@ class Measures:
             draft.indicator = before.indicator
         elif draft.series is None:
             draft.indicator = (draft.naming and self._labelled(draft)) or self._of_clause(draft)
+            if draft.indicator in _OF_LEFT and self._are_left(draft, told):
+                draft.indicator = self._strength(draft) or draft.indicator
             if draft.indicator == ENEMY_STRENGTH and self._are_those(draft, told):
                 return
             if draft.indicator in _OF_MEN and are_its_members(self.text, draft, self.abouts.actors) and self.codebook.indicator(_MEMBERS):
@@ -129,7 +135,26 @@ class Measures:
             found = DEAD["civil"]
         if draft.unit is None and self.codebook.enemy is not None and (draft.holder == "foe" or found in _OF_HOLDER):
             found = of_holder(draft, found, self.holders, self.codebook, self.fits)
+        if found in _DEAD and not since and self._opens_anew(draft):
+            own = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, draft.segment)
+            found = own if own == ENEMY_STRENGTH else found
         return found
+
+    def _opens_anew(self, draft: Draft) -> bool:
+        """Whether its own clause, which أن opens, tells of nobody dead: ``قتل تسعة، بينما قال القائد إن عدد المسلحين 300``."""
+        first, last = draft.segment, draft.clause[1]
+        if self.text.forms[first - 1] not in OPENERS or first <= draft.sentence[0]:
+            return False
+        return not one_in(self.bereft.places, first, last)
+
+    def _are_left(self, draft: Draft, told: Sequence[Draft]) -> bool:
+        """Whether it counts who is left of a foe's men."""
+        return bool(self.left.places) and draft.unit is None and self.left.are_foes(draft, told)
+
+    def _strength(self, draft: Draft) -> str | None:
+        """The foe's strength, where the codebook has it and those counted can be his men."""
+        found = self.codebook.indicator(ENEMY_STRENGTH)
+        return found.id if found is not None and self.fits(draft, found, SURE) else None
 
     def _are_those(self, draft: Draft, told: Sequence[Draft]) -> bool:
         """Whether a pronoun is counted that stands for foreigners among a foe's men; it does not where the clause says whose they are."""

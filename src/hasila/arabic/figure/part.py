@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.picked import AS_FOR, is_owned_up
+from hasila.arabic.figure.picked import AS_FOR, is_all_left, is_owned_up
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.share import is_second_share
 from hasila.arabic.figure.zone import MAY_BE_VERB
@@ -120,13 +120,19 @@ def _is_opened(text: Text, draft: Draft, openers: Sequence[int]) -> bool:
     """
     last = draft.first
     at = last_in(openers, max(draft.clause[0], last - _REACH), last)
-    if at is None or in_relative(text, at) or is_owned_up(text, draft):
+    if at is None or in_relative(text, at) or is_owned_up(text, draft) or _are_left(text, draft, at):
         return False
     found = text.find(at, "part_opener")
     stop = found.stop if found is not None else at + 1
     if stop >= last - 1:
         return True
     return text.forms[at] in OF_THEM and is_verb(text, at - 1) and not any(is_verb(text, i) for i in range(stop, last))
+
+
+def _are_left(text: Text, draft: Draft, at: int) -> bool:
+    """Whether it is all who are left of those told: ``المتبقون منهم 300``, ``لم يبق منهم سوى 300``."""
+    hit = text.words[at - 1].entries.get("left_ones")
+    return (hit is not None and hit.article) or is_all_left(text, draft)
 
 
 def in_relative(text: Text, at: int) -> bool:

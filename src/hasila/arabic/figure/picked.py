@@ -33,16 +33,12 @@ def is_owned_up(text: Text, draft: Draft) -> bool:
 def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The larger total of the same things told before what a word of exception or a list picks from it."""
     draft, before = drafts[n], text.forms[drafts[n].first - 1]
-    if (
-        draft.unit is not None
-        or _is_all_left(text, draft)
-        or not (before in ONLY or before in ROLLS or (n > 0 and _is_picked(text, draft)))
-    ):
+    if draft.unit is not None or is_all_left(text, draft) or not (before in ONLY or before in ROLLS or (n > 0 and _is_picked(text, draft))):
         return None
     return None if is_owned_up(text, draft) else larger(text, drafts, n)
 
 
-def _is_all_left(text: Text, draft: Draft) -> bool:
+def is_all_left(text: Text, draft: Draft) -> bool:
     """Whether a number is all that is left of somebody's (``لم يبق له سوى 400 مسلح``): a whole of its own."""
     forms, first = text.forms, draft.first
     if forms[first - 1] not in ONLY:

@@ -6,8 +6,10 @@
 from collections.abc import Sequence
 
 from hasila.arabic.figure.bare import was_before
+from hasila.arabic.figure.bereft import tells_loss
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.side import OPENERS
 from hasila.codebook import Codebook
 from hasila.text import FINITE, Known, Text, Word, analyse, find_lines, fold_word, lexeme
 
@@ -56,9 +58,22 @@ def countered(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return None
     said = [text.words[k].entries.get("speech_verb") for k in range(last.end, draft.first)]
     indicator = codebook.indicator(last.indicator)
-    if indicator is None or not any(hit is not None and hit.tag in FINITE for hit in said):
+    if indicator is None or not any(hit is not None and hit.tag in FINITE for hit in said) or _tells_of_living(text, draft):
         return None
     return last if any(not _DEAD.isdisjoint(match.counts) for match in indicator.matches) else None
+
+
+def _tells_of_living(text: Text, draft: Draft) -> bool:
+    """Whether its own clause, which أن opens, tells of nobody dead and of no number told: ``بينما قال القائد إن في المدينة 300 مسلح``."""
+    first, last = draft.segment, draft.clause[1]
+    if text.forms[first - 1] not in OPENERS or last_in(text.where(_tells_dead), first, last) is not None:
+        return False
+    heads = (word.entries.get(cls) for word in text.words[first : draft.first] for cls in ("count_head", "value_head"))
+    return not any(hit is not None and (hit.article or hit.pronoun) for hit in heads)
+
+
+def _tells_dead(word: Word) -> bool:
+    return "dead_noun" in word.entries or tells_loss(word)
 
 
 def set_against(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:

@@ -18,6 +18,7 @@ from hasila.arabic.figure.picked import ONLY, PICKING, ROLLS, narrowed
 from hasila.arabic.figure.rate import PERIOD_REACH, carry_period, period_behind, period_of_mean, rate_like
 from hasila.arabic.figure.reach import ends_of_phrases
 from hasila.arabic.figure.share import settle_share
+from hasila.arabic.figure.striker import OF_THE_STRIKER
 from hasila.arabic.figure.topping import are_taken_in, is_told_beside
 from hasila.records import Role, Statement, Time
 from hasila.text import Text, Word
@@ -156,8 +157,13 @@ def settle_others(drafts: Sequence[Draft]) -> None:
 
 
 def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
-    """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members."""
+    """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members.
+
+    So is what one flew of what others did (``نفذ الأردن 900 طلعة من مجموع 5 آلاف نفذها التحالف``).
+    """
     for n in sorted(of_next):
-        draft = drafts[n]
-        if draft.role == "part" and draft.indicator and draft.series is None and draft.indicator != drafts[n + 1].indicator:
+        draft, whole = drafts[n], drafts[n + 1]
+        if draft.role != "part" or not draft.indicator or draft.series is not None:
+            continue
+        if draft.indicator != whole.indicator or (draft.indicator in OF_THE_STRIKER and draft.about != whole.about):
             draft.role = "total"

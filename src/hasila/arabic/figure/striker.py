@@ -26,7 +26,7 @@ class Strikers:
     def striker(self, draft: Draft) -> str | None:
         """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
         first, last = draft.sentence
-        sharer = self.sharer(draft)
+        sharer = self.sharer(draft) or self._of_all(draft)
         if sharer is not None:
             return sharer
         subject = self.subjects.subject(draft)
@@ -45,6 +45,15 @@ class Strikers:
             return min(doers, key=lambda p: abs(p.first - draft.first)).id
         found = self.actors.before(last, self._fights_jointly) or self.actors.before(last, lambda p: p.first in self.bombers.places)
         return found.id if found else self.main
+
+    def _of_all(self, draft: Draft) -> str | None:
+        """Whose raids all of them are of which so many were somebody's: ``من مجموع 900 غارة نفذها التحالف``."""
+        at = draft.first - 1
+        found = self.text.find(at, "whole_head") if self.text.forms[at - 1] == "من" else None
+        if found is None or found.hit.value != "whole":
+            return None
+        last = min(draft.clause[1], draft.end + _SHARE_REACH)
+        return next((p.id for p in self.actors.between(draft.end, last) if self.actors.is_joint(p)), None)
 
     def _fights_jointly(self, party: Party) -> bool:
         """Whether it is a body of several states, and none that only helps or watches (``بعثة الأمم المتحدة``)."""

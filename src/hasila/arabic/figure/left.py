@@ -1,0 +1,68 @@
+"""Left: who is left of a foe's men is his strength, whatever was told before of those who fell or came to him.
+
+``قتل تسعة من التنظيم، وقالت القائدة إن من بقي من مسلحيه لا يتجاوز 700``, ``لم يبق من التنظيم سوى 700 مقاتل``, ``يبقي عددهم عند 700``.
+"""
+
+from collections.abc import Sequence
+
+from hasila.arabic.figure.bereft import CUTS
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.holder import IS_FOREIGNER
+from hasila.arabic.figure.inset import unbroken
+from hasila.arabic.figure.part import OF_THEM
+from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.side import Sides
+from hasila.arabic.figure.subject import Subjects
+from hasila.text import Text, Word
+
+_ITS = ("ه", "ها")
+_OF_IT = {f"{form}{pronoun}": pronoun for form in ("من", "ل", "لدي") for pronoun in _ITS}
+_MEN_OF_FOE = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))
+
+
+class Left:
+    """Asked with the sides and subjects of one text."""
+
+    def __init__(self, text: Text, sides: Sides, subjects: Subjects):
+        """Find the words of being left."""
+        self.text, self.sides, self.subjects, self.places = text, sides, subjects, text.where(_tells_left)
+
+    def are_foes(self, draft: Draft, told: Sequence[Draft]) -> bool:
+        """Whether a number counts who is left of a foe's men; ``told`` are the figures before it."""
+        at = self._at(draft)
+        if at is None or any(map(IS_FOREIGNER.__getitem__, self.text.words[at : draft.end + 1])):
+            return False
+        sides = [side for i in range(draft.segment, draft.end) if (side := self.sides.at(i)) is not None]
+        if sides:
+            return sides[-1] == "foe"
+        if draft.owner is not None:
+            return self.sides.of(draft.owner) == "foe"
+        return self._are_of_those_told(draft, at, told)
+
+    def _at(self, draft: Draft) -> int | None:
+        """The word of being left that tells of those counted: before them in their segment, with no other verb between."""
+        at = last_in(self.places, draft.segment, draft.first)
+        if at is None or any(CUTS[self.text.forms[i]] for i in unbroken(self.text, at + 1, draft.first)):
+            return None
+        return at
+
+    def _are_of_those_told(self, draft: Draft, at: int, told: Sequence[Draft]) -> bool:
+        """Whether a pronoun between tells whose they are: ``المتبقين منهم`` of a foe's men told before, ``بقي له`` a foe."""
+        for i in range(at, draft.first):
+            form = self.text.forms[i]
+            if form in OF_THEM:
+                return bool(told) and told[-1].first >= draft.sentence[0] and told[-1].indicator in _MEN_OF_FOE
+            pronoun = _OF_IT.get(form) or self._pronoun(i)
+            if pronoun is not None:
+                party = self.subjects.antecedent(i, pronoun)
+                return party is not None and self.sides.of(party) == "foe"
+        return False
+
+    def _pronoun(self, i: int) -> str | None:
+        """Whose the fighters are that stand at a token: ``مقاتليه``."""
+        hit = self.text.words[i].entries.get("counted_noun")
+        return hit.pronoun if hit is not None and hit.value == "fighter" and hit.pronoun in _ITS else None
+
+
+def _tells_left(word: Word) -> bool:
+    return "left_verb" in word.entries or "left_ones" in word.entries
