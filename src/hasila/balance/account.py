@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hasila.balance.arm import is_arm, is_outside, side_of
+from hasila.balance.arm import is_arm, is_outside, own_force, side_of
 from hasila.balance.cast import Known
 from hasila.balance.denial import is_denied
 from hasila.balance.dossier import Dossier
@@ -134,6 +134,7 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
     cast, text = dossier.casts[n], dossier.text(n)
     speaker = (recalled(dossier, n, reading, figure) or cast.who(figure.speaker)) if figure.speaker else own
     about = dossier.same.get(figure.about, figure.about) if figure.about else None
+    about = own_force(dossier, n, figure, about)
     indicator = dossier.codebook.indicator(figure.indicator)
     whole = indicator is not None and indicator.id != ATTENDANCE and owned_up_to(text, figure, reading.times)
     covers = "/" in (figure.time or "").removesuffix("/..")  # what is owned up to of a stretch of time is no count up to now

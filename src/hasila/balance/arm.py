@@ -7,7 +7,9 @@ state, of its forces, or of its army, which is a part of these.
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
 from hasila.balance.name import phrase
+from hasila.balance.side import Sides
 from hasila.codebook import Indicator
+from hasila.records import Figure
 
 
 def side_of(dossier: Dossier, indicator: Indicator | None, about: str | None, places: tuple[str, ...] = ()) -> str | None:
@@ -58,6 +60,27 @@ def _host(dossier: Dossier, about: str, places: tuple[str, ...]) -> str | None:
     if len(places) != 1 or places[0] not in country_names() or about in country_names() or dossier.actor(about) is not None:
         return None
     return places[0] if phrase(dossier.name(about)).has(0, "armed_force") else None
+
+
+def own_force(dossier: Dossier, n: int, figure: Figure, about: str | None) -> str | None:
+    """Whose dead they are that somebody tells of the undertaking without whose: those of the force that he speaks for.
+
+    ``وقال قائد قوات كذا إن المعركة كلفتهم 90 شهيدا``; of whoever speaks for the undertaking itself they stay its dead.
+    """
+    indicator, subject = dossier.codebook.indicator(figure.indicator), dossier.codebook.subject
+    if indicator is None or about is None or about != subject or not figure.speaker or not _are_own(dossier, indicator):
+        return about
+    sides = Sides(dossier)
+    sides.see(n, dossier.reading(n, "entities"))
+    bodies = sides.of(n, figure.speaker)
+    forces = [id for id in bodies if id != dossier.codebook.enemy and _is_force(dossier, id)]
+    return forces[0] if len(forces) == 1 and subject not in bodies else about
+
+
+def _is_force(dossier: Dossier, id: str) -> bool:
+    """Whether an actor of the codebook is an armed force."""
+    actor = dossier.actor(id)
+    return actor is not None and phrase(actor.label.ar).has(0, "armed_force")
 
 
 def _state(dossier: Dossier, about: str) -> str | None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from hasila.arabic.figure.reach import one_in
 from hasila.balance.account import Account
+from hasila.balance.bound import named
 from hasila.balance.dossier import Dossier
 from hasila.text import Text, Word
 
 _OPENING = 2  # tokens in which a sentence's word of contrast opens it
+_BETWEEN = 3  # sentences that may stand between two numbers that are set against each other
 _NEAR = 6  # tokens from the noun of a number to it
 Pair = tuple[str, str]  # the ids of two figures
 
@@ -22,13 +24,25 @@ def contrasts(dossier: Dossier, told: list[Account]) -> Iterator[Pair]:
     if not words and not text.where(_is_the_number):
         return
     before: dict[tuple[str, str, str, bool], Account] = {}
+    faced: dict[str, Account] = {}  # by a number's id the one that it was set against
+    stands: dict[tuple[object, ...], Account] = {}  # by subject and speaker his latest stand
     for account in sorted(told, key=lambda a: a.figure.start):
         if not account.is_point:
             continue
         first = before.get(account.subject)
         before[account.subject] = account
-        if first and opposes(text, words, first, account):
+        own = account.subject, account.speaker_id
+        if own not in stands or account.holding.order >= stands[own].holding.order:
+            stands[own] = account
+        if first and not opposes(text, words, first, account):
+            latest = stands[first.subject, first.speaker_id]  # 735، بعدما كانت 685. في المقابل …: what was before is not meant
+            first = (first if named(latest) == named(first) else latest) if _opens_against(text, words, first, account) else None
+        if first:
             yield first.id, account.id
+            faced[account.id] = first
+            third = faced.get(first.id)  # أقرت بـ600، في المقابل أحصى هذا 4000، بينما أحصى ذاك 2000
+            if third is not None and first.sentence == account.sentence and third.speaker_id != account.speaker_id:
+                yield third.id, account.id
 
 
 def opposes(text: Text, words: list[int], one: Account, other: Account) -> bool:
@@ -49,6 +63,20 @@ def _set_against(text: Text, words: list[int], one: Account, other: Account) -> 
     if nth < len(words) and words[nth] < there:
         return True
     return sentence == next and one_in(words, sentence[0], sentence[0] + _OPENING)
+
+
+def _opens_against(text: Text, words: list[int], one: Account, other: Account) -> bool:
+    """Whether a word of contrast opens the second's sentence, some sentences behind the first's, that nothing alike stands between:
+    ``في المقابل، قال المرصد إن عدد القتلى 900``.
+    """
+    begin, end = text.sentence(text.token_at(one.figure.start))[1], other.sentence
+    if one.speaker_id == other.speaker_id or None in (one.speaker, other.speaker) or not one_in(words, end, end + _OPENING):
+        return False
+    for _ in range(_BETWEEN):
+        if begin >= end:
+            break
+        begin = text.sentence(begin)[1]
+    return begin >= end
 
 
 def _is_told_anew(text: Text, one: Account, other: Account) -> bool:

@@ -184,7 +184,7 @@ class Knots:
         """Whether the later one may be the earlier one, grown since (see ``overlap.grown``)."""
         one, other = self._claims[first.first], self._claims[last.first]
         tolerance = _STEP if one.figure.unit == "%" and told_at_once(one, other) else self._tolerance
-        return last.high >= first.low and first.least > 0 and last.most / first.least <= tolerance
+        return last.high >= first.low and first.least > 0 and 1 / tolerance <= last.most / first.least <= tolerance
 
     def _tie(self, key: Key, one: Told, other: Told) -> None:
         knot = self.found.get(key)

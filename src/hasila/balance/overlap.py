@@ -7,7 +7,8 @@ from hasila.balance.dossier import Dossier
 from hasila.balance.period import Period
 
 _EVENT = 14  # days: a longer period's figure stands at its end
-_LATELY = 31  # days: what a report sets against what holds at its date
+_LATELY = 31  # days: what is told of so many days at most may be a part of what has added up
+_REPORTED = 62  # days: what a report sets against what holds at its date, which may be the stand of the month before last
 _SENDING = {"state", "delegation"}
 _GUESTS = 1.1  # the bodies that come to a meeting beside the states are few
 _OTHER = 20  # times as much or as little some days later, in another article: the toll of a blow, of a town
@@ -35,7 +36,7 @@ def told_together(one: Account, other: Account) -> bool:
     a, b = one.holding, other.holding
     if a.extent is None or b.extent is None:
         return False
-    return (a.assumed or b.assumed) and a.extent.meets(b.extent, _LATELY)
+    return (a.assumed or b.assumed) and a.days is not None and b.days is not None and a.days.meets(b.days, _REPORTED)
 
 
 def apart(one: Account, other: Account) -> bool:
@@ -58,7 +59,7 @@ def grown(one: Account, other: Account, tolerance: float) -> bool:
     if bounds(last)[1] < bounds(first)[0]:
         return False
     least, most = named(first)[0], named(last)[1]
-    return least > 0 and most / least <= tolerance
+    return least > 0 and 1 / tolerance <= most / least <= tolerance  # nobody says "more than five" of what was eight before
 
 
 def updated(one: Account, other: Account, tolerance: float) -> bool:

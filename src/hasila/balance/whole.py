@@ -31,7 +31,7 @@ def sunk(dossier: Dossier, claims: list[Account]) -> Iterator[Sunk]:
     floors: dict[str | None, Account] = {}
     for claim in _stands(dossier, claims, indicator.unit == "person" and indicator.better == "lower"):
         above = [floor for floor in floors.values() if _is_below(dossier, floor, claim, indicator.tolerance)]
-        if above and claim.speaker and not phrase(claim.speaker.name).has(0, "untraceable"):
+        if above and _can_be_told(dossier, claim):
             yield Sunk(tuple(above), claim)
             floors = {}
         highest = floors.get(claim.speaker_id)
@@ -52,6 +52,13 @@ def _stands(dossier: Dossier, claims: list[Account], is_harm: bool) -> Iterator[
         if began is None or start is None or start <= began:
             yield a
             began = began or day
+
+
+def _can_be_told(dossier: Dossier, account: Account) -> bool:
+    """Whether its speaker can be told from others, or is a source within whose total it is: ``مصدر في التحالف``."""
+    if account.speaker is None or not phrase(account.speaker.name).has(0, "untraceable"):
+        return account.speaker is not None
+    return account.side in dossier.casts[account.n].own_sides(account.speaker.name)
 
 
 def _is_own(dossier: Dossier, account: Account) -> bool:

@@ -30,6 +30,7 @@ _OF_THE_STATE = frozenset(("cost", "troops_deployed", "foreign_fighters"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _ID = attrgetter("id")
 _TOPIC_REACH = 150
+_QUOTATION = frozenset('«"“')
 _PEOPLE = frozenset(("civilian", "place", "victim"))
 
 
@@ -123,7 +124,8 @@ class Abouts:
     def _bereft(self, draft: Draft) -> Party | None:
         """The force that is the object of a verb of what a fight cost: ``كلفت المعركة القوات الأمنية 90 شهيدا``."""
         verbs = self.text.where("bereft_verb")
-        at = last_in(verbs, draft.segment, draft.first) if verbs else None
+        quoted = verbs and self.text.forms[draft.first - 1] in _QUOTATION  # كلفت المعركة القوات «90 شهيدا»
+        at = last_in(verbs, draft.sentence[0] if quoted else draft.segment, draft.first) if verbs else None
         verb = self.text.words[at].entries["bereft_verb"] if at is not None else None
         if at is None or verb is None or verb.value != "object" or verb.pronoun:
             return None
@@ -210,11 +212,13 @@ class Abouts:
 
     def _nation(self, draft: Draft) -> str | None:
         """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``, ``87 من الجنود العراقيين``)."""
-        if draft.noun not in self.nations and draft.end not in self.nations:
-            return None
+        nations = self.nations
+        if draft.noun not in nations and draft.end not in nations:
+            people = self.text.find(draft.noun, "nation_people") if draft.noun is not None else None  # 1200 مغاربة
+            return str(people.hit.value) if people and draft.noun >= draft.first and not (people.hit.article or people.hit.clitics) else None
         of_some = draft.noun is not None and self.text.forms[draft.noun - 1] == "من" and draft.noun > draft.first
         for i in (draft.noun, draft.end):
-            found = self.nations.get(i) if i is not None else None
+            found = nations.get(i) if i is not None else None
             if found and (not found.hit.article or of_some) and not found.hit.clitics:
                 return str(found.hit.value)
         return None
