@@ -7,6 +7,7 @@ from dataclasses import replace
 from hasila.arabic.figure.reach import last_in
 from hasila.balance.account import Account
 from hasila.balance.contrast import opposes
+from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
 from hasila.text import Text, Word
 
@@ -24,6 +25,8 @@ def dated_by_blow(dossier: Dossier, n: int, told: Iterable[Account]) -> Iterator
     for account in told:
         if last is not None and _is_of_its_blow(dossier, last, account):
             account = replace(account, incident=True, holding=last.holding, places=account.places or last.places)
+        if last is not None and _is_where(dossier, last, account):
+            account = replace(account, places=last.places)
         if account.is_point:
             last = account
         if account.incident and account.is_point:
@@ -47,6 +50,34 @@ def _is_of_its_blow(dossier: Dossier, toll: Account, account: Account) -> bool:
         return False
     text = dossier.text(account.n)
     return toll.subject == account.subject and opposes(text, text.where("set_against"), toll, account)
+
+
+def _is_where(dossier: Dossier, before: Account, account: Account) -> bool:
+    """Whether a number set against the one before in its sentence is of the same place, though another one is told with it:
+
+    where its teller sits (``5800 في الموصل، في حين لا تعترف السلطات في نينوى سوى بـ1400``), or, of a blow, a place that no list knows, or
+    one that was told before (``إن الضحايا في الحادث 61``).
+    """
+    if before.sentence != account.sentence or before.subject != account.subject or not (before.places and account.places):
+        return False
+    if before.places == account.places or not account.is_point or account.figure.time not in (None, before.figure.time):
+        return False
+    text = dossier.text(account.n)
+    if not opposes(text, text.where("set_against"), before, account):
+        return False
+    if before.incident and account.incident:
+        return _takes_up(text, account) or all(dossier.country_of(place) is None and place not in country_names() for place in account.places)
+    return _sits_there(text, account)
+
+
+def _sits_there(text: Text, account: Account) -> bool:
+    """Whether the number's place is told right behind its speaker, before it, and not again: ``مستشار للحكومة في بغداد``."""
+    figure = account.figure
+    if not figure.speaker or not figure.place:
+        return False
+    at = text.stored.rfind(figure.speaker, 0, figure.start)
+    told = text.stored[at + len(figure.speaker) : figure.start] if at >= 0 else ""
+    return told.lstrip().startswith((f"في {figure.place}", f"ب{figure.place}")) and told.count(figure.place) == 1
 
 
 def _takes_up(text: Text, account: Account) -> bool:
