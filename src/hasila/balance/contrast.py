@@ -34,10 +34,12 @@ def contrasts(dossier: Dossier, told: list[Account]) -> Iterator[Pair]:
         own = account.subject, account.speaker_id
         if own not in stands or account.holding.order >= stands[own].holding.order:
             stands[own] = account
-        if first and not opposes(text, words, first, account):
-            latest = stands[first.subject, first.speaker_id]  # 735، بعدما كانت 685. في المقابل …: what was before is not meant
-            first = (first if named(latest) == named(first) else latest) if _opens_against(text, words, first, account) else None
-        if first:
+        if first is None:
+            continue
+        if first.sentence != account.sentence:  # 735، بعدما كانت 685. في المقابل …: what was before is not meant
+            latest = stands[first.subject, first.speaker_id]
+            first = first if named(latest) == named(first) or latest is account else latest
+        if opposes(text, words, first, account) or _opens_against(text, words, first, account):
             yield first.id, account.id
             faced[account.id] = first
             third = faced.get(first.id)  # أقرت بـ600، في المقابل أحصى هذا 4000، بينما أحصى ذاك 2000

@@ -77,7 +77,7 @@ def drafted(
     if governors.headings.leads:
         settle_lists(text, drafts)
     Measures(text, names, codebook, governors, segments, published).settle(drafts, of_next)
-    settle_wholes(drafts, of_next)
+    settle_wholes(text, drafts, of_next, codebook)
     settle_others(drafts)
     settle_titles(text, drafts)
     settle_mixed(text, drafts)

@@ -215,7 +215,9 @@ class Abouts:
         nations = self.nations
         if draft.noun not in nations and draft.end not in nations:
             people = self.text.find(draft.noun, "nation_people") if draft.noun is not None else None  # 1200 مغاربة
-            return str(people.hit.value) if people and draft.noun >= draft.first and not (people.hit.article or people.hit.clitics) else None
+            return (
+                str(people.hit.value) if people and draft.noun >= draft.first and not (people.hit.article or people.hit.clitics) else None
+            )
         of_some = draft.noun is not None and self.text.forms[draft.noun - 1] == "من" and draft.noun > draft.first
         for i in (draft.noun, draft.end):
             found = nations.get(i) if i is not None else None

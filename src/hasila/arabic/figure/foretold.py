@@ -108,8 +108,8 @@ def _are_sent(text: Text, draft: Draft) -> bool:
 
 
 def aimed_at(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:
-    """What a rate is that somebody aims at: ``تستهدف الخطة 5 آلاف كل عام``."""
-    return "target" if foretold_role(text, draft, foretelling) == "target" else None
+    """What a rate is that somebody aims at or expects: ``تستهدف الخطة 5 آلاف كل عام``, ``يتوقع أن تصل الكلفة إلى 9 ملايين يوميا``."""
+    return foretold_role(text, draft, foretelling)
 
 
 def _perhaps(text: Text, i: int) -> bool:

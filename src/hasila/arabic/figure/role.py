@@ -20,11 +20,16 @@ from hasila.arabic.figure.reach import ends_of_phrases
 from hasila.arabic.figure.share import settle_share
 from hasila.arabic.figure.striker import OF_THE_STRIKER
 from hasila.arabic.figure.topping import are_taken_in, is_told_beside
+from hasila.codebook import Codebook
 from hasila.records import Role, Statement, Time
 from hasila.text import Text, Word
 
 _REACH = 10
 _TOTAL_REACH = 8
+_VERB_REACH = 3
+_BY_DEED = frozenset(("strike", "sortie", "money"))  # what is counted is the deed itself
+_DEEDS = frozenset(("dead_noun", "strike_noun", "incident"))
+_DONE = frozenset(("died", "befall_verb", "strike_verb", "mishap"))
 _HINTS = frozenset(("rate_adjective", "other_ones", "part_opener", "added", "batch", "the_rest", "rest_head", "among_word"))
 _TELLING = LIST_WORDS | ONLY | ROLLS | LOTS | FORETELLERS | ADDERS
 
@@ -141,6 +146,22 @@ def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:
     return frozenset(n for n, draft, whole in pairs if whole.first - draft.end <= _TOTAL_REACH and whole.sentence == draft.sentence)
 
 
+def _is_whole(text: Text, draft: Draft) -> bool:
+    """Whether ``من أصل``, ``من مجموع`` or the like stands right before a number."""
+    found = text.find(draft.first - 1, "whole_head")
+    return found is not None and found.hit.value == "whole" and text.forms[draft.first - 2] == "من"
+
+
+def _is_done_to(text: Text, draft: Draft) -> bool:
+    """Whether the deed is told of the whole too, by the noun that is counted (``من أصل 90 قتيلا``, ``من أصل 90 غارة``) or by a verb right
+    behind it (``من أصل 90 هدفا دمرت``).
+    """
+    noun = text.words[draft.noun].entries if draft.noun is not None else {}
+    if not _DEEDS.isdisjoint(noun):
+        return True
+    return any(not _DONE.isdisjoint(word.entries) for word in text.words[draft.end : min(draft.end + _VERB_REACH, draft.sentence[1])])
+
+
 def is_total(share: Draft) -> bool:
     """Whether a part in percent is somebody's share of what was told of others, and a total of his: ``نفذت فرنسا 6% منها``."""
     return share.type == "percent" and share.indicator is not None and share.whole is not None and share.whole.about != share.about
@@ -156,11 +177,23 @@ def settle_others(drafts: Sequence[Draft]) -> None:
             draft.role = "total"
 
 
-def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
+def settle_wholes(text: Text, drafts: Sequence[Draft], of_next: frozenset[int], codebook: Codebook) -> None:
     """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members.
 
     So is what one flew of what others did (``نفذ الأردن 900 طلعة من مجموع 5 آلاف نفذها التحالف``).
+    What befell some of a whole did not befall all of it: ``تحرير 300 رهينة، من مجموع 900 رهينة``.
     """
+    if drafts and text.where("whole_head"):
+        deeds = frozenset(
+            i.id
+            for i in codebook.indicators
+            if i.accumulates and i.unit not in _BY_DEED and not (i.about == "doer" and i.better == "lower")
+        )
+        for n, draft in enumerate(drafts[1:], 1):
+            before = drafts[n - 1]
+            is_deed = draft.indicator in deeds and before.indicator == draft.indicator and before.sentence == draft.sentence
+            if is_deed and _is_whole(text, draft) and not _is_done_to(text, draft):
+                draft.indicator = None
     for n in sorted(of_next):
         draft, whole = drafts[n], drafts[n + 1]
         if draft.role != "part" or not draft.indicator or draft.series is not None:
