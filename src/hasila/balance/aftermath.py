@@ -55,8 +55,8 @@ def _is_of_its_blow(dossier: Dossier, toll: Account, account: Account) -> bool:
 def _is_where(dossier: Dossier, before: Account, account: Account) -> bool:
     """Whether a number set against the one before in its sentence is of the same place, though another one is told with it.
 
-    That is where its teller sits (``5800 في الموصل، في حين لا تعترف السلطات في نينوى سوى بـ1400``), or, of a blow, a place that no list knows, or
-    one that was told before (``إن الضحايا في الحادث 61``).
+    That is where its teller sits (``5800 في الموصل، في حين لا تعترف السلطات في نينوى سوى بـ1400``), or, of a blow, a place that no list
+    knows, or one that was told before (``إن الضحايا في الحادث 61``).
     """
     if before.sentence != account.sentence or before.subject != account.subject or not (before.places and account.places):
         return False
