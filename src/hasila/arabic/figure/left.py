@@ -10,7 +10,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.holder import IS_FOREIGNER
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.part import OF_THEM
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import Sides
 from hasila.arabic.figure.subject import Subjects
 from hasila.text import Text, Word
@@ -40,9 +40,13 @@ class Left:
         return self._are_of_those_told(draft, at, told)
 
     def _at(self, draft: Draft) -> int | None:
-        """The word of being left that tells of those counted: before them in their segment, with no other verb between."""
+        """The word of being left that tells of those counted: before them in their segment, no other verb or word of loss between."""
         at = last_in(self.places, draft.segment, draft.first)
-        if at is None or any(CUTS[self.text.forms[i]] for i in unbroken(self.text, at + 1, draft.first)):
+        if (
+            at is None
+            or one_in(self.text.where("bereft_noun"), at, draft.first)
+            or any(CUTS[self.text.forms[i]] for i in unbroken(self.text, at + 1, draft.first))
+        ):
             return None
         return at
 
