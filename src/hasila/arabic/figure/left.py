@@ -40,11 +40,11 @@ class Left:
         return self._are_of_those_told(draft, at, told)
 
     def _at(self, draft: Draft) -> int | None:
-        """The word of being left that tells of those counted: before them in their segment, no other verb or word of loss between."""
+        """The word of being left that tells of those counted: before them in their segment, no other verb and no owning up between."""
         at = last_in(self.places, draft.segment, draft.first)
         if (
             at is None
-            or one_in(self.text.where("bereft_noun"), at, draft.first)
+            or one_in(self.text.where("own_up"), at, draft.first)
             or any(CUTS[self.text.forms[i]] for i in unbroken(self.text, at + 1, draft.first))
         ):
             return None
