@@ -1,6 +1,7 @@
 """The as-of time of a figure: the date that governs it, in its clause or from where it is told."""
 
 from hasila.arabic.figure.along import Along
+from hasila.arabic.figure.apart import is_told_apart
 from hasila.arabic.figure.begun import Begun, find_beginnings
 from hasila.arabic.figure.dating import SHARES, STRETCHES
 from hasila.arabic.figure.draft import Draft
@@ -223,7 +224,7 @@ class Timed(Along, Begun):
         if not rows:
             far = next((row for row in self._dates_in(*draft.sentence) if row[1].value == event.time), None)
             return self._since(*far) if far is not None else event.time
-        if all(self._is_told_apart(draft.end, i) for i, _ in rows):
+        if all(is_told_apart(self.text, self.names, draft.end, i) for i, _ in rows):
             return None
         if all(self._divided(draft.end, i, draft) and self._is_apart(self.segments.start(i), draft.first) for i, _ in rows):
             return None

@@ -3,11 +3,12 @@
 from bisect import bisect_left, bisect_right
 from datetime import date as Day
 
+from hasila.arabic.figure.apart import tells_of_else
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.since import WHEN, Since, is_finite
-from hasila.arabic.figure.zone import COMMAS, RELATIVES
+from hasila.arabic.figure.since import WHEN, Since
+from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
 from hasila.text import FINITE, Word, once
 
 SHARES = ("percent", "fraction")
@@ -16,8 +17,6 @@ _ATTENDANCE, _SAT = "meeting_attendance", frozenset(("جلس", "جلست", "جل
 _AFTER_THAT = "بعدما"
 _IN_ITS_HISTORY = ["في", "تاريخه"]
 _WERE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "كانوا"))
-_HAD, _DEFINITE = frozenset(("كان", "كانت", "سبق")), ("ال", "لل")
-_TIME, _NOT = "وقت", frozenset(("لم", "لا", "ما", "كان", "كانت"))
 _HAPPENING = ("place_event", "event_word", "strike_noun")
 # Verbs whose subject comes to or holds a number: behind its relative clause the number is theirs
 # (``تضم المدرسة التي بنيت في 2010 نحو 80 معلما``).
@@ -25,8 +24,6 @@ _OF_NUMBER = ("total_verb", "comprise")
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
 STRETCHES = frozenset(("الفتره", "المده", "الاسبوع", "الشهر", "العام", "السنه", "اليوم", "الليله", "المرحله", "الايام", "الاشهر"))
-# A clause with one of these, or with a verb of raising behind one of those, tells what it all came to.
-_SO_THAT, _RAISING = frozenset(("ما", "مما", "بما", "الذي")), frozenset(("يرفع", "رفع", "ترفع", "رفعت", "يجعل", "جعل"))
 _NOW_REACH = 2
 _EACH = frozenset(("اليوم", "الساعه"))
 # Before a date in a clause of telling: the date is of what is told of, not of the telling.
@@ -50,12 +47,12 @@ class Dating(Since):
 
         ``start``: where the stretch behind the figure begins, if not right behind it.
         """
-        if date > draft.end and (self._is_meanwhile(draft.end, date) or self._is_told_apart(draft.end, date)):
+        if date > draft.end and tells_of_else(self.text, self.names, draft.end, date):
             return True
         between = (start or draft.end, date) if date > draft.first else (date, draft.first)
         if self._is_relative(date, draft) or self._divided(*between, draft):
             return True
-        if date > draft.end and (self._is_apart(self.segments.start(date), draft.first) or self._comes_to(draft.end, date)):
+        if date > draft.end and self._is_apart(self.segments.start(date), draft.first):
             return True
         start = draft.segment
         if date < draft.first and (self._is_of_source(date, draft.first) or self._is_no_more(date, draft.first)):
@@ -67,25 +64,6 @@ class Dating(Since):
         if date < start and (self._is_now(draft) or self._stands("speech_verb", self.segments.start(date), start)):
             return True
         return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
-
-    def _is_meanwhile(self, first: int, last: int) -> bool:
-        """Whether a clause that tells how it was at another time begins in the tokens [first, last): ``في وقت لم يكن العدد يتجاوز``."""
-        forms = self.text.forms
-        if _TIME not in forms[first:last]:
-            return False
-        found = (i for i in range(first, last) if forms[i] == _TIME and forms[i - 1] == "في")
-        return any(forms[i + 1] in _NOT or is_finite(self.text.words[i + 1]) for i in found)
-
-    def _is_told_apart(self, first: int, last: int) -> bool:
-        """Whether a verb with its own subject begins a clause behind a comma in the tokens [first, last).
-
-        What it tells is of those counted, and when they did not do it: ``في البلاد 300 جندي، كان الرئيس أعلن في آب سحبهم``.
-        """
-        forms, words = self.text.forms, self.text.words
-        if COMMAS[0] not in forms[first:last]:
-            return False
-        found = (i + 2 for i in range(first, last - 2) if forms[i] == COMMAS[0] and _tells_anew(words[i + 1]))
-        return any((forms[i].startswith(_DEFINITE) and "function" not in words[i].entries) or self.names.at(i) is not None for i in found)
 
     def _is_when_told(self, date: int) -> bool:
         """Whether a day set off by commas behind the teller says when it was told: ``أعلنت الهيئة، أمس، وفاة 12``.
@@ -110,17 +88,6 @@ class Dating(Since):
         if verb is None or verb.tag not in FINITE or verb.clitics != "و":
             return False
         return "since_word" in words[date - 1].entries and self.text.forms[start + 1].startswith("ال")
-
-    def _comes_to(self, first: int, last: int) -> bool:
-        """Whether a clause in the tokens [first, last) tells what it all comes to (``ليرتفع العدد منذ مايو إلى``, ``مما يرفع العدد``)."""
-        text = self.text
-        verbs = text.where("total_verb")
-        found = verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]
-        if any((hit := text.words[i].entries["total_verb"]).clitics == "ل" and hit.tag == "present" for i in found):
-            return True
-        if _RAISING.isdisjoint(text.forms[first:last]):
-            return False
-        return any(text.forms[i] in _RAISING and text.forms[i - 1] in _SO_THAT for i in range(first, last))
 
     def _is_of_source(self, date: int, figure: int) -> bool:
         """Whether a date before a figure says when its source told it, between commas: ``، بحسب ما أعلنته اللجنة أمس، 74 دولة``."""
@@ -195,7 +162,7 @@ class Dating(Since):
         form, after = self.text.forms[i : i + 2]
         if form in COMMAS:
             return not joins_verb(after)
-        return is_finite(self.text.words[i]) and not joins_verb(form)
+        return MAY_BE_VERB[self.text.words[i]] and not joins_verb(form)
 
     def _is_background(self, date: int) -> bool:
         """Whether a date stands in a relative clause that only describes something (``الأراضي التي خسرها في 2014``)."""
@@ -221,7 +188,7 @@ class Dating(Since):
 
     def _has_verb_before(self, draft: Draft) -> bool:
         """Whether a finite verb has those counted for its object or subject, so that a verb behind them only describes them."""
-        return any(map(is_finite, self.text.words[max(draft.segment, draft.first - _GOVERNOR_REACH) : draft.first]))
+        return any(map(MAY_BE_VERB.__getitem__, self.text.words[max(draft.segment, draft.first - _GOVERNOR_REACH) : draft.first]))
 
     def _was_after(self, relative: int, draft: Draft) -> bool:
         """Whether a number is told as one that was, behind a dated deed (``كانوا 30 بعد الدفعة التي وصلت أمس``)."""
@@ -236,7 +203,7 @@ class Dating(Since):
         """Whether the last verb before a date in a relative clause says that what goes on began then: ``التي تتواصل بعدما بدأت في آب``."""
         launches = self.text.where("launch_verb")
         at = last_in(launches, relative, date) if launches else None
-        return at is not None and not any(map(is_finite, self.text.words[at + 1 : date]))
+        return at is not None and not any(map(MAY_BE_VERB.__getitem__, self.text.words[at + 1 : date]))
 
     def _is_happening(self, relative: int, least: int) -> bool:
         """Whether a relative clause describes what happened, or tells that it did."""
@@ -296,14 +263,6 @@ class Dating(Since):
             return len(value) >= 10 and value.startswith(published[:7])
         days = _ordinal(published), _ordinal(value)
         return days[0] is None or days[1] is None or days[0] - days[1] < _NEWS
-
-
-def _tells_anew(word: Word) -> bool:
-    """Whether a word is a finite verb that nothing joins, can be nothing else, and is none of hitting a place."""
-    if word.form in _HAD:
-        return True
-    hits = word.entries.values()
-    return bool(hits) and "site_verb" not in word.entries and all(hit.tag in FINITE and not hit.clitics for hit in hits)
 
 
 def _ordinal(value: str) -> int | None:

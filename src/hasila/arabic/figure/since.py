@@ -58,7 +58,7 @@ class Since(Sited):
         marks = [i for i in range(first, last) if kinds[i] == "mark" and forms[i] not in _QUOTES]
         if len(marks) != _PAIR or forms[marks[0]] != forms[marks[1]] or last - marks[1] > _PAIR:
             return bool(marks)
-        return any(is_finite(word) and "source_word" not in word.entries for word in self.text.words[marks[0] + 1 : marks[1]])
+        return any(MAY_BE_VERB[word] and "source_word" not in word.entries for word in self.text.words[marks[0] + 1 : marks[1]])
 
     def _is_of_since(self, since: int, date: int) -> bool:
         """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between.
@@ -70,7 +70,7 @@ class Since(Sited):
             return False
         if words[0].form == "ان":
             return True
-        verbs = (i for i, word in enumerate(words[1:], since + 2) if is_finite(word) and _NOUNS.isdisjoint(word.entries))
+        verbs = (i for i, word in enumerate(words[1:], since + 2) if MAY_BE_VERB[word] and _NOUNS.isdisjoint(word.entries))
         return not any(names.at(i) is None and not _names(self.text.words[i - 1]) for i in verbs)
 
     def _is_of_old(self, since: int, date: int) -> bool:
@@ -124,8 +124,3 @@ def _names(word: Word) -> bool:
     """Whether the name of a campaign stands behind the word: ``عملية كذا``."""
     hit = word.entries.get("campaign")
     return hit is not None and not hit.article and not hit.pronoun
-
-
-def is_finite(word: Word) -> bool:
-    """Whether a word is a finite verb, for all that its form tells."""
-    return MAY_BE_VERB[word]
