@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.figure.zone import REACHES
+from hasila.arabic.figure.zone import DIRECTIONS, REACHES
 from hasila.arabic.name import Mention, last_together
 from hasila.text import FINITE, Known, Word
 
-_DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"))
-_PLACE_PREPOSITIONS = _DIRECTIONS | {"في", "داخل", "ب", "قرب", "عند", "علي", "قباله", "كل"}
+_PLACE_PREPOSITIONS = DIRECTIONS | {"في", "داخل", "ب", "قرب", "عند", "علي", "قباله", "كل"}
 _NISBA = ("ي", "يه")
 _OF_THOSE = frozenset(("من", "تلك"))
 _CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
@@ -53,7 +52,7 @@ class Located(Governors):
     def _is_around(self, mention: Mention, place: Mention) -> bool:
         """Whether a place only tells where the one before it lies: ``في بلدة كذا بريف كذا``, ``حي كذا المكتظ وسط كذا``."""
         apart = mention.first - place.last
-        return 0 <= apart <= 1 or (0 < apart <= _DESCRIBED and self.text.forms[mention.first - 1] in _DIRECTIONS)
+        return 0 <= apart <= 1 or (0 < apart <= _DESCRIBED and self.text.forms[mention.first - 1] in DIRECTIONS)
 
     def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
         before = self.text.forms[mention.first - 1]

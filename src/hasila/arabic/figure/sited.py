@@ -1,7 +1,7 @@
 """Where a figure holds: the place of its clause, not where it was told nor where what is only described beside it is."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
@@ -129,26 +129,26 @@ class Sited(Located):
     def _is_toll(self, draft: Draft) -> bool:
         """Whether a figure is what the blows took that the sentence has just counted: ``30 غارة على كذا، أودت بـ62 جنديا``."""
         blows = self.drafts[draft.nth - 1] if draft.nth else None
-        return blows is not None and blows.first >= draft.sentence[0] and self._counts(blows, _BLOWS) and self._of_the_field(draft)
+        return blows is not None and blows.first >= draft.sentence[0] and self._counts(blows.noun, _BLOWS) and self._of_the_field(draft)
 
     def _is_origin(self, draft: Draft) -> bool:
         """``10500 جندي من 41 دولة``: where the men are is not where the states are."""
-        return self.text.forms[draft.first - 1] in _OF and self._counts(draft, _STATES)
+        return self.text.forms[draft.first - 1] in _OF and self._counts(draft.noun, _STATES)
 
-    def _counts(self, draft: Draft, kinds: Sequence[str]) -> bool:
-        """Whether things of one of these kinds are counted."""
-        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    def _counts(self, noun: int | None, kinds: Container[str]) -> bool:
+        """Whether what is counted, at a token if it is told, is of one of these kinds."""
+        hit = self.text.words[noun].entries.get("counted_noun") if noun is not None else None
         return hit is not None and hit.value in kinds
 
     def _of_which(self, draft: Draft) -> str | None:
         """The place that a share, or so many of its things, are told to be of: ``90 في المئة من مدينة كذا``, ``40 من مدارس كذا``."""
         forms = self.text.forms
         at = next((i for i in range(draft.last, draft.end + 1) if forms[i] in _OF), None)
-        if at is None or at + 2 >= draft.sentence[1] or self._counts_people(draft.noun):
+        if at is None or at + 2 >= draft.sentence[1] or self._counts(draft.noun, _PEOPLE):
             return None
         place = self._site_at(at + 1)
         if place is None:
-            place = None if forms[at + 1].startswith("ال") or self._counts_people(at + 1) else self._site_at(at + 2)
+            place = None if forms[at + 1].startswith("ال") or self._counts(at + 1, _PEOPLE) else self._site_at(at + 2)
             is_of = place is not None and not place.skip
         else:
             is_of = not self._has_pronoun(draft) and (draft.unit == "%" or "place_head" in self.text.words[at + 1].entries)
@@ -158,10 +158,6 @@ class Sited(Located):
         """``نصفها من كذا``: a share of something else, that comes from there."""
         hit = self.text.words[draft.last - 1].entries.get("fraction")
         return hit is not None and bool(hit.pronoun)
-
-    def _counts_people(self, noun: int | None) -> bool:
-        hit = self.text.words[noun].entries.get("counted_noun") if noun is not None else None
-        return hit is not None and hit.value in _PEOPLE
 
     def _moves(self, draft: Draft) -> bool:
         """Whether those counted come or go, or are made to: ``فر 300 شخص من كذا``, ``طردت القوات التنظيم من كذا``."""
@@ -270,4 +266,4 @@ class Sited(Located):
 
     def _of_the_field(self, draft: Draft) -> bool:
         """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""
-        return self._counts(draft, _FIELD)
+        return self._counts(draft.noun, _FIELD)

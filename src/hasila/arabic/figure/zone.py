@@ -29,29 +29,8 @@ _DATE_OPENERS = _LIMITS | {"في", "اثناء", "من"}
 _LONGEST_ASIDE = 5
 _REMARKING = frozenset(("وهو", "وهي", "وهم", "كما"))
 _GOING_ON = frozenset(("من", "في", "علي", "الي", "لدي", "ضد", "مع"))
-_ADVERBIAL = frozenset(
-    (
-        "في",
-        "اثر",
-        "جراء",
-        "خلال",
-        "قرب",
-        "قباله",
-        "عقب",
-        "نتيجه",
-        "بسبب",
-        "شمال",
-        "جنوب",
-        "شرق",
-        "غرب",
-        "وسط",
-        "داخل",
-        "شمالي",
-        "جنوبي",
-        "شرقي",
-        "غربي",
-    )
-)
+DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"))
+_ADVERBIAL = DIRECTIONS | {"في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "داخل"}
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 MAY_BE_VERB = Known[Word, bool](lambda word: any(hit.tag in FINITE for hit in word.entries.values()))  # by a word: a finite verb
 _THEIR = ("هم", "هن", "ها")
