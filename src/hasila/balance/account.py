@@ -134,7 +134,7 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
     cast, text = dossier.casts[n], dossier.text(n)
     speaker = (recalled(dossier, n, reading, figure) or cast.who(figure.speaker)) if figure.speaker else own
     about = dossier.same.get(figure.about, figure.about) if figure.about else None
-    about = own_force(dossier, n, figure, about)
+    about = own_force(dossier, n, reading, figure, about)
     indicator = dossier.codebook.indicator(figure.indicator)
     whole = indicator is not None and indicator.id != ATTENDANCE and owned_up_to(text, figure, reading.times)
     covers = "/" in (figure.time or "").removesuffix("/..")  # what is owned up to of a stretch of time is no count up to now

@@ -9,7 +9,7 @@ from hasila.balance.dossier import Dossier
 from hasila.balance.name import phrase
 from hasila.balance.side import Sides
 from hasila.codebook import Indicator
-from hasila.records import Figure
+from hasila.records import Figure, Reading
 
 
 def side_of(dossier: Dossier, indicator: Indicator | None, about: str | None, places: tuple[str, ...] = ()) -> str | None:
@@ -62,7 +62,7 @@ def _host(dossier: Dossier, about: str, places: tuple[str, ...]) -> str | None:
     return places[0] if phrase(dossier.name(about)).has(0, "armed_force") else None
 
 
-def own_force(dossier: Dossier, n: int, figure: Figure, about: str | None) -> str | None:
+def own_force(dossier: Dossier, n: int, reading: Reading, figure: Figure, about: str | None) -> str | None:
     """Whose dead they are that somebody tells of the undertaking without whose: those of the force that he speaks for.
 
     ``وقال قائد قوات كذا إن المعركة كلفتهم 90 شهيدا``; of whoever speaks for the undertaking itself they stay its dead.
@@ -71,7 +71,7 @@ def own_force(dossier: Dossier, n: int, figure: Figure, about: str | None) -> st
     if indicator is None or about is None or about != subject or not figure.speaker or not _are_own(dossier, indicator):
         return about
     sides = Sides(dossier)
-    sides.see(n, dossier.reading(n, "entities"))
+    sides.see(n, reading)
     bodies = sides.of(n, figure.speaker)
     forces = [id for id in bodies if id != dossier.codebook.enemy and _is_force(dossier, id)]
     return forces[0] if len(forces) == 1 and subject not in bodies else about
