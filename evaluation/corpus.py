@@ -19,7 +19,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -184,7 +183,7 @@ def report(counts: Counter[str]) -> str:
 
 def main(arguments: list[str]) -> int:
     """Print the counts of each folder, and of all."""
-    folders: list[Any] = [Path(argument) for argument in arguments if not argument.startswith("-")]
+    folders = [Path(argument) for argument in arguments if not argument.startswith("-")]
     if not folders:
         print(__doc__)
         return 2
