@@ -19,6 +19,7 @@ _MINE = "ي"  # a finite verb takes ني for an object (W. Wright, A Grammar of 
 _LAST_OF_PRONOUNS = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
 _LEAST = 2
 _CONJUNCTIONS, _PREPOSITIONS = frozenset("وف"), frozenset("بلكس")
+_UNGOVERNED = "الي"  # no preposition governs إلى: بالي is a name
 _BEGINNINGS = _CONJUNCTIONS | _PREPOSITIONS | {"ا"}  # of words that anything may be cut off
 
 
@@ -104,7 +105,7 @@ def _cuts(form: str) -> Iterator[tuple[int, bool, int]]:
         yield 1, False, 1
         if form.startswith("ال", 1):
             yield 1, True, 3
-    if form[start : start + 1] in _PREPOSITIONS:
+    if form[start : start + 1] in _PREPOSITIONS and form[start + 1 :] != _UNGOVERNED:
         rest = start + 1
         yield rest, False, rest
         if form.startswith("لل", start):

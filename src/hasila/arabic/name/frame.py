@@ -26,16 +26,17 @@ _NO_NAME = frozenset(
     body_adjective common_noun speech_verb source_noun counted_noun
     """.split()  # noqa: SIM905
 )
+_ELSEWHERE = frozenset(("country", "capital", "region", "organization"))
 # sound plurals, and nouns with a pronoun: no name begins with one
 _PLURAL = re.compile(r".{3,}(?:ون|ين|ات|تين|تان|ها|هم|هن|هما|نا)$")
 
 
 def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     """The person whose name fills a frame from token ``i`` on; ``cue`` as in :func:`hasila.arabic.name.person.person_at`."""
-    here, apart, before = roles.at[i], cue == "apart", roles.at[i - 1]
+    here, apart, before = roles.at[i], cue == "apart", roles.at[i - 1 - (roles.at[i - 1].form in CLOSING)]
     if cue in ("title", "rank", "honour") and not (before.definite or before.nation or "title" in before.senses):
         return None
-    if (here.definite or here.form[0] in "وفبلك") and not (here.given or apart):
+    if _led_in(here) and not (here.given or apart):
         return None
     plural = _PLURAL.match(here.form) and not (apart and exotic(here.form))
     if not here.given and (plural or here.nation or (here.ordinary and (here.definite or here.form.endswith(("ا", "ه"))))):
@@ -55,15 +56,21 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     elif cue == "nation":
         framed = not ordinary and any(exotic(roles.at[k].form) for k in range(i, stop)) and not any(map(_verbal, roles.at[i:stop]))
     else:
-        framed = told and not any(_verbal(roles.at[k]) for k in range(i + 2, stop))
+        foreign = not ordinary and any(roles.at[k].given or exotic(roles.at[k].form) for k in range(i, stop))
+        framed = (told or (foreign and (comma or addressed(roles, i, stop)))) and not any(_verbal(roles.at[k]) for k in range(i + 2, stop))
     return Sighting(i, stop, 0, "person", tuple(roles.forms[i:stop])) if framed else None
 
 
 def may_begin(here: Role, cue: str) -> bool:
     """Whether a word can be the first in a frame, whatever follows."""
-    if not cue or cue == "list" or ((here.definite or here.form[0] in "وفبلك") and not (here.given or cue == "apart")):
+    if not cue or cue == "list" or (_led_in(here) and not (here.given or cue == "apart")):
         return False
     return _part(here) or _doubtful(here)
+
+
+def _led_in(here: Role) -> bool:
+    """Whether the article or what may be a clitic stands at a word's head, so that it begins a phrase rather than a name."""
+    return here.definite or (here.form[0] in "وفبلك" and not (here.unlisted and exotic(here.form)))
 
 
 def _verbal(here: Role) -> bool:
@@ -75,7 +82,7 @@ def _run(roles: Roles, i: int) -> tuple[int, int]:
     """The token after the words from token ``i`` on that can be parts of a name, and how many are ordinary words: at most one may."""
     k, ordinary = i, 0
     while k < i + _MOST and (k == i or k not in roles.text.lines):
-        if not (_part(roles.at[k]) or (k > i and _behind(roles.at[k - 1], roles.at[k]))):
+        if not (_part(roles.at[k]) or (k > i and (_behind(roles.at[k - 1], roles.at[k]) or surname(roles.at[k])))):
             if ordinary or not _doubtful(roles.at[k]):
                 break
             ordinary += 1
@@ -148,6 +155,17 @@ def _known(roles: Roles, first: int, last: int) -> bool:
     if last == first + 1:
         return roles.at[first].given > 1 and not roles.at[first].definite
     return any(roles.at[k].given or exotic(roles.at[k].form) for k in range(first, last))
+
+
+def surname(here: Role) -> bool:
+    """Whether a word is a town's name that can be a person's last too (``كوباني``, ``عفرين``), as families and fighters take them.
+
+    >>> from hasila.arabic.name.role import role
+    >>> surname(role("كوباني")), surname(role("بكوباني")), surname(role("بغداد"))
+    (True, False, False)
+    """
+    town = here.senses.get("city")
+    return town is not None and not (town.clitics or here.definite or here.senses.keys() & _ELSEWHERE)
 
 
 def exotic(form: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from hasila.arabic.name.addressed import addressed, arab
-from hasila.arabic.name.frame import exotic
+from hasila.arabic.name.frame import exotic, surname
 from hasila.arabic.name.merged import glued
 from hasila.arabic.name.role import JOINTS, KUNYA, Role, role
 from hasila.arabic.name.roles import Roles
@@ -42,7 +42,11 @@ def reach(roles: Roles, i: int, cue: str) -> int:
     is_arab, most = arab(roles.at[i]), _LONGEST
     while count < most:
         here = roles.at[k]
-        if k > i and (k in roles.text.lines or addressed(roles, i, k) or not _continues(roles, k, count, is_arab)):
+        if k > i and (
+            k in roles.text.lines
+            or addressed(roles, i, k)
+            or not (_continues(roles, k, count, is_arab) or (count == 1 and cue and surname(here) and _ends_after(roles, k)))
+        ):
             k += int(count == 1 and cue in _LED and _namesake(roles, k))
             break
         if here.form in WITH_FAITH and roles.at[k + 1].form in SECONDS:
@@ -60,6 +64,11 @@ def reach(roles: Roles, i: int, cue: str) -> int:
                 k, is_arab = k + 1, True
         count += 1
     return k if k > i + 1 else i + 1
+
+
+def _ends_after(roles: Roles, k: int) -> bool:
+    """Whether the name before token ``k`` is given, and nothing goes on behind ``k``."""
+    return roles.at[k - 1].given > 0 and (roles.at[k + 1].stop or not roles.at[k + 1].word)
 
 
 def _namesake(roles: Roles, k: int) -> bool:

@@ -6,7 +6,7 @@ from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import WAS, WHAT
@@ -68,10 +68,6 @@ class Memory:
         """``وكانت المنظمة قدرت``: the subject stands between the two verbs."""
         return not WAS.isdisjoint(self.text.forms[max(0, cue.first - 9) : max(0, cue.first - 1)])
 
-    def is_feminine(self, speaker: Speaker) -> bool:
-        """By the form of the phrase's head (``وزارة``, ``منظمات``); of a name none is known."""
-        return self.text.forms[max(speaker.start, 0) if speaker.start >= 0 else speaker.first].endswith(("ه", "ات"))
-
     def clash(self, cue: Cue) -> bool:
         """``وأضافت`` cannot go back to a man whose masculine title was told."""
         last = self.last
@@ -79,4 +75,4 @@ class Memory:
             return False
         if any(draft.speaker is last and draft.cue.finite and feminine(self.text, draft.cue) for draft in self.drafts[: -_RECENT - 1 : -1]):
             return False  # وقالت عضو اللجنة … وأضافت
-        return "source_noun" in self.text.words[last.start].entries and not self.is_feminine(last)
+        return "source_noun" in self.text.words[last.start].entries and not is_feminine(self.text, last)

@@ -57,6 +57,11 @@ class Speaker(NamedTuple):
         return self.kind in ("person", "role") and not self.account
 
 
+def is_feminine(text: Text, speaker: Speaker) -> bool:
+    """By the form of the phrase's head (``وزارة``, ``منظمات``); of a name none is known."""
+    return text.forms[max(speaker.start, 0) if speaker.start >= 0 else speaker.first].endswith(("ه", "ات"))
+
+
 def is_adjective(text: Text, i: int) -> bool:
     """Whether a word has the ending of a relative adjective or a sound plural, and is no preposition."""
     return text.forms[i].endswith(_NISBA) and not (_preposition[text.forms[i]] and text.has(i, "preposition"))

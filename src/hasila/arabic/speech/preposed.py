@@ -10,7 +10,7 @@ from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.office import OfficeReader
 from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.sense import on_its_side
@@ -77,6 +77,8 @@ class PreposedReader(OfficeReader):
                 found = self.phrase(first, end, whole=True, skip=skip)
                 if found is None:
                     continue
+                if found.kind == "account" and self._is_no_subject(found, cue):
+                    continue  # أعلن المرصد حصيلة مغايرة، فقد وثق
                 if found.kind == "place" and not feminine(self.text, cue):
                     return None  # بغداد - أعلن: where it is told
                 maker = self._maker(first, first + 1, end) if found.kind == "account" else None
@@ -85,6 +87,10 @@ class PreposedReader(OfficeReader):
                     return made._replace(start=first, account=True)
                 return found._replace(start=first)
         return None
+
+    def _is_no_subject(self, found: Speaker, cue: Cue) -> bool:
+        """Whether an indefinite paper in ة stands before a verb in the masculine, which has another subject."""
+        return is_feminine(self.text, found) and not (self.text.forms[found.first].startswith("ال") or feminine(self.text, cue))
 
     def _is_manner(self, i: int) -> bool:
         """Whether a word before a verb is an adverb, and no adjective of who stands in the accusative (``لكن مصدرا عربيا قال``)."""

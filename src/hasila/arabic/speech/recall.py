@@ -9,7 +9,7 @@ from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
-from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.text import Text, Word, find_lines
 
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
@@ -71,7 +71,7 @@ class Recall(Memory):
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kinds[begin] == "word":
             governed = _preposition[self.text.forms[begin]]  # وفي المقر قال إن
             found = None if governed else self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
-            alike = found is not None and feminine(self.text, cue) == self.is_feminine(found)
+            alike = found is not None and feminine(self.text, cue) == is_feminine(self.text, found)
             if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
                 return found
             doer = self._doer_of_it(begin, cue.first)
@@ -87,7 +87,7 @@ class Recall(Memory):
         ):
             return near.speaker._replace(start=-1)  # ورد في وثيقة للوزارة، ويتحدث عن
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
-        fitting = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
+        fitting = next((s for s in told if not s.personal and is_feminine(self.text, s)), None) if self.clash(cue) else None
         return fitting or self._last_doer(begin, cue) or self.last
 
     def _last_doer(self, begin: int, cue: Cue) -> Speaker | None:

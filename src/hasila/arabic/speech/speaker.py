@@ -83,8 +83,9 @@ class SpeakerReader(PreposedReader):
         counted = entries.get("counted_noun")
         if form.startswith("ال") and form.endswith("ين") and counted is not None and counted.tag == "dual_or_plural":
             return True
-        woman = "source_noun" in entries and self.text.stored[self.text.stored_ends[first] - 1] == "ة" and not form.startswith("ال")
-        return woman and analyse(form[:-1]).entries.get("source_noun") is not None and not feminine(self.text, cue)
+        if self.text.stored[self.text.stored_ends[first] - 1] != "ة" or form.startswith("ال") or feminine(self.text, cue):
+            return False
+        return "account_noun" in entries or ("source_noun" in entries and "source_noun" in analyse(form[:-1]).entries)
 
     def _past_addressed(self, first: int, limit: int) -> int:
         """``صرح للقناة مساء أمس المدير بأن``: past who is spoken to, where the subject follows."""

@@ -13,7 +13,7 @@ from hasila.arabic.speech.frame import LOOSE, Frame, find_frame
 from hasila.arabic.speech.held import find_held
 from hasila.arabic.speech.issued import IN_IT, issuer, joined, maker
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.postposed import read_postposed
 from hasila.arabic.speech.preposed import PRONOUNS
@@ -155,7 +155,7 @@ class VerbReader(BackReader):
         last, masculine = self.drafts[-1] if self.drafts else None, self.text.forms[cue.first].endswith("ا")
         if last is None or last.cue.first < begin or not last.cue.finite or not masculine or not is_complement(self.text, last.content):
             return None
-        if last.speaker.personal or not (feminine(self.text, last.cue) and self.is_feminine(last.speaker)):
+        if last.speaker.personal or not (feminine(self.text, last.cue) and is_feminine(self.text, last.speaker)):
             return None
         first = last.content + 1
         if not self.speakers.plausible(first):
