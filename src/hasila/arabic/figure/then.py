@@ -11,6 +11,7 @@ from hasila.arabic.figure.cited import Cited
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import COMMAS
+from hasila.arabic.time.relative import is_likened
 from hasila.records import Time
 from hasila.text import Text, Word, once
 
@@ -37,6 +38,7 @@ class Then(Cited):
         reach = _SPAN_REACH if is_span else _THEN_REACH
         dates = self._dates_in(draft.sentence[0] if within else max(0, then - reach), then)
         dates = [row for row in dates if not self._is_when_said(row[0], then)] or ([] if within else dates)
+        dates = [row for row in dates if not is_likened(self.text, row[0])] or dates
         if self._is_until(then):
             dates = [row for row in dates if self._is_until(row[0])] or dates
         if is_span:

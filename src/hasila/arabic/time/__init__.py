@@ -15,6 +15,7 @@ from hasila.arabic.time.offset import Offset, first_of, offset_at, recent_at, we
 from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import lone
 from hasila.arabic.time.refusal import named, refused
+from hasila.arabic.time.relative import is_likened
 from hasila.arabic.time.start import begins, starts
 from hasila.arabic.time.tense import Around, tense
 from hasila.arabic.time.told import Told
@@ -94,7 +95,10 @@ def _refused_interval(text: Text, i: int, first: Phrase | None, spans: Interval)
 
 def _phrase(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Time:
     weekday = phrase.told.weekday is not None and phrase.told.only("weekday", "day_part")
+    before = anchor.month
     value = value_of(_stepped(text, i, phrase), anchor, Around(text, i, phrase.stop, weekday))
+    if anchor.month is not before and before.year is not None and is_likened(text, i):
+        anchor.month = before  # الشهر نفسه is not the one that was compared with
     if phrase.told.day_end is not None:
         anchor.spanned(value)
     if phrase.told.hijri_day is not None:
