@@ -37,3 +37,52 @@ def test_a_number_that_was_before_is_not_set_against_another() -> None:
     text = "أقر التحالف الدولي ضد داعش بأن غاراته قتلت 700 مدني حتى حزيران 2017، بعدما كانت الحصيلة 650 مدنيا في أيار 2017. "
     found = clashes(f"{text}في المقابل، قالت منظمة الشاهد إن عدد القتلى من المدنيين في غارات التحالف لا يقل عن 4900")
     assert all(650 not in numbers for _, numbers in found)
+
+
+FORCE = "خسرت قوات سوريا الديمقراطية 515 مقاتلا في المعركة ضد داعش، بحسب المرصد السوري لحقوق الإنسان. "
+
+
+@pytest.mark.parametrize(
+    "against",
+    [
+        "لكن مصدرا طبيا قال إن القوات فقدت 330 مقاتلا منذ بداية المعركة",
+        "في المقابل، كشف مصدر عسكري أن المستشفيات استقبلت جثامين 330 عسكريا",
+        "إلا أن ناشطين أكدوا مقتل 330 عسكريا منذ بداية المعركة",
+    ],
+)
+def test_losses_set_against_a_forces_are_its_losses(against: str) -> None:
+    assert clashes(FORCE + against) == [("differ", [330, 515])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "في المقابل، قال قائد البيشمركة إن البيشمركة خسرت 330 مقاتلا",
+        "بينما أعلن الجيش العراقي أنه فقد 330 جنديا",
+        "وقال مصدر طبي إن 330 من عناصر داعش قتلوا",
+    ],
+)
+def test_losses_of_a_force_that_is_named_stay_its_own(other: str) -> None:
+    assert clashes(FORCE + other) == []
+
+
+@pytest.mark.parametrize("than", ["ويتجاوز هذا الرقم ما أعلنه", "وهو رقم يفوق ما ذكره", "وهو عدد أعلى بكثير مما أعلنه", "وهو ضعف ما أعلنه"])
+def test_a_number_told_to_be_above_another_is_set_against_it(than: str) -> None:
+    text = "قدر مركز لندن في تقرير نشره أمس عدد المقاتلين الأجانب في صفوف داعش بـ20 ألفا. "
+    assert clashes(f"{text}{than} مدير معهد السلام عن وجود 15 ألف مقاتل أجنبي") == [("differ", [15000, 20000])]
+
+
+def test_what_is_owned_up_to_today_is_held_against_what_others_count_up_to_last_month() -> None:
+    text = "أقر التحالف الدولي ضد داعش في 30 تموز 2017 بمقتل 263 مدنيا على الأقل في ضرباته. "
+    assert clashes(f"{text}لكن منظمة الشاهد تقدر عدد القتلى المدنيين حتى نهاية حزيران بـ2715 شخصا على الأقل") == [("gap", [263, 2715])]
+
+
+def test_a_contrast_in_a_text_and_its_reprint_is_one_conflict() -> None:
+    text = f"{LEAD}في المقابل، قالت منظمة الشاهد إن عدد القتلى من المدنيين في غارات التحالف لا يقل عن 4900 في البلدين"
+    assert clashes(text, text) == [("gap", [700, 4900])]
+
+
+def test_a_share_of_a_week_is_the_stand_of_that_week() -> None:
+    one = "أكد التحالف الدولي أن داعش خسر 47% من الأراضي التي كان يسيطر عليها في العراق"
+    other = "خلصت مؤسسة الشاهد في دراسة نشرت هذا الأسبوع إلى أن ما خسره داعش في العراق لا يتجاوز 40% من الأراضي"
+    assert clashes(one, other) == [("differ", [40, 47])]

@@ -32,7 +32,7 @@ class Account:
     ``arm`` whether it is of a part only of these forces,
     ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
     countries that the words for the speaker name;
-    ``sentence`` is the token that its sentence begins with.
+    ``sentence`` is the token that its sentence begins with, ``published`` the day of its document.
     """
 
     n: int
@@ -51,6 +51,12 @@ class Account:
     denied: bool = False
     side: str | None = None
     arm: bool = False
+    published: str | None = None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it holds when it is told: assumed to, or told of the day of its report (``أقر اليوم الاثنين بمقتل 90``)."""
+        return self.holding.assumed or (self.holding.time is not None and self.holding.time == self.published)
 
     @property
     def is_point(self) -> bool:
@@ -161,6 +167,7 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
         side=side_of(dossier, indicator, about, places),
         arm=is_arm(dossier, indicator, about),
+        published=dossier.readings.document(n).published,
     )
 
 

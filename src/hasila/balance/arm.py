@@ -89,4 +89,5 @@ def _state(dossier: Dossier, about: str) -> str | None:
     label = phrase(actor.label.ar) if actor is not None else None
     if label is None or not label.has(0, "armed_force"):
         return None
-    return next((str(hit.hit.value) for hit in (label.find(i, "nationality") for i in range(len(label))) if hit), None)
+    nations = (label.find(i, "nationality") for i in range(len(label)))
+    return next((str(hit.hit.value) for hit in nations if hit and hit.hit.article), None)  # قوات سوريا كذا are no state's

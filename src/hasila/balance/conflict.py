@@ -124,21 +124,26 @@ def _opposed(dossier: Dossier, here: Comparable, found: list[Conflict]) -> Itera
     if not here.opposed:
         return
     at = {account.id: account for account in here.told}
-    met: dict[str, set[int]] = defaultdict(set)
+    met: dict[tuple[object, ...], set[int]] = defaultdict(set)
     for n, conflict in enumerate(found):
         for account in conflict.accounts:
-            met[account.id].add(n)
+            met[_claim(dossier, account)].add(n)
     told: set[tuple[object, ...]] = set()
     for first, last in here.opposed:
         one, other = at[first], at[last]
         mark = dossier.groups[one.n], one.value, other.value
-        if met[first] & met[last] or mark in told:
+        if met[_claim(dossier, one)] & met[_claim(dossier, other)] or mark in told:
             continue
         told.add(mark)
         indicator = dossier.codebook.indicator(one.figure.indicator)
         kind = clash(one, other, indicator.tolerance if indicator else 1.5)
         if kind and told_together(one, other) and comparable(dossier, one, other) and not explained(dossier, one, other):
             yield Conflict(kind, one.places or other.places, (one, other))
+
+
+def _claim(dossier: Dossier, account: Account) -> tuple[object, ...]:
+    """What an account claims, as its reprints do: who tells which number in one text."""
+    return dossier.groups[account.n], account.value, account.speaker_id
 
 
 def _hanging_together(knots: Knots) -> Iterator[tuple[Kind, tuple[str, ...], list[int]]]:

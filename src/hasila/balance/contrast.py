@@ -47,6 +47,13 @@ def contrasts(dossier: Dossier, told: list[Account]) -> Iterator[Pair]:
                 yield third.id, account.id
 
 
+def faces(dossier: Dossier, one: Account, other: Account) -> bool:
+    """Whether the text sets another speaker's number behind one against it, in its sentence, the next one or some sentences later."""
+    text = dossier.text(one.n)
+    words = text.where("set_against")
+    return opposes(text, words, one, other) or _opens_against(text, words, one, other)
+
+
 def opposes(text: Text, words: list[int], one: Account, other: Account) -> bool:
     """Whether another speaker's number behind one is set against it; ``words`` are the text's words of contrast."""
     return one.speaker_id != other.speaker_id and (_set_against(text, words, one, other) or _is_told_anew(text, one, other))

@@ -32,11 +32,11 @@ def times_meet(one: Account, other: Account, accumulates: bool) -> bool:
 
 
 def told_together(one: Account, other: Account) -> bool:
-    """Whether one states no time and the other lately to it, as two that a text sets against each other."""
+    """Whether one holds when it is told and the other lately to that, as two that a text sets against each other."""
     a, b = one.holding, other.holding
     if a.extent is None or b.extent is None:
         return False
-    return (a.assumed or b.assumed) and a.days is not None and b.days is not None and a.days.meets(b.days, _REPORTED)
+    return (one.is_current or other.is_current) and a.days is not None and b.days is not None and a.days.meets(b.days, _REPORTED)
 
 
 def apart(one: Account, other: Account) -> bool:
@@ -95,7 +95,7 @@ def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
     shorter = (
         b.covers(a) and not a.covers(b) and not same_stretch(one, other)
         if a and b
-        else bool(a) and _length(a) <= _LATELY and _adds_up(dossier, one)
+        else bool(a) and _length(a) <= _LATELY and one.figure.unit != "%" and _adds_up(dossier, one)  # a share is a stand
     )
     places, wider = set(one.places), set(other.places)
     within = all(place in wider or dossier.country_of(place) in wider for place in places)

@@ -87,7 +87,7 @@ def _told(dossier: Dossier, account: Account) -> tuple[object, ...]:
     where = _document(dossier, account.n), _document(dossier, dossier.groups[account.n]), figure.start, account.sentence
     number = account.value, figure.role, figure.unit, account.about, account.side, account.arm, account.sort, account.places
     when = figure.time, held.time, held.assumed, _days(held.days), _days(held.stretch), held.since
-    return account.id, where, number, when, account.speaker_id, account.named, account.is_drawn, account.incident
+    return account.id, where, number, when, account.published, account.speaker_id, account.named, account.is_drawn, account.incident
 
 
 def _document(dossier: Dossier, n: int) -> tuple[str, str]:

@@ -1,0 +1,50 @@
+"""Heirs: whose figure it is that is set against another's without telling whose.
+
+``خسرت قوات كذا 515 مقاتلا. لكن مسؤولا فيها أكد أن الخسائر لم تتعد 330``: a figure without a body of its own, which the reader
+leaves to the undertaking, is of the one that it is set against.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from hasila.balance.account import ATTENDANCE, Account
+from hasila.balance.contrast import faces
+from hasila.balance.dossier import Dossier
+
+_ONLY_TELL = ("observer", "media")
+
+
+def of_the_opposed(dossier: Dossier, told: Iterable[Account]) -> Iterator[Account]:
+    """The accounts of a reading, those whose body is left open taking that of the one that they are set against."""
+    before: dict[tuple[str, str, bool], int] = {}
+    found = list(told)
+    for n, account in enumerate(found):
+        indicator, _, unit, rate = account.subject
+        if not (indicator and account.is_point) or indicator == ATTENDANCE:
+            continue
+        nth = before.get((indicator, unit, rate))
+        before[indicator, unit, rate] = n
+        if nth is None or found[nth].subject == account.subject:
+            continue
+        first = found[nth]
+        behind_first = _is_open(dossier, account, first.figure.end)
+        if (behind_first or _is_open(dossier, first, 0)) and faces(dossier, first, account):
+            heir, donor, at = (account, first, n) if behind_first else (first, account, nth)
+            found[at] = replace(heir, about=donor.about, side=donor.side, arm=donor.arm, foreign=donor.foreign)
+    yield from found
+
+
+def _is_open(dossier: Dossier, account: Account, after: int) -> bool:
+    """Whether the body that a figure is told of is one that stands for any other, and is not named in its sentence behind ``after``."""
+    about, codebook = account.about, dossier.codebook
+    actor, subject = dossier.actor(about), dossier.actor(codebook.subject)
+    if about is None or (actor is not None and actor.kind in _ONLY_TELL):
+        return True
+    stands_for_all = about in (codebook.subject, codebook.enemy) or (subject is not None and about in subject.leads)
+    if not stands_for_all and (dossier.types.get(about) if actor is None else actor.type) != "operation":
+        return False
+    text = dossier.text(account.n)
+    begin, end = text.sentence(text.token_at(account.figure.start))
+    if after:
+        begin = max(begin, text.token_at(after - 1) + 1)
+    return about not in dossier.casts[account.n].sides(text, begin, end)
