@@ -16,6 +16,7 @@ _PRESENT = frozenset(("بحضور", "وبحضور", "حضر", "حضرت", "حض�
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 # and of others beside those: 26 دولة إلى جانب ثلاث منظمات.
 _BESIDE = ["الي", "جانب"]
+_THINGS = frozenset(("target", "vehicle", "place"))
 ADDERS = frozenset((*_MORE, _BESIDE[1]))
 
 
@@ -56,7 +57,12 @@ def is_added(text: Text, draft: Draft) -> bool:
 
 
 def _is_beside_number(text: Text, draft: Draft) -> bool:
-    """Whether others were counted before in its clause; one who is named is only one more (``يشارك الأردن إلى جانب 60 دولة``)."""
+    """Whether others were counted before in its clause; one who is named is only one more (``يشارك الأردن إلى جانب 60 دولة``),
+    and things of another sort have a number of their own (``دمر 90 سيارة إلى جانب 30 نفقا``).
+    """
+    noun = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    if noun is not None and noun.value in _THINGS:
+        return False
     before = range(draft.clause[0], draft.first - len(_BESIDE))
     return any(text.kinds[i] == "digits" or "cardinal" in text.words[i].entries for i in before)
 

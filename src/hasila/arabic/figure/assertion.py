@@ -18,7 +18,8 @@ from hasila.text import Found, Text
 # Behind a noun an adjective: ``أسرة واحدة``.
 _ONE = ("واحد", "واحده", "واحدا")
 # A number behind one of these is its name: في الدقيقة 30.
-_NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "الساعه", "الصفحه", "الماده", "الفصل"))
+_HOUR = "الساعه"
+_NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", _HOUR, "الصفحه", "الماده", "الفصل"))
 _ISSUE = "العدد"
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
@@ -88,6 +89,8 @@ def _is_named(draft: Draft, names: Names) -> bool:
 
 def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:
     """Whether a number at or behind an odd word is only an adjective or a name, or what a rate is told of."""
+    if forms[draft.first - 1] == _HOUR and draft.noun is not None and draft.noun > draft.first:
+        return False  # حتى الساعة 120 قتيلا
     is_adjective = draft.first + 1 == draft.last == draft.end
     return is_adjective or forms[draft.first] in _PER or forms[draft.first - 1] in _ODD_BEHIND
 

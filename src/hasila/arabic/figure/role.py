@@ -19,7 +19,7 @@ from hasila.arabic.figure.rate import PERIOD_REACH, carry_period, period_behind,
 from hasila.arabic.figure.reach import ends_of_phrases
 from hasila.arabic.figure.share import settle_share
 from hasila.arabic.figure.striker import OF_THE_STRIKER
-from hasila.arabic.figure.topping import are_taken_in, is_told_beside
+from hasila.arabic.figure.topping import are_elsewhere, are_taken_in, is_told_beside
 from hasila.codebook import Codebook
 from hasila.records import Role, Statement, Time
 from hasila.text import Text, Word
@@ -128,6 +128,9 @@ def _role(text: Text, drafts: Sequence[Draft], n: int, foretelling: Sequence[int
     """Increment, target or forecast, where a word beside the figure says so."""
     draft = drafts[n]
     if text.where("other_ones") and (text.has(draft.end, "other_ones") or text.has(draft.last, "other_ones")):
+        if n and are_elsewhere(text, drafts[n - 1], draft):
+            draft.like = drafts[n - 1]
+            return None
         return None if joins_attenders(text, draft) or stays(text, draft.end) or are_taken_in(text, draft) else "increment"
     if draft.unit is None and is_added(text, draft):
         if not n or not is_told_beside(text, drafts[n - 1], draft):

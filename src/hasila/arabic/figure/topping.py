@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.text import Text, Word, fold_word, lexeme
+from hasila.arabic.figure.zone import RELATIVES
+from hasila.text import FINITE, Text, Word, fold_word, lexeme
 
 _NEAR, _REACH, _THAT = 16, 9, 4
 _MEN = ("soldier", "fighter")
 _NEW = ("جديد", "جدد")
 _SIDE, _WHERE = "جانب", frozenset(("في", "داخل", "قرب", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي"))
+_AT = _WHERE | {"علي"}
 
 
 def are_taken_in(text: Text, draft: Draft) -> bool:
@@ -35,6 +37,31 @@ def is_told_beside(text: Text, before: Draft, draft: Draft) -> bool:
         return False
     is_same = draft.like is before or _sort(before) == _sort(draft)
     return is_same and (text.forms[draft.end] in _WHERE or "nationality" in text.words[draft.end].entries)
+
+
+def are_elsewhere(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether others are as many of the same, joined by و to those of another place: ``900 جندي في الشمال و200 آخرين في الجنوب``.
+
+    They are no addition to those: each place has a number of its own.
+    """
+    first, behind = draft.first, draft.end + text.has(draft.end, "other_ones")
+    if before.sentence != draft.sentence or before.unit != draft.unit or before.role != "total" or first - before.end > _NEAR:
+        return False
+    joined = text.stored[draft.start - 1 : draft.start] == "و" or text.forms[first - 1] == "و"
+    between = range(before.end, first - 1)
+    if not joined or any(_begins_clause(text.words[i]) for i in between):
+        return False
+    return _is_somewhere(text, behind) and any(_is_somewhere(text, i) for i in between)
+
+
+def _is_somewhere(text: Text, i: int) -> bool:
+    """Whether a place is told from a preposition on: ``في سوريا``, ``على الرقة``, ``قرب الحدود``, not ``في أيار``."""
+    time = any(text.has(i + 1, cls) for cls in ("month", "unit_one", "time_this"))
+    return text.forms[i] in _AT and text.kinds[i + 1] == "word" and not time
+
+
+def _begins_clause(word: Word) -> bool:
+    return word.form in RELATIVES or any(hit.tag in FINITE for hit in word.entries.values())
 
 
 def _sort(draft: Draft) -> str:

@@ -105,7 +105,8 @@ def _objects(text: Text, at: int, prepositions: Set[str], direct: bool) -> Itera
         at += 1  # تجاوزت فيها الحصيلة
     if text.forms[at] == "،" and text.has(at + 1, "source_word"):  # يتجاوز، بحسب المنظمة، 500
         at = next((j + 1 for j in range(at + 1, at + _INSERTED) if text.forms[j] == "،"), at)
-    at += text.has(at, "comparative_adverb") or text.has(at, "now_word")  # تجاوز اليوم 60
+    until = text.found("until_now").get(at)  # تجاوز حتى الآن 60
+    at = until.stop if until is not None else at + (text.has(at, "comparative_adverb") or text.has(at, "now_word"))  # تجاوز اليوم 60
     reach = at + _BETWEEN_VERB_AND_NUMBER if text.has(at, "measured_head") else at
     while at <= reach:
         form = text.forms[at]

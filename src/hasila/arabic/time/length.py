@@ -162,7 +162,7 @@ def _counted(text: Text, i: int) -> Length | None:
     if stop > number.stop and text.forms[number.stop] == ")" and text.forms[i - 1] != "(":
         return None
     value = exact(number.value)
-    if text.kinds[i] == "digits" and unit.stop == stop + 1 and text.forms[stop] in _OWN_NAME and _name_behind(text, unit.stop):
+    if unit.stop == stop + 1 and text.forms[stop] in _OWN_NAME and _name_behind(text, unit.stop):
         return None
     if unit.hit.value == "10Y" and not text.has(i - 1, "length_before") and not text.has(i - 1, "time_offset"):
         return None if text.forms[unit.stop] != "من" else _tail(text, unit.stop, "10Y", value, number.clitics)
@@ -184,7 +184,7 @@ def _past_bracket(text: Text, number: Cardinal) -> int:
 
 
 def _name_behind(text: Text, stop: int) -> bool:
-    """Whether the unit belongs to the name behind it: ``20 يوم السبت`` is no length."""
+    """Whether the unit belongs to the name behind it: ``20 يوم السبت``, ``30 ألفا عام 2014`` are no lengths."""
     return text.kinds[stop] == "digits" or any(text.has(stop, cls) for cls in ("weekday", "month", "hijri_month"))
 
 

@@ -5,7 +5,7 @@ from hasila.arabic.time.day import in_calendar
 from hasila.arabic.time.nth import article_nth, day_number
 from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.told import Told
-from hasila.arabic.time.year import hijri_year_at, year_at
+from hasila.arabic.time.year import FIRST_YEAR, counts_people, hijri_year_at, year_at
 from hasila.text import Text
 
 SEPARATORS = ("/", "-", "–", "ـ", ".", "،", ",")
@@ -80,9 +80,10 @@ def year_behind(text: Text, stop: int, told: Told) -> Piece:
     """The year that a separator or a comma joins to its month (``20/يوليو/2016``)."""
     at = stop + 1 if text.forms[stop] in SEPARATORS else stop
     year = year_at(text, at)
-    if year is None or (
-        at > stop and text.forms[stop] in ("،", ",") and text.kinds[year[1]] == "word" and not text.has(year[1], "function")
-    ):
+    apart = at > stop and text.forms[stop] in ("،", ",")
+    if year is None or (apart and text.kinds[year[1]] == "word" and not text.has(year[1], "function")):
+        return Piece(stop, told)
+    if (apart or year[0] < FIRST_YEAR) and counts_people(text, year[1]):
         return Piece(stop, told)
     return Piece(year[1], told.but(year=year[0]))
 

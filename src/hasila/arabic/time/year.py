@@ -113,6 +113,12 @@ def _is_scaled(text: Text, i: int) -> bool:
     return scale is not None and not scale.hit.clitics
 
 
+def counts_people(text: Text, stop: int) -> bool:
+    """Whether four digits behind a month are so many of what stands behind them: ``في شباط، 1600 من مسلحي كذا``, ``1600 مسلح``."""
+    found = text.words[stop + 1 if text.forms[stop] == "من" else stop].entries.get("counted_noun") if text.kinds[stop] == "word" else None
+    return found is not None and not found.clitics and (text.forms[stop] == "من" or not found.article)
+
+
 def counts(text: Text, stop: int) -> bool:
     """Whether the word behind four digits is what they count: indefinite, by its ة or its tanwin, or listed."""
     if text.forms[stop] == "%":
