@@ -7,7 +7,7 @@ from hasila.arabic.speech.again import past_again, selfsame
 from hasila.arabic.speech.antecedent import agrees, antecedent, is_finite
 from hasila.arabic.speech.clause import TAKING_UP
 from hasila.arabic.speech.complement import is_complement
-from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.cue import Cue, feminine_past
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -30,7 +30,8 @@ _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
-_leading, _relayed = listed("leading_word"), listed("relayed")
+_leading, _relayed, _relative = listed("leading_word"), listed("relayed"), listed("relative")
+_NAMED_KINDS, _FARTHEST_RELATIVE = frozenset(["person", "organization", "country"]), 25
 _telling = listed("speech_verb", "relay_verb", "published_verb")
 
 
@@ -57,7 +58,7 @@ class AsideReader(PlacingReader):
         own = text.words[cue.last].entries.get("own_paper")
         if own and own.pronoun and own.pronoun in _THEIRS and own.clitics in ("", "ل"):
             return self._own_paper(cue, own.pronoun, begin, left, end, drafts)
-        theirs, at = self._of_theirs(cue.last) if own else ("", 0)
+        theirs, at = self.of_theirs(cue.last) if own else ("", 0)
         if theirs:
             draft = self._own_paper(replace(cue, last=at), theirs, begin, left, end, drafts)
             return draft and replace(draft, cue=cue)
@@ -109,7 +110,7 @@ class AsideReader(PlacingReader):
         speaker = drafts[-1].speaker._replace(start=-1, account=True)
         return self.placed(cue, speaker, None, "report", begin, left, drafts, at)
 
-    def _of_theirs(self, paper: int) -> tuple[str, int]:
+    def of_theirs(self, paper: int) -> tuple[str, int]:
         """``بلاغ لها``, ``تقرير شهري مفصل له``, ``بيان صادر عنه``: the pronoun of whose an indefinite paper is, and where it stands.
 
         Between them only adjectives stand, indefinite as the paper is; the pronoun is empty where none stands behind it.
@@ -127,10 +128,24 @@ class AsideReader(PlacingReader):
         """``استنادا إلى صور``, ``قدر المعهد العدد استنادا إلى حركة القطارات``: what a conclusion is drawn from, and nobody's word."""
         if speaker.kind == "account" and self.text.has(speaker.start, "evidence_noun"):
             return not selfsame[self.text.forms[speaker.last]]
+        if self._works_by(speaker, begin):
+            return True
         told = bool(drafts) and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit"
         if not told or speaker.first != speaker.start:
             return False
-        return speaker.kind in ("account", "body") or (speaker.kind == "organization" and not is_complement(self.text, drafts[-1].content))
+        named = speaker.kind == "organization" and not is_complement(self.text, drafts[-1].content)
+        return named or speaker.kind in ("account", "body", "hearsay")
+
+    def _works_by(self, ground: Speaker, begin: int) -> bool:
+        """``المركز الذي يتابع الغارات استنادا إلى شهادات محلية، يقدر``: whether a relative clause tells by what somebody works."""
+        if ground.kind in _NAMED_KINDS:
+            return False
+        for i in range(ground.start - 1, max(begin, ground.start - _FARTHEST_RELATIVE), -1):
+            if self.text.forms[i] == "،":
+                return False
+            if _relative[self.text.forms[i]]:
+                return True
+        return False
 
     def _behind_name(self, i: int) -> bool:
         """``منظمة «فلان» عبر الهاتف``: whether a mark only closes a name."""
@@ -246,7 +261,7 @@ class AsideReader(PlacingReader):
         if hit is None or hit.tag not in ("past", "present"):
             return None
         stem = text.forms[verb][hit.skip :].removesuffix(hit.pronoun)
-        feminine = stem.endswith("ت") if hit.tag == "past" else stem.startswith("ت")
+        feminine = feminine_past[stem] if hit.tag == "past" else stem.startswith("ت")
         speaker = self.meant("ها" if feminine else "ه", begin, cue.first, drafts)
         return speaker and self.placed(cue, speaker, None, "report", begin, left, drafts, verb + 1)
 

@@ -13,6 +13,8 @@ _CLOSERS = frozenset('»"”)')
 _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
 )  # ومضى يقول, و أضاف
+_EXCEPTING = frozenset(["الا", "غير", "بيد", "علي"])
+_DENIED = frozenset(["لا", "لم", "لن"])
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
 _LONGEST_FRONT = 10
 
@@ -33,7 +35,9 @@ def carries(text: Text, cue: Cue, frame: Frame) -> bool:
     if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
         return False
     told = frame.kind in ("that", "colon", "quote") or is_complement(text, frame.at) or is_complement(text, frame.at + 1)
-    if not told and text.forms[before].startswith(("انه", "انها", "انهم")):
+    denied = text.forms[text.sentence(cue.first)[0]].removeprefix("و") in _DENIED
+    excepts = denied and text.forms[before - 1] in _EXCEPTING  # لم يعلق الجيش، غير أنه أقر بمقتل 30
+    if not told and not excepts and text.forms[before].startswith(("انه", "انها", "انهم")):
         return False  # إلا أنه يصر على: he may be whom the sentence is about
     return frame.kind != "object" or cue.skip > 0 or text.has(before, "connector")
 

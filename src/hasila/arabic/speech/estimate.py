@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hasila.arabic.speech.antecedent import antecedent
-from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.cue import Cue, feminine_past
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -131,7 +131,7 @@ def _comes_to(text: Text, verb: int, noun: int) -> bool:
     if hit is None or hit.tag not in ("past", "present"):
         return False
     form = text.forms[verb][hit.skip :]
-    return (form.endswith("ت") if hit.tag == "past" else form.startswith("ت")) == text.forms[noun].endswith(_FEMININE)
+    return (feminine_past[form] if hit.tag == "past" else form.startswith("ت")) == text.forms[noun].endswith(_FEMININE)
 
 
 def _stop(text: Text, i: int) -> int:

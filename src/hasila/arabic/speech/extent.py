@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.complement import is_complement
-from hasila.arabic.speech.draft import Draft, connector_before
+from hasila.arabic.speech.draft import Draft, conjoined, connector_before
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text, find_marks
 
@@ -19,6 +19,7 @@ _TRAILING = frozenset("،؛,;:.…-–!؟?") | {"..", "..."}
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _conceding = listed("contrast")
 _MAIN = frozenset(["لا", "لم", "لن", "ليس", "ليست", "فان", "فقد", "قد", "يري", "تري", "هناك"])
+_NOT = frozenset(["لا", "لم", "لن"])
 _CONCEDED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "حين", "ما"])  # what an opening conjunction ends with
 _LONGEST_OPENER = 3
 _OF_THEM, _THEIR_MANY = frozenset(["منهم", "منها", "منه", "بينهم", "بينها"]), ("اته", "ها", "هم")
@@ -26,6 +27,7 @@ _LEAST_OWNED = 5
 _NEAR_BACK, _NEAR_MEETING, _FAR_BACK = 2, 2, 16
 _SAME = frozenset(["ذاتها", "ذاته", "نفسها", "نفسه", "عينها", "عينه"])
 _KINDS, _LONGEST_NAME = ("body_noun", "named_kind"), 6
+_CLAUSE = 25  # tokens from the verb of a clause to its number
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
 
 
@@ -101,6 +103,10 @@ class Extents:
             nth = bisect_left(cuts, i)
             if nth == len(cuts) or cuts[nth] >= stop:
                 return stop
+            past = self._past_insertion(draft, cuts[nth], stop)
+            if past:
+                i = past
+                continue
             quoted = bisect_left(self.openers, i)
             if quoted == len(self.openers) or self.openers[quoted] > cuts[nth]:
                 if not self._goes_on_telling(draft, cuts[nth], following):
@@ -108,6 +114,15 @@ class Extents:
                 i = cuts[nth] + 1
             else:
                 i = self.quotations[self.openers[quoted]] + 1
+
+    def _past_insertion(self, draft: Draft, comma: int, stop: int) -> int:
+        """``إعلان الوزارة أن عدد القتلى، منذ آب، بلغ 90``: past what parts a subject behind أن from its verb, else 0."""
+        text = self.text
+        if draft.cue.form != "noun" or not is_complement(text, draft.content):
+            return 0
+        close = next((i for i in range(comma + 2, min(stop, comma + _CLAUSE)) if text.forms[i] == "،"), None)
+        told = close is not None and is_finite(text.forms[close + 1]) and not conjoined(text, close + 1)
+        return close + 1 if told and close is not None else 0
 
     def _goes_on_telling(self, draft: Draft, comma: int, following: Sequence[Draft]) -> bool:
         """``قال إن الجيش قتل 30، فيما اعتقل 40``, ``قال إن …، فيما دمر الطيران 30. وأضاف``: whether a speech in أن goes on past a contrast.
@@ -128,10 +143,19 @@ class Extents:
         if goes_back and back is not None and text.forms[back.speaker.last - 1] == text.forms[draft.speaker.last - 1]:
             return True
         verb = found.stop + (text.forms[found.stop] in _MAIN)
-        number = text.kinds[verb + 1] == "digits" or _quantity[text.forms[verb + 1]]
         entries = text.words[verb].entries
         tells = _telling[text.forms[verb]] and "befall_verb" not in entries  # استشهد 30
-        return number and not (tells or "function" in entries)
+        return not (tells or "function" in entries) and self._tells_number(verb, end)
+
+    def _tells_number(self, verb: int, end: int) -> bool:
+        """``، فيما نفذ الطيران 90 غارة``: whether a finite verb has a number in its clause.
+
+        What has not passed a number (``، فيما لم تتعد الحصيلة الرسمية مئتين``) is the author's measure of what is said.
+        """
+        text = self.text
+        if text.forms[verb - 1] in _NOT or not is_finite(text.forms[verb]):
+            return text.kinds[verb + 1] == "digits" or _quantity[text.forms[verb + 1]]
+        return any(text.kinds[i] == "digits" or _quantity[text.forms[i]] for i in range(verb + 1, min(end, verb + _CLAUSE)))
 
     def _before_meeting(self, draft: Draft, stop: int) -> int:
         """Cut ``دعا إلى وقف النار، وذلك في لقاء حضره كثيرون``; behind أن a meeting may be what is told."""

@@ -38,6 +38,7 @@ _PERIODICAL = frozenset(["اخباري", "اسبوعي", "شهري", "سنوي",
 _QUOTES = frozenset("«»\"“”'")
 _BEFORE_HOUR = frozenset(["(", "[", "الساعه"])
 _JOINING = frozenset(["و", "ف"])
+_KIND_OF = frozenset(["تنظيم", "حزب", "حركه", "منظمه", "ميليشيا", "جماعه"])
 
 
 class Head(NamedTuple):
@@ -239,10 +240,12 @@ def _issued(speakers: SpeakerReader, first: int, colon: int) -> Speaker | None:
 def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     """Whether the words before a colon can be who speaks, and those behind it what is said."""
     text, (first, colon) = speakers.text, head[:2]
+    if speakers.quotations.get(first) == colon - 1 and first < _HEADLINE and _is_name(speakers, first, colon):
+        return True
     after, mention = speakers.named.get(colon + 1), speakers.named.get(first + (text.forms[first] in _QUOTES))
     person = mention is not None and speakers.names.type(mention) == "person"
     for i in range(first, stop):
-        verb = text.words[i].entries.get("speech_verb")
+        verb = None if text.has(i, "source_noun") else text.words[i].entries.get("speech_verb")  # متحدث:
         marked = text.kinds[i] == "mark" and text.forms[i] not in _QUOTES and not (person and text.forms[i] == "،")
         verbal = verb is not None and not verb.article and i not in speakers.named and not text.has(i, "function")
         does = i > first and i not in speakers.named and is_finite(text.forms[i])  # الوزارة تبحث عن حل:
@@ -255,11 +258,9 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     if numbered and head.entry and text.sentence(first)[0] < first:  # behind a bullet it is what is counted, if nobody's name
         return mention is not None and mention.first == first and mention.last == colon and speakers.names.type(mention) in _SPEAKING
     if mention:
-        capital = head.half and text.has(first, "capital")  # .. موسكو: بل أربعون
+        capital = text.has(first, "capital") and (head.half or _tells_of_another(speakers, head))  # .. موسكو: بل أربعون
         return mention.first <= first + 1 and (speakers.names.type(mention) in _SPEAKING or capital)
     entries = text.words[first].entries
-    if speakers.quotations.get(first) == colon - 1 and first < _HEADLINE and text.forms[first + 1].startswith("ال"):
-        return True  # «الإفتاء»: 16 فتوى
     if _is_paper(text, head):
         return True
     if colon - first == 1 and "source_noun" in entries and (first == 0 or head.half):
@@ -273,6 +274,30 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     if text.has(first, "count_head"):
         return False
     return not _HEADS.isdisjoint(entries) or not _HEADS.isdisjoint(text.word(first + 1).entries if text.forms[first] in _QUOTES else ())
+
+
+def _is_name(speakers: SpeakerReader, first: int, colon: int) -> bool:
+    """``«الإفتاء»: 16 فتوى``: whether the words in quotation marks are definite, or those of a body that is told of again below."""
+    text, name = speakers.text, speakers.text.forms[first + 1 : colon - 1]
+    if len(name) == 1:
+        return name[0].startswith("ال") or speakers.named.get(first + 1) is not None
+    if not name or colon - first > _LONGEST_HEAD:
+        return False
+    return any(text.has(i - 1, "body_noun") and text.forms[i + 1 : i + 1 + len(name)] == name for i in speakers.quotations if i > colon)
+
+
+def _tells_of_another(speakers: SpeakerReader, head: Head) -> bool:
+    """``واشنطن: «رصد» خسرت نصف مكاتبها``: whether a title has a capital alone before its colon, and what a body has done behind it.
+
+    Else it is where the news is told (``بيروت: مقتل 20 في انفجار``).
+    """
+    text, colon = speakers.text, head.colon
+    first = colon + 1 + (text.forms[colon + 1] in _KIND_OF)
+    body = speakers.named.get(first) or speakers.named.get(first + (text.forms[first] in _QUOTES))
+    if head.first or colon > 1 or body is None or speakers.names.type(body) != "organization":
+        return False
+    verb = body.last + (text.forms[body.last] in _QUOTES)
+    return is_finite(text.forms[verb]) and not text.forms[verb].startswith(("ي", "ت"))
 
 
 def _counts_people(text: Text, colon: int) -> bool:

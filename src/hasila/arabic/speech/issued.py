@@ -1,5 +1,6 @@
 """Papers put out: whose words they are (``وزعت الحركة على الصحفيين بيانا يقول إن``, ``نص تقرير الديوان، وورد فيه أن``)."""
 
+from hasila.arabic.speech.cue import feminine_past
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
@@ -13,6 +14,7 @@ _LEAST, _OWNED = 3, ("ه", "ها", "هم")
 IN_IT, _HERS = frozenset(["فيه", "فيها", "به", "بها"]), frozenset(["فيها", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
 OF_IT = frozenset(["منه", "منها"])  # تلقت الصحيفة نسخة منه
 _ABOUT, _LONGEST_MATTER = frozenset(["بشان", "حول", "عن", "بخصوص", "يتضمن", "تضمن", "تضمنت"]), 5
+_QUOTES = frozenset('«»"“”')
 _JOINED = 10  # tokens from a joined verb to the one it goes with, and from that to the paper
 _NEAR, _FAR = 20, 40  # tokens looked back for the paper, and from there for who puts it out
 
@@ -74,11 +76,17 @@ def joined(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     The verb goes with the paper's gender, and stands behind the verb that tells when or where the paper came out.
     """
     forms = text.forms
-    out = next((i for i in range(at - 1, max(begin, at - _JOINED) - 1, -1) if _published[forms[i]] or text.kinds[i] == "mark"), at)
+    near = range(at - 1, max(begin, at - _JOINED) - 1, -1)
+    out = next((i for i in near if _published[forms[i]] or (text.kinds[i] == "mark" and forms[i] not in _QUOTES)), at)
     paper = next((i for i in range(out - 1, max(begin, out - _JOINED) - 1, -1) if is_paper[forms[i]]), None)
     if out == at or text.kinds[out] == "mark" or paper is None or not _is_cited(forms, paper):
         return None
-    if _feminine_verb(forms[at]) != _feminine(forms[paper]) or _feminine_verb(forms[out]) != _feminine(forms[paper]):
+    if _feminine_verb(forms[at]) != _feminine(forms[paper]):
+        return None
+    if forms[out].endswith("ها" if _feminine(forms[paper]) else "ه"):  # تقرير قدمه المركز إلى المجلس وقدر العدد بألف
+        found = speakers.subject(out + 1, at)
+        return found and found._replace(start=-1)
+    if _feminine_verb(forms[out]) != _feminine(forms[paper]):
         return None
     owner = speakers.owner(paper, out) or _written_for(text, speakers, paper, out)
     found = speakers.phrase(owner[0], out, whole=False, skip=owner[1]) if owner else None
@@ -95,7 +103,7 @@ def _feminine(noun: str) -> bool:
 
 def _feminine_verb(verb: str) -> bool:
     verb = verb.removeprefix("و")
-    return verb.endswith("ت") or verb.startswith("ت")
+    return feminine_past[verb] or (verb.startswith("ت") and all(hit.tag != "past" for hit in analyse(verb).entries.values()))
 
 
 def _written_for(text: Text, speakers: SpeakerReader, paper: int, at: int) -> tuple[int, int] | None:

@@ -55,7 +55,7 @@ class PreposedReader(OfficeReader):
         if (_relative[self.text.forms[end - 1]] and self.text.has(end - 1, "relative")) or (
             self.text.forms[end - 1] == "من" and self.text.forms[end - 2] in WHO_IS
         ):
-            return self.taken_up(end - 1)
+            return None if self._tells_of_many(end - 1, cue) else self.taken_up(end - 1)
         if self.text.forms[end - 1] in PRONOUNS:
             return None  # وهو يقول
         if self.text.forms[end - 1] == "ان":
@@ -87,6 +87,10 @@ class PreposedReader(OfficeReader):
                     return made._replace(start=first, account=True)
                 return found._replace(start=first)
         return None
+
+    def _tells_of_many(self, relative: int, cue: Cue) -> bool:
+        """``المدنيين الذين أقر بقتلهم``: whether الذين takes up those of whom a verb in the singular tells, its subject another."""
+        return self.text.forms[relative].endswith("الذين") and not self.text.forms[cue.first].endswith(("وا", "ون"))
 
     def _is_no_subject(self, found: Speaker, cue: Cue) -> bool:
         """Whether an indefinite paper in ة stands before a verb in the masculine, which has another subject."""

@@ -4,15 +4,18 @@ from dataclasses import dataclass
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.draft import conjoined
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
 from hasila.arabic.speech.word import is_verb, may_name
 
+_seated = listed("seat_word")
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE = ("ه", "ات")
 _SELF = frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
 _LEAST_CLEFT = 2
+_WHO_IS_SO, _LONGEST_REMARK = frozenset(["وهو", "وهي", "وهم"]), 12
 WHO_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
 
 
@@ -28,6 +31,7 @@ class RelativeReader(PhraseReader):
             relative -= 1 + (self.text.forms[relative - 2] in _SELF)  # المرصد نفسه هو الذي
         conjoined = self.text.forms[relative].startswith("و")
         end = relative - 1 if self.text.forms[relative - 1] == "،" else relative
+        end = self._before_remark(end) if end < relative else end
         mention = self.named.get(end - 1)
         holder = self._holder_before(relative, mention) if mention and end < relative and not conjoined else None
         if holder:
@@ -37,6 +41,12 @@ class RelativeReader(PhraseReader):
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
+
+    def _before_remark(self, end: int) -> int:
+        """``المركز، ومقره المدينة، الذي قال``, ``المركز، وهو مستقل، الذي قال``: before what tells of somebody between commas."""
+        forms = self.text.forms
+        opening = next((i for i in range(end - 2, max(end - _LONGEST_REMARK, 0), -1) if forms[i] == "،"), None)
+        return opening if opening is not None and (forms[opening + 1] in _WHO_IS_SO or _seated[forms[opening + 1]]) else end
 
     def _holder_before(self, relative: int, body: Mention) -> Speaker | None:
         """``فلان، رئيس المرصد، الذي صرح``: who holds the office at a body, where الذي agrees with the office."""

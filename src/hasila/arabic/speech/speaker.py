@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.adverb import may_be_adverb
-from hasila.arabic.speech.cue import Cue, feminine
+from hasila.arabic.speech.cue import Cue, feminine, feminine_past
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_adjective
@@ -157,7 +157,7 @@ class SpeakerReader(PreposedReader):
 
     def _is_subject_of_whom(self, cue: Cue, first: int, limit: int) -> bool:
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""
-        masculine = not self.text.forms[cue.first].endswith("ت") and not self.text.forms[cue.first][cue.skip :].startswith("ت")
+        masculine = not feminine_past[self.text.forms[cue.first]] and not self.text.forms[cue.first][cue.skip :].startswith("ت")
         form = self.text.forms[first]
         people = form.startswith("ال") and form.endswith("ين") and form != "الامين"
         if self.named.get(first) is None and ((masculine and form.endswith("ه")) or people):

@@ -37,7 +37,7 @@ _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
 _LEAST_ACCUSATIVE, _RECENT = 4, 6
 _THEIRS = frozenset(["ه", "ها", "هم"])
 _LONGEST_TELLER = 20
-_about = listed("about_what")
+_about, _there = listed("about_what"), listed("available_adjective")
 
 
 @dataclass(slots=True, eq=False)
@@ -193,8 +193,11 @@ class VerbReader(BackReader):
             return self._draft(cue, frame, paper, cue.first)
         elif after is None and (paper := joined(text, self.speakers, text.sentence(cue.first)[0], cue.first)):
             return self._draft(cue, frame, paper, cue.first, nested=frame.kind == "object")
+        after = self._whose(cue, after) if after is not None and after.kind == "account" and after.first >= cue.last else after
         ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
         before = self.speakers.before(cue, left, told=told) if ahead else None
+        if before and self._has_it(before):
+            return None
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
         if frame.kind == "noun":
@@ -223,6 +226,20 @@ class VerbReader(BackReader):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not heads_clause(self.text, cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _has_it(self, paper: Speaker) -> bool:
+        """``قال إن المعطيات المتوفرة لديه تشير إلى``: whether a paper is only there in another's words, who has it himself."""
+        text, last = self.text, self.drafts[-1] if self.drafts else None
+        if paper.kind != "account" or last is None or last.content != paper.start - 1 or not is_complement(text, last.content):
+            return False
+        state = range(paper.first + 1, paper.last)
+        return bool(state) and all(_there[text.forms[i]] or text.forms[i].startswith("لدي") for i in state)
+
+    def _whose(self, cue: Cue, paper: Speaker) -> Speaker:
+        """``وأوضح بيان صادر عنها أن``: whose an indefinite paper is by a pronoun behind it, else the paper itself."""
+        pronoun = self.nominal.of_theirs(paper.first)[0]
+        begin = self.text.sentence(cue.first)[0]
+        return (self.nominal.meant(pronoun, begin, cue.first, self.drafts) if pronoun in _THEIRS else None) or paper
 
     def _whose_paper(self, cue: Cue) -> Speaker | None:
         """``تقرير نشره المركز وقال فيه``: who has made the paper that his words stand in."""
