@@ -26,6 +26,7 @@ from hasila import Document, balance, read
 from hasila.balance.cast import common_cast
 from hasila.balance.name import key
 from hasila.sources import documents
+from hasila.text import analyse
 from merit import same_name
 from planted import Row, Span, Struck, figure_span, name, overlap
 from told import BOOK, place
@@ -60,19 +61,22 @@ def _times(truth: Row) -> set[str]:
 
 
 def same_speaker(known: str | None, line: Row) -> bool:
-    """Whether a line's speaker is the known one: by a shorter or a longer name, with or without a clitic, or by the codebook's id.
+    """Whether a line's speaker is the known one: by a shorter or a longer name, with or without a clitic, by id or a capital.
 
     >>> same_speaker("المرصد", {"speaker": "x", "speaker_name": "المرصد السوري لحقوق الإنسان"})
     True
     >>> same_speaker("البنتاغون", {"speaker": "pentagon", "speaker_name": "وزارة الدفاع الأمريكية"})
+    True
+    >>> same_speaker("واشنطن", {"speaker": "us", "speaker_name": "الولايات المتحدة"})
     True
     >>> same_speaker("كيري", {"speaker": None, "speaker_name": None})
     False
     """
     if known is None or line["speaker"] is None:
         return known is line["speaker"]
-    meant = CAST.who(known)
-    return same_name(key(known), key(line["speaker_name"])) or bool(meant and meant.id == line["speaker"])
+    meant, seat = CAST.who(known), analyse(key(known)).entries.get("capital")
+    ids = {meant.id if meant else None, seat.value if seat else None}
+    return same_name(key(known), key(line["speaker_name"])) or line["speaker"] in ids
 
 
 class Corpus:
