@@ -26,6 +26,7 @@ _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
 _SOME_OF_THEM = frozenset(("منهم", "منهن"))
 _BARE = frozenset(("cardinal", "range"))
+_AGE = frozenset(("سن", "السن", "عمر", "العمر"))
 _SHARES = frozenset(("percent", "fraction"))
 # What is of several of these is taken as the first of them.
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
@@ -71,6 +72,8 @@ def _asserts(text: Text, draft: Draft) -> bool:
     if (forms[first] in _ODD or forms[first - 1] in _ODD_BEHIND) and _is_no_count(draft, forms):
         return False
     if (draft.noun is None or draft.like is not None or forms[first - 1] == _ISSUE) and is_name(text, draft):
+        return False
+    if draft.noun is not None and forms[draft.noun] in _AGE and draft.type == "cardinal":  # دون سن الـ18
         return False
     if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact" or draft.naming:
         return True

@@ -11,13 +11,14 @@ from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import DEAD, SURE
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
-from hasila.arabic.figure.zone import MAY_BE_VERB
+from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
 from hasila.codebook import Codebook, Indicator
 from hasila.text import FINITE, Text
 
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
-_FOREIGN, _SENT, _FREED = "foreign_fighters", "troops_deployed", "territory_freed"
-_TAKEN = ("%", None)  # a share of a place, or places one by one
+_FOREIGN, _SENT, _FREED, _LOST = "foreign_fighters", "troops_deployed", "territory_freed", "territory_lost"
+_CAPTURE, _TAKING = "event_verb", frozenset(("capture place", "capture on"))  # by verbs of one who takes ground
+_NO_MORE = frozenset(("يعد", "تعد", "عاد", "عادت", "يعود", "تعود"))  # لم يعد يسيطر على
 _LOSES = ("loser_verb", "withdrawing", "fighting_force")  # one of these before them: it is he who loses places
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
 _LOSER = {indicator: side for side, indicator in DEAD.items()}
@@ -48,7 +49,9 @@ class Fits:
         codebook = self.actors.codebook
         if codebook.enemy and is_elsewhere(self.text, draft, indicator, codebook):
             return False
-        if indicator.id == _FREED and draft.unit in _TAKEN and self._is_held_by_foe(draft):
+        if indicator.id == _FREED and draft.unit is None and self._is_held_by_foe(draft):
+            return False
+        if indicator.id == _LOST and self.text.where(_CAPTURE) and self._is_taken_by_foe(draft):
             return False
         if (indicator.id == _FOREIGN and self._is_at_home(draft, codebook)) or (indicator.id == _SENT and self._died(draft)):
             return False
@@ -78,11 +81,22 @@ class Fits:
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
 
     def _is_held_by_foe(self, draft: Draft) -> bool:
-        """Whether the foe took or holds a share of the ground, or places, and lost none (``استعاد التنظيم 10% من المدينة``)."""
+        """Whether the foe took or holds places, and lost none (``سيطر التنظيم على 10 قرى``)."""
         holder = self.subjects.subject(draft)
         if holder is None or not self.actors.is_foe(holder):
             return False
-        return draft.unit is not None or not any(one_in(self.text.where(cls), draft.segment, draft.first) for cls in _LOSES)
+        return not any(one_in(self.text.where(cls), draft.segment, draft.first) for cls in _LOSES)
+
+    def _is_taken_by_foe(self, draft: Draft) -> bool:
+        """Whether the foe took or holds a share of the ground: ``استعاد التنظيم 10% من المدينة``."""
+        at = last_in(self.text.where(_CAPTURE), max(draft.segment, draft.after), draft.first)
+        if at is None or "event_masdar" in self.text.words[at].entries or self.text.forms[at - 1] in _NO_MORE:
+            return False
+        hit = self.text.words[at].entries[_CAPTURE]
+        if hit.tag not in FINITE or hit.value not in _TAKING or not RELATIVES.isdisjoint(self.text.forms[draft.segment : at]):
+            return False
+        holder = self.subjects.subject(draft)
+        return holder is not None and self.actors.is_foe(holder)
 
     def _counts_foes(self, draft: Draft) -> bool:
         """Whether those are a foe's whose number is told before it: ``عدد عناصر تنظيم كذا يتراوح بين 20 و30 ألفا``."""

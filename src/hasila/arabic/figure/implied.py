@@ -6,6 +6,7 @@ of its verb; others beside fighters count as these do (``اعتقلت 20 عنص�
 
 from bisect import bisect_left
 
+from hasila.arabic.figure.belated import belated
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.reach import last_in
@@ -38,9 +39,9 @@ def _implied(text: Text, draft: Draft) -> str | None:
     """What a bare number counts: the last noun of the kind that is counted, before it in its segment (``الجنود البالغ عددهم 46``)."""
     if draft.type not in ("cardinal", "range") or (draft.unit is not None and draft.unit[0] != "/"):
         return None
-    if draft.noun is None and draft.last in text.found("count_head"):  # يقدر بـ45 ألفا عدد من قتلوا من مقاتلي كذا
+    if draft.noun is None and (subject := belated(text, draft)) is not None:
         told = text.where("counted_noun")
-        n = bisect_left(told, draft.last)
+        n = bisect_left(told, subject)
         return text.form(told[n]) if n < len(told) and told[n] < draft.sentence[1] else None
     start = draft.sentence[0] if draft.noun is not None else draft.segment
     nouns = text.where("counted_noun")

@@ -18,6 +18,7 @@ _MADE_UP = frozenset(("هم", "وهم", "هي", "وهي", "هما"))
 LIST_WORDS = SHARED_OUT | _MADE_UP
 _LINKS = frozenset(("علي", "بين", "الي"))
 _NEAR, _LISTED = 4, 10
+_AGES, _AGED = frozenset(("دون", "تحت", "فوق")), 8  # before an age, and how many tokens that takes at most
 _PAUSE = 1  # a comma
 _MUCH = 4 / 3  # how far what a list comes to may be off its whole
 
@@ -26,9 +27,9 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
     """A figure joined to a part by و or a comma, with no verb or full stop between, is a part too."""
     # one without a noun of its own goes on with the list past the places that are told (870 قتيلا في كذا وكذا، و640 في كذا)
     reach = _LISTED if draft.like is not None else _NEAR
-    if before.sentence != draft.sentence or draft.first - before.end > reach:
+    first, last = _past_age(text, before.end, draft.first), draft.first
+    if before.sentence != draft.sentence or last - first > reach:
         return False
-    first, last = before.end, draft.first
     joined = text.stored[draft.start - 1 : draft.start] == "و" or any(form in ("و", "،") for form in text.forms[first:last])
     if not joined or any(form.removeprefix("و") in _THAT for form in text.forms[first:last]):
         return False
@@ -36,6 +37,18 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
     if any("segment_opener" in text.words[i].entries for i in range(first, last)):
         return False
     return not verbs or (verbs == [last - 1] and text.forms[last - 1][:1] == "و" and _is_more_of_them(text, before, draft))
+
+
+def _past_age(text: Text, first: int, last: int) -> int:
+    """The token behind the age of those counted, that stands right behind them: ``40 طفلا وطفلة دون سن الثامنة عشرة و20 امرأة``."""
+    if last - first <= _NEAR:
+        return first
+    start = first + (text.form(first)[:1] == "و" and "counted_noun" in text.word(first).entries)
+    at = start + (text.form(start) in _AGES)
+    if not text.has(at, "age") and (at == start or "ordinal" not in text.word(at).entries):
+        return first
+    stop = min(last, first + _AGED)
+    return next((i for i in range(at + 1, stop) if text.kinds[i] == "mark" or text.forms[i][:1] == "و"), stop)
 
 
 def _is_more_of_them(text: Text, before: Draft, draft: Draft) -> bool:

@@ -12,6 +12,10 @@ from hasila.text import FINITE, Text
 _DEAD = frozenset(("civilian_deaths", "attack_deaths", "enemy_killed", "own_losses"))
 _FIGHTING = frozenset(("enemy_strength", "enemy_recruits", "foreign_fighters", "troops_deployed"))
 _FOREIGN, _DESTROYED, _ATTENDANCE = "foreign_fighters", "targets_destroyed", "meeting_attendance"
+_INJURED, _FREED, _LIVING = "attack_injuries", "people_freed", 4
+_WERE = frozenset(("كان", "كانت"))
+_ALIVE, _HARMED = ("dwelling", "shut_in"), ("died", "mishap", "dead_noun", "befall_verb", "strike_noun")
+_TO = frozenset(("الي", "لحضور", "للمشاركه"))
 _FIGHTERS = ("fighter", "soldier")
 _BEHIND, _NEAR, _SENT, _BLOWN = 8, 3, 6, 12
 _BY = "ب"
@@ -21,12 +25,16 @@ _FROM = frozenset(("من", "يضم", "ضم", "وضم", "ويضم"))
 def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
     """Whether the clause of a number says that it can't be of an indicator of people, of states that met or of what was destroyed."""
     if indicator.id in _DEAD:
-        return _died_by_nature(text, draft) or _live(text, draft)
+        return _died_by_nature(text, draft) or _live(text, draft) or _are_alive(text, draft)
+    if indicator.id == _INJURED:
+        return _are_alive(text, draft)
+    if indicator.id == _FREED:
+        return _lived_there(text, draft)
     if indicator.id in _FIGHTING:
         return _are_sheltered(text, draft) or _are_missing(text, draft) or (indicator.id == _FOREIGN and _fell(text, draft))
     if indicator.id == _DESTROYED:
         return _blew_up(text, draft)
-    return indicator.id == _ATTENDANCE and _are_of_one_state(text, draft)
+    return indicator.id == _ATTENDANCE and (_are_of_one_state(text, draft) or _are_asked(text, draft))
 
 
 def _stop(draft: Draft) -> int:
@@ -45,6 +53,30 @@ def _died_by_nature(text: Text, draft: Draft) -> bool:
 def _live(text: Text, draft: Draft) -> bool:
     """Whether the predicate of those counted says that they live: ``90 مدنيا ما زالوا محاصرين``, ``90 طفلا عالقون``."""
     return text.has(draft.end, "stay_verb") or text.has(draft.end, "shut_in")
+
+
+def _are_alive(text: Text, draft: Draft) -> bool:
+    """Whether what governs those counted says that they live somewhere or can't get out, and nobody is told of there as dead or hurt:
+    ``يقدر عدد المحاصرين بـ90 ألفا``, ``المخيم الذي يؤوي 90 ألفا``, ``90 ألفا من هؤلاء يعيشون في العراء``.
+    """
+    first, stop = max(draft.segment, draft.after), min(_stop(draft), draft.end + _LIVING)
+    if not any(one_in(text.where(cls), first, stop) for cls in _ALIVE if text.where(cls)):
+        return False
+    return not any(one_in(text.where(cls), first, stop) for cls in _HARMED if text.where(cls))
+
+
+def _lived_there(text: Text, draft: Draft) -> bool:
+    """Whether it is how many had lived at a place: ``المدينة التي كان يقطنها 90 ألف نسمة``."""
+    places = text.where("dwelling")
+    at = last_in(places, max(draft.segment, draft.first - _NEAR - 1), draft.first) if places else None
+    return at is not None and text.forms[at - 1].removeprefix("و") in _WERE
+
+
+def _are_asked(text: Text, draft: Draft) -> bool:
+    """Whether somebody asks so many states to a meeting: who comes is not told yet (``دعت كذا وزراء 90 دولة إلى اجتماع``)."""
+    places = text.where("invitation")
+    at = last_in(places, draft.segment, draft.first) if places else None
+    return at is not None and not _TO.isdisjoint(text.forms[draft.end : draft.end + _NEAR])
 
 
 def _are_sheltered(text: Text, draft: Draft) -> bool:

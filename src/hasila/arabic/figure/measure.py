@@ -45,6 +45,7 @@ _MEMBERS = "member_states"
 _OF_STATES = (None, _MEMBERS)
 _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
 _FOREIGN, _ATTACK_DEATHS = "foreign_fighters", "attack_deaths"
+_RECRUITS, _COMING = "enemy_recruits", (_FOREIGN, ENEMY_STRENGTH)
 _DEAD = frozenset(DEAD.values())
 _OF_LEFT = (None, ENEMY_STRENGTH, DEAD["foe"], DEAD["force"], _FOREIGN)
 _OF_MEN = (None, ENEMY_STRENGTH, "troops_deployed")
@@ -241,12 +242,19 @@ class Measures:
         draft.place = governors.place(draft)
         if draft.indicator == _FOREIGN and self._are_elsewhere(draft):
             draft.indicator = None
+        if draft.role == "rate" and draft.indicator in _COMING and self._join_it(draft) and self.codebook.indicator(_RECRUITS):
+            draft.indicator = _RECRUITS
         draft.about = self.abouts.about(draft)
         draft.time = time = governors.time(draft)
         if time and draft.role == "total" and self.published and _is_later(time, self.published):
             draft.role = "forecast"
         if draft.indicator == _MEMBERS and draft.role == "total" and is_of_some(self.text, draft):
             draft.role = "part"
+
+    def _join_it(self, draft: Draft) -> bool:
+        """Whether so many in each month join a foe, and don't only arrive: ``يلتحق به 90 مقاتلا شهريا``, ``وتيرة الالتحاق به``."""
+        joining = self.text.found("take_part")
+        return any(joining[i].hit.value == "join" for i in range(draft.segment, draft.clause[1]) if i in joining)
 
     def _are_elsewhere(self, draft: Draft) -> bool:
         """Whether fighters are told of in a country that the undertaking has nothing to do in, and the clause names no foe of it:

@@ -20,6 +20,13 @@ _REST_REACH, _AMONG_REACH = 5, 5
 LOTS = frozenset(
     f"{joined}{form}{whose}" for joined in ("", "و") for form in ("حص", "نصيب", "قسط") for whose in ("", "ه", "ته", "تها", "ها")
 )
+# Where most of what was told befell, and who comes next.
+TOPS = frozenset(
+    f"{joined}{form}"
+    for joined in ("", "و")
+    for form in ("الاكثر", "تليها", "يليها", "تليه", "يليه", "تلتها", "تلته", "تصدرت", "تصدر", "اعلي", "اولا", "ثانيا", "اكثرهم")
+)
+_DEAD_NOUNS = frozenset(("dead_noun", "hurt_noun"))
 _THOSE = frozenset(("تلك", "هذه", "هولاء", "اوليك"))
 _BEFALLEN = frozenset(("raid", "target", "vehicle", "victim", "civilian"))
 
@@ -38,7 +45,7 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     is_some = draft.noun is not None and ((draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)) or _is_of_those(text, draft))
     if is_some or (text.where("rest_head") and _is_of_rest(text, draft)) or (text.where("among_word") and _is_among(text, drafts, n)):
         return True
-    if _is_lot(text, draft):
+    if _is_lot(text, draft) or (n and _tops(text, drafts[n - 1], draft)):
         return True
     if text.forms[draft.end] not in _SOME_OF_THEM:
         return False
@@ -46,6 +53,13 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         return False
     is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
     return not text.glued(draft.end) and not is_whole
+
+
+def _tops(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether so many of the dead told before fell where most, or next most, did: ``بغداد الأكثر تضررا بـ90 قتيلا، تليها نينوى بـ40``."""
+    if before.sentence != draft.sentence or draft.noun is None or _DEAD_NOUNS.isdisjoint(text.words[draft.noun].entries):
+        return False
+    return not TOPS.isdisjoint(text.forms[max(before.end, draft.first - _REACH) : draft.first])
 
 
 def _is_lot(text: Text, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from hasila.text import Text
 _UNIT = attrgetter("unit")
 PERIOD_REACH = 4
 _LIKENED_REACH = 3
+_WAS_REACH, _WAS, _AFTER = 8, frozenset(("كان", "كانت")), ("بعدما", "بعد", "فيما", "بينما", "وكان", "وكانت")
 _MEAN_REACH, _DOER_REACH = 4, 3
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
@@ -29,7 +30,8 @@ def rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
     base, _, period = before.unit.partition("/")
     if (draft.unit or "") != base:
         return None
-    if not _moves(text, before, draft) and LIKENED.isdisjoint(text.forms[max(before.end, draft.first - _LIKENED_REACH) : draft.first]):
+    near = text.forms[max(before.end, draft.first - _LIKENED_REACH) : draft.first]
+    if not _moves(text, before, draft) and LIKENED.isdisjoint(near) and not _was(text, before, draft):
         return None
     carry_period(draft, f"/{period}" if period else "/a")
     return "rate"
@@ -38,6 +40,12 @@ def rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
 def _moves(text: Text, before: Draft, draft: Draft) -> bool:
     """Whether an amount is told to have moved from one number to the other (``من 40 مليونا شهريا في الصيف إلى 28 مليونا``)."""
     return text.forms[before.first - 1] == "من" and text.forms[draft.first - 1] == "الي"
+
+
+def _was(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether it is told right behind a rate what that had been: ``200 شهريا بعدما كان يراوح بين 900 وألف``."""
+    forms = text.forms[before.end : draft.first]
+    return len(forms) <= _WAS_REACH and not _WAS.isdisjoint(forms) and any(form in _AFTER for form in forms)
 
 
 def period_behind(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:

@@ -13,7 +13,7 @@ from hasila.arabic.figure.foretold import FORETELLERS, FORETOLD, aimed_at, foret
 from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.listed import BEFORE_LIST, LIST_WORDS, continues, divided
 from hasila.arabic.figure.modal import modal_role, modals
-from hasila.arabic.figure.part import LOTS, OF_THEM, opens_part, whole_of
+from hasila.arabic.figure.part import LOTS, OF_THEM, TOPS, opens_part, whole_of
 from hasila.arabic.figure.picked import ONLY, PICKING, ROLLS, narrowed
 from hasila.arabic.figure.rate import PERIOD_REACH, carry_period, period_behind, period_of_mean, rate_like
 from hasila.arabic.figure.reach import ends_of_phrases
@@ -31,7 +31,7 @@ _BY_DEED = frozenset(("strike", "sortie", "money"))  # what is counted is the de
 _DEEDS = frozenset(("dead_noun", "strike_noun", "incident"))
 _DONE = frozenset(("died", "befall_verb", "strike_verb", "mishap"))
 _HINTS = frozenset(("rate_adjective", "other_ones", "part_opener", "added", "batch", "the_rest", "rest_head", "among_word"))
-_TELLING = LIST_WORDS | ONLY | ROLLS | LOTS | FORETELLERS | ADDERS
+_TELLING = TOPS | LIST_WORDS | ONLY | ROLLS | LOTS | FORETELLERS | ADDERS
 
 
 def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], told: Sequence[Statement | None]) -> frozenset[int]:
@@ -144,15 +144,17 @@ def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:
     totals = {i for i, found in text.found("whole_head").items() if found.hit.value == "whole"}
     if not totals:
         return frozenset()
-    found = (n for n, whole in enumerate(drafts) if whole.first - 1 in totals and text.forms[whole.first - 2] == "من")
+    heads = ((n, whole.first - 1 - (text.forms[whole.first - 1] == "(")) for n, whole in enumerate(drafts))  # من أصل (54)
+    found = (n for n, head in heads if head in totals and text.forms[head - 1] == "من")
     pairs = ((n - 1, drafts[n - 1], drafts[n]) for n in found if n)
     return frozenset(n for n, draft, whole in pairs if whole.first - draft.end <= _TOTAL_REACH and whole.sentence == draft.sentence)
 
 
 def _is_whole(text: Text, draft: Draft) -> bool:
     """Whether ``من أصل``, ``من مجموع`` or the like stands right before a number."""
-    found = text.find(draft.first - 1, "whole_head")
-    return found is not None and found.hit.value == "whole" and text.forms[draft.first - 2] == "من"
+    head = draft.first - 1 - (text.forms[draft.first - 1] == "(")
+    found = text.find(head, "whole_head")
+    return found is not None and found.hit.value == "whole" and text.forms[head - 1] == "من"
 
 
 def _is_done_to(text: Text, draft: Draft) -> bool:

@@ -56,7 +56,7 @@ class Subjects:
             behind, noun = behind + 1, behind
         stop = min(behind + _OWNER_REACH, last)
         party = self.actors.next(behind, stop) if behind < stop else None
-        if party is not None and all(map(_leads_on, forms[behind : party.first])):
+        if party is not None and all(map(_leads_on, forms[behind : self._body(party.first)])):
             return None if draft.type == "money" and self._receives(party) else self._genitive(party, noun)
         if forms[noun + 1] in _THIS:
             return self._this_force(noun + 2)
@@ -136,8 +136,14 @@ class Subjects:
         joined = party.first == noun + 1 and not party.skip
         if party.type == "country" or joined:
             return party if joined and party.mention is not None else None
-        linked = self.text.forms[party.first - 1] in _LINKS or self.text.forms[party.first][: party.skip].endswith("ل")
+        linked = self.text.forms[self._body(party.first) - 1] in _LINKS or self.text.forms[party.first][: party.skip].endswith("ل")
         return party if linked else None
+
+    def _body(self, first: int) -> int:
+        """The token that a name begins with, or what calls it a body before it, and its quotation mark: ``من منظمة «كذا»``."""
+        if self.text.forms[first - 1] in _QUOTATION:
+            first -= 1
+        return first - ("same_body" in self.text.words[first - 1].entries)
 
     def antecedent(self, i: int, pronoun: str) -> Party | None:
         """The last one named before that agrees with a pronoun in gender."""

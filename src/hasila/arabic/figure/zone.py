@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
+from hasila.arabic.figure.belated import belated
 from hasila.arabic.figure.dateline import undatelined
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
@@ -86,16 +87,17 @@ class Zones:
             start, end = resumed, clause(self.text, resumed + 1)[1]
             if end + 1 >= last:
                 return [*found, (start, end)]
+        subject = belated(self.text, draft)
         if end + 1 in self.parts or self._divides(end + 1):
             inner = clause(self.text, end + 1)[1]
             found.append((start, end))
             if inner + 1 >= last or forms[inner] not in COMMAS:
                 return found
             start = end = inner
-            if _is_predicate(self.text, inner + 1) or forms[inner + 1] in _GOING_ON:
+            if _is_predicate(self.text, inner + 1) or forms[inner + 1] in _GOING_ON or inner + 1 == subject:
                 end = clause(self.text, inner + 1)[1]
         for _ in range(_INSERTS):
-            if forms[end] not in _SETTING_OFF or not self._goes_past(end, last):
+            if forms[end] not in _SETTING_OFF or not (self._goes_past(end, last) or end + 1 == subject):
                 break
             opening, end = end + 1, clause(self.text, end + 1)[1]
             if end + 1 < last and self._closes(opening, end) and self._resumes(end + 1):
