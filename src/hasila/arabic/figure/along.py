@@ -15,7 +15,7 @@ _AND_THAT = frozenset(("وان", "وبان", "وانها", "وانه", "وانه
 _OF_IT = frozenset(("انها", "انه", "انهم", "بانها", "بانه", "بانهم"))
 _ALONG = frozenset(("كما", "وكما"))
 _WHILE = frozenset(("فيما", "بينما", "وبينما", "حين"))
-_OBJECT = 2  # tokens from a verb to the number of its object
+_OBJECT, _OUTCOME = 2, 4  # tokens from a verb to the number of its object, and behind عن or إلى with a masdar
 _BEING = frozenset(("وكان", "وكانت", "وكانوا", "وقد", "فقد", "وبقي", "وبقيت", "وصار", "وبات", "وباتت"))
 _COUNTED = frozenset(("total", "increment"))
 
@@ -26,7 +26,9 @@ class Along(Cited):
     def _of_going_on(self, draft: Draft) -> str | None:
         """The time of the figure before it, whose verb its own goes on with: joined by و, of what was done, and by nobody else."""
         verb = draft.segment
-        if not 0 < draft.first - verb <= _OBJECT or not joins_verb(self.text.forms[verb]) or not self._is_past_of_same(verb):
+        far = draft.first - verb
+        reach = _OUTCOME if far > _OBJECT and "outcome_verb" in self.text.words[verb].entries else _OBJECT  # وأسفرت عن تدمير 20
+        if not 0 < far <= reach or not joins_verb(self.text.forms[verb]) or not self._is_past_of_same(verb):
             return None
         n = draft.nth - 1
         while n > 0 and self.drafts[n].role == "part" and self.drafts[n].first >= draft.sentence[0]:

@@ -8,13 +8,19 @@ from hasila.text import FINITE, Text, Word
 
 _HAD, _DEFINITE = frozenset(("كان", "كانت", "سبق")), ("ال", "لل")
 _IN, _TIME, _NOT = "في", "وقت", frozenset(("لم", "لا", "ما", "كان", "كانت"))
+_NEVER, _NO = frozenset(("لن", "ولن")), frozenset(("لا", "ولا"))
 # A clause with one of these, or with a verb of raising behind one of those, tells what it all came to.
 _SO_THAT, _RAISING = frozenset(("ما", "مما", "بما", "الذي")), frozenset(("يرفع", "رفع", "ترفع", "رفعت", "يجعل", "جعل"))
 
 
 def tells_of_else(text: Text, names: Names, first: int, last: int) -> bool:
     """Whether such a clause begins in the tokens [first, last) behind a figure."""
-    return _is_meanwhile(text, first, last) or is_told_apart(text, names, first, last) or _comes_to(text, first, last)
+    return (
+        _is_meanwhile(text, first, last)
+        or is_unborn(text, first, last)
+        or is_told_apart(text, names, first, last)
+        or _comes_to(text, first, last)
+    )
 
 
 def _is_meanwhile(text: Text, first: int, last: int) -> bool:
@@ -24,6 +30,16 @@ def _is_meanwhile(text: Text, first: int, last: int) -> bool:
         return False
     found = (i for i in range(first, last) if forms[i] == _TIME and forms[i - 1] == _IN)
     return any(forms[i + 1] in _NOT or MAY_BE_VERB[text.words[i + 1]] for i in found)
+
+
+def is_unborn(text: Text, first: int, last: int) -> bool:
+    """Whether a verb says what will not be done, or is not meant to be: ``نشرت 90 جنديا ولن تسحبهم قبل آب``, ``ولا تعتزم``."""
+    forms = text.forms
+    if any(forms[i] in _NEVER for i in range(first, last)):
+        return True
+    means = text.where("intend_verb")
+    found = means[bisect_left(means, first) : bisect_left(means, last)] if means else ()
+    return any(forms[i - 1] in _NO for i in found)
 
 
 def is_told_apart(text: Text, names: Names, first: int, last: int) -> bool:

@@ -1,7 +1,7 @@
 """The as-of time of a figure: the date that governs it, in its clause or from where it is told."""
 
 from hasila.arabic.figure.along import Along
-from hasila.arabic.figure.apart import is_told_apart
+from hasila.arabic.figure.apart import tells_of_else
 from hasila.arabic.figure.begun import Begun, find_beginnings
 from hasila.arabic.figure.dating import SHARES, STRETCHES
 from hasila.arabic.figure.draft import Draft
@@ -20,6 +20,7 @@ _THAT_IS = "اي"
 # How far such a telling stands from the figure or from its dates, how long these are, and how far the word stands from the number.
 _RESTATED, _LONGEST_STRETCH, _RESTATING_REACH = 8, 20, 4
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
+_BUT, _SAVE = frozenset(("لكن", "ولكن", "فيما", "بينما")), frozenset(("الا", "غير", "بيد"))
 _AMOUNTS = frozenset((*SHARES, "measure", "money"))
 _COVERED, _TO_PAPER = 6, 5
 _DAY = 10  # characters of a day
@@ -151,6 +152,8 @@ class Timed(Along, Begun):
     def _of_before(self, draft: Draft) -> str | None:
         """The date at which it was told, if long ago, else the one date that its sentence has before its segment."""
         start = draft.segment
+        if draft.indicator in STANDING and self._still_stands(start, draft.first):
+            return None
         told = self._dates_in(max(draft.sentence[0], start - _TOLD), start)
         for token, date in reversed(told):
             if self._is_old_saying(token, date.value or "", start):
@@ -163,6 +166,13 @@ class Timed(Along, Begun):
         if self._is_shared(token) or self._stands("speech_verb", self.segments.start(token), start) or self._is_background(token):
             return None
         return self._since(*told[0])
+
+    def _still_stands(self, first: int, last: int) -> bool:
+        """Whether a clause tells of what is so still, none that was: ``أعلن في آب سحبهم، إلا أن الوزارة ما زالت تقدر عددهم بـ90``."""
+        stays, forms = self.text.where("stay_verb"), self.text.forms
+        if not stays or not one_in(stays, first, last) or not _WERE.isdisjoint(forms[first:last]):
+            return False
+        return forms[first - 1] in _BUT or forms[first - 2] in _SAVE
 
     def _limit(self, draft: Draft) -> str | None:
         """The end of the limit that its clause, or one that goes on with it, has before it (``أقر حتى نهاية آب بمقتل 30 في 5 غارات``)."""
@@ -224,7 +234,7 @@ class Timed(Along, Begun):
         if not rows:
             far = next((row for row in self._dates_in(*draft.sentence) if row[1].value == event.time), None)
             return self._since(*far) if far is not None else event.time
-        if all(is_told_apart(self.text, self.names, draft.end, i) for i, _ in rows):
+        if all(tells_of_else(self.text, self.names, draft.end, i) for i, _ in rows):
             return None
         if all(self._divided(draft.end, i, draft) and self._is_apart(self.segments.start(i), draft.first) for i, _ in rows):
             return None

@@ -1,7 +1,8 @@
-"""Whose attack killed civilians: no foe's, where a force that fights him stands behind the word for it.
+"""Whose attack killed civilians: no foe's, where a force that fights him stands behind the word for it, and a foe's, where he does.
 
-``اعتداءات التحالف``, ``هجمات طائرات التحالف``, ``جرائم قوات كذا``: the genitive of such a noun names who did it
-(W. Wright, A Grammar of the Arabic Language, II, § 75).
+``اعتداءات التحالف``, ``هجمات طائرات التحالف``, ``ألغام التنظيم``: the genitive of such a noun, or of hands, names who did it
+(W. Wright, A Grammar of the Arabic Language, II, § 75); so does the subject of a verb whose pronoun goes back to it
+(``ألغام زرعها التنظيم``, § 172).
 """
 
 from bisect import bisect_left
@@ -9,10 +10,13 @@ from bisect import bisect_left
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.party import Party
+from hasila.arabic.figure.side import Sides
 from hasila.text import Known, Text, Word
 
 _BEFORE, _BEHIND, _DEPTH = 20, 8, 4
 _CIVIL = frozenset(("civilian", "person", "victim"))
+_FOE_REACH, _DESCRIBED = 14, 4  # tokens behind those counted to what killed them; from that to the verb that says whose it is
+_TO, _ITS = "لل", ("ها", "ه", "هما")
 _MEANS = frozenset(("bombing_power", "strike_noun", "fighting_force", "means", "ranks"))
 
 
@@ -25,6 +29,35 @@ def is_by_force(text: Text, draft: Draft, actors: Actors) -> bool:
     first, last = max(draft.sentence[0], draft.after, draft.first - _BEFORE), min(draft.clause[1], draft.end + _BEHIND)
     told = places[bisect_left(places, first) : bisect_left(places, last)]
     return any((party := _doer(text, i + 1, actors)) is not None and _fights(party, actors) for i in told)
+
+
+def is_by_foe(text: Text, draft: Draft, sides: Sides) -> bool:
+    """Whether those counted are civilians killed by what a foe shot, laid or did, and by nothing of a force's."""
+    places = text.where(_kills)
+    hit = text.words[draft.noun].entries.get("counted_noun") if places and draft.noun is not None else None
+    if hit is None or hit.value not in _CIVIL:
+        return False
+    first, last = max(draft.sentence[0], draft.after, draft.segment), min(draft.sentence[1], draft.end + _FOE_REACH)
+    told = {_of(text, i, sides) for i in places[bisect_left(places, first) : bisect_left(places, last)]}
+    return "foe" in told and "force" not in told
+
+
+def _of(text: Text, i: int, sides: Sides) -> str | None:
+    """On which side he is whose a means of killing is: in its genitive, behind ل, or the subject of a verb told of it."""
+    stop = min(i + 1 + _DESCRIBED, text.sentence(i)[1])
+    side = sides.at(i + 1) if i + 1 < stop else None
+    if side is not None:
+        entries = text.words[i].entries
+        return side if side != "foe" or "bombardment" not in entries else None  # قصف كذا is of who is shelled too
+    for at in range(i + 1, stop):
+        word = text.words[at]
+        if word.kind == "mark":
+            return None
+        if word.form.startswith(_TO) or _LED_BY_TO[word]:
+            return sides.at(at)
+        if word.form.endswith(_ITS) and at + 1 < stop and (side := sides.at(at + 1)) is not None:
+            return side
+    return None
 
 
 def _doer(text: Text, i: int, actors: Actors) -> Party | None:
@@ -53,3 +86,13 @@ def _IS_MEANS(word: Word) -> bool:
 def _assails(word: Word) -> bool:
     """Whether a word is one for an attack or for what is done to people in one."""
     return "assault_noun" in word.entries
+
+
+def _kills(word: Word) -> bool:
+    """Whether a word is one for what civilians are killed by, or at whose hands."""
+    return "killing_means" in word.entries or "assault_noun" in word.entries or "explosion" in word.entries
+
+
+@Known
+def _LED_BY_TO(word: Word) -> bool:
+    return any(hit.clitics.endswith("ل") for hit in word.entries.values())

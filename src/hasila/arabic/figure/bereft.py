@@ -31,7 +31,8 @@ _FELL = frozenset(("own_dead", "foes_dead", "died"))
 _TELLS = frozenset(("bereft_verb", "bereft_noun", *_FELL))
 _MEN = frozenset(("man", "foe_man", "dead_noun"))
 _FIGHTERS = ("fighter", "soldier")
-_DEPTH, _BEHIND, _PREDICATE_REACH = 3, 4, 18
+_DEPTH, _BEHIND, _PREDICATE_REACH, _NUMBERED = 3, 4, 18, 12
+_PAUSES = frozenset("،,؛.:")
 _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين", "ضمن"))
 _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشاركه", "لدي", "حول", "باتجاه", "نحو"))
 _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
@@ -59,6 +60,8 @@ class Bereft:
         text = self.text
         if not self._are_men(draft):
             return None
+        if "count_head" in text.word(draft.end).entries:
+            return self._numbered(draft)
         at = last_in(self.places, draft.segment, draft.first)
         if at is None or (may_lose(text.words[at]) and not has_lost(text, at)):
             return self._among(draft) or self._given(draft) or self._fallen(draft, self._death_behind(draft)) or self.avowed.told(draft)
@@ -72,6 +75,14 @@ class Bereft:
             return None
         return self._of_noun(draft, at) if "bereft_noun" in entries else self._of_verb(draft, at)
 
+    def _numbered(self, draft: Draft) -> Side | None:
+        """The side of those whose number is the subject behind its verb and what that comes to: ``ارتفع إلى 90 عدد قتلى كذا``."""
+        first, stop = draft.end + 1, min(draft.end + _NUMBERED, draft.sentence[1])
+        if last_in(self.places, first, stop) is None:
+            return None
+        at = next((i for i in range(first, stop) if self.text.kinds[i] == "mark" and self.text.forms[i] in _PAUSES), stop)
+        return next((side for i in range(first, at) if (side := self.sides.at(i)) is not None), None)
+
     def _are_men(self, draft: Draft) -> bool:
         """Whether men are counted who can be a force's or the foe's, all of them dead or gone."""
         are_men = draft.type in ("cardinal", "range") if draft.noun is None else _MAY_BE_LOST[self.text.words[draft.noun]]
@@ -80,7 +91,8 @@ class Bereft:
     def _is_object(self, draft: Draft, at: int) -> bool:
         """Whether the number is what the word at ``at`` tells the loss of: no other verb stands between them, and no clause."""
         words = self.text.words
-        if self.text.forms[draft.first - 1] in _BOUND:
+        bound = draft.first - 1
+        if self.text.forms[bound] in _BOUND and "total_verb" not in words[bound - 1].entries:  # وصل عدد قتلى كذا إلى 90
             return False
         by_noun = "bereft_noun" in words[at].entries
         between = (words[i] for i in unbroken(self.text, at + 1, draft.first))

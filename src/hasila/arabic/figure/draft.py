@@ -10,6 +10,7 @@ from hasila.text import Text, clause
 
 Side = Literal["foe", "force", "civil"]
 _SHARES = frozenset(("fraction", "percent"))
+STATES = 999  # so many states are never told of: it is no thousands that they are counted in
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from itertools import chain, compress
 from operator import attrgetter, methodcaller
 from typing import Literal
 
+from hasila.arabic.figure.apart import is_unborn
 from hasila.arabic.figure.aside import AND_THAT, find_accounts, find_causes, find_thats, tells_fall
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
@@ -101,6 +102,8 @@ class Governors(Zones):
         if verb < last and not _STOPPING.isdisjoint(self.text.forms[first:verb]):
             return False
         if draft.type == "money" or before.type == "money" or draft.unit == "%" or before.unit == "%":
+            return False
+        if is_unborn(self.text, first, last):  # نشرت 900 ولا تعتزم إرسال 40
             return False
         if not AND_THAT.isdisjoint(self.text.forms[first:last]):  # يبلغ عددهم 900، وأن 40 منهم قتلوا
             return False

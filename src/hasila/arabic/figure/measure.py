@@ -8,17 +8,17 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
-from hasila.arabic.figure.assailed import is_by_force
+from hasila.arabic.figure.assailed import is_by_foe, is_by_force
 from hasila.arabic.figure.attendance import attended
 from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.continued import continued
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import STATES, Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
-from hasila.arabic.figure.holder import ENEMY_STRENGTH, Holders, of_holder
+from hasila.arabic.figure.holder import ENEMY_STRENGTH, IS_FOREIGNER, Holders, of_holder
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
 from hasila.arabic.figure.left import Left
@@ -44,8 +44,8 @@ _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
 _OF_STATES = (None, _MEMBERS)
 _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
-_FOREIGN, _ATTACK_DEATHS = "foreign_fighters", "attack_deaths"
-_RECRUITS, _COMING = "enemy_recruits", (_FOREIGN, ENEMY_STRENGTH)
+_FOREIGN, _ATTACK_DEATHS, _RECRUITS = "foreign_fighters", "attack_deaths", "enemy_recruits"
+_STOCKS = frozenset((_FOREIGN, ENEMY_STRENGTH))
 _DEAD = frozenset(DEAD.values())
 _OF_LEFT = (None, ENEMY_STRENGTH, DEAD["foe"], DEAD["force"], _FOREIGN)
 _OF_MEN = (None, ENEMY_STRENGTH, "troops_deployed")
@@ -77,8 +77,10 @@ class Measures:
             self._place(draft, before)
             told = drafts[n - _TOLD if n > _TOLD else 0 : n]
             if told:
+                told = self._without_states(draft, told)
+            if told:
                 draft.series = recalled(self.text, draft, told, self.codebook)
-                if draft.series is not None and (_are_others_dead(draft, draft.series) or self._are_left(draft, told)):
+                if draft.series is not None and (self._are_others_dead(draft, draft.series) or self._are_left(draft, told)):
                     draft.series = None
             self._measure(draft, before, told, is_whole=n - 1 in of_next)
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
@@ -87,6 +89,13 @@ class Measures:
             if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.strikers.sharer(draft) is not None):
                 draft.role = "total"
             before = draft
+
+    def _without_states(self, draft: Draft, told: Sequence[Draft]) -> Sequence[Draft]:
+        """Those told before that a number can go on with: so many states there are not (``20 ألفا من 90 دولة، وتقول كذا 18 ألفا``)."""
+        low = draft.low if draft.low is not None else draft.high
+        if draft.unit is not None or low is None or low <= STATES:
+            return told
+        return [d for d in told if d.indicator is None or (i := self.codebook.indicator(d.indicator)) is None or i.unit != "state"]
 
     def _place(self, draft: Draft, before: Draft | None) -> None:
         """Which figure stands before it, and whose those counted are."""
@@ -122,6 +131,26 @@ class Measures:
             self._go_on(draft, told)
         if draft.series is not None and (is_taken(self.text, draft, draft.indicator) or self._is_no_more(draft)):
             draft.indicator = None
+        if draft.indicator in _STOCKS and draft.role == "rate":  # ألف مقاتل يلتحقون بالتنظيم كل شهر
+            draft.indicator = self._flow(draft)
+
+    def _are_others_dead(self, draft: Draft, series: Draft) -> bool:
+        """Whether grammar or their noun tells that those counted are the dead of another side than those they would go on with."""
+        if series.indicator not in _DEAD:
+            return False
+        if draft.loser is not None:
+            return series.indicator != DEAD[draft.loser]
+        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+        return hit is not None and hit.value == "civilian" and draft.like is None and series.indicator != DEAD["civil"]
+
+    def _flow(self, draft: Draft) -> str | None:
+        """What so many men of a foe are in a stretch of time, where they join him or are not told as foreigners: those who come to him."""
+        foreign = draft.noun is None or draft.like is not None
+        foreign = foreign or any(map(IS_FOREIGNER.__getitem__, self.text.words[draft.segment : draft.end + 1]))
+        if foreign and not self._join_it(draft):
+            return draft.indicator
+        found = self.codebook.indicator(_RECRUITS)
+        return found.id if found is not None else draft.indicator
 
     def _labelled(self, draft: Draft) -> str | None:
         """The indicator of what stands behind its colon."""
@@ -134,6 +163,8 @@ class Measures:
             found = of_loser(draft, found, self.codebook, self.fits)
         if found == _ATTACK_DEATHS and is_by_force(self.text, draft, self.abouts.actors) and self.codebook.indicator(DEAD["civil"]):
             found = DEAD["civil"]
+        elif found == DEAD["civil"] and is_by_foe(self.text, draft, self.bereft.sides) and self.codebook.indicator(_ATTACK_DEATHS):
+            found = _ATTACK_DEATHS
         if draft.unit is None and self.codebook.enemy is not None and (draft.holder == "foe" or found in _OF_HOLDER):
             found = of_holder(draft, found, self.holders, self.codebook, self.fits)
         if found in _DEAD and not since and self._opens_anew(draft):
@@ -242,8 +273,6 @@ class Measures:
         draft.place = governors.place(draft)
         if draft.indicator == _FOREIGN and self._are_elsewhere(draft):
             draft.indicator = None
-        if draft.role == "rate" and draft.indicator in _COMING and self._join_it(draft) and self.codebook.indicator(_RECRUITS):
-            draft.indicator = _RECRUITS
         draft.about = self.abouts.about(draft)
         draft.time = time = governors.time(draft)
         if time and draft.role == "total" and self.published and _is_later(time, self.published):
@@ -278,11 +307,6 @@ class Measures:
         """Whether laws are counted: each that is passed is new, and no addition to those told of before."""
         indicator = self.codebook.indicator(draft.indicator)
         return indicator is not None and indicator.unit == "law"
-
-
-def _are_others_dead(draft: Draft, series: Draft) -> bool:
-    """Whether grammar tells that those counted are the dead of another side than the figure's that they would go on with."""
-    return draft.loser is not None and series.indicator in DEAD.values() and series.indicator != DEAD[draft.loser]
 
 
 def _is_later(time: str, published: str) -> bool:

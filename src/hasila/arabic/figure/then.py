@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from hasila.arabic.figure.cited import Cited
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.zone import COMMAS
+from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.arabic.time.relative import is_likened
 from hasila.records import Time
 from hasila.text import Text, Word, once
@@ -21,6 +21,8 @@ _THEN_REACH, _SPAN_REACH = 100, 200
 _THEN_SPAN = 6
 _DAY, _LONG = 10, (4, 7)  # characters of a day; of a year and of a month
 _DAYS, _MONTH, _WEEK, _NOUN_REACH = "ايام", "شهر", "اسبوع", 2
+_AGO, _IN_IT = ("قبل", "منذ"), "فيه"
+_LETTING = frozenset(("ان", "وان", "بان", "كان", "وكان", "يعد", "ويعد", "يعتبر", "ويعتبر", "شهد", "وشهد", "مثل", "بات", "يبقي", "ويبقي"))
 _TELLING = ("source_word", "account_noun", "published_verb")
 
 
@@ -33,12 +35,14 @@ class Then(Cited):
         then = last_in(thens, max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
         if not then or self._is_titled(then) or self._divided(min(then, first), max(then, first), draft):
             return None
-        within = self.text.has(then, "within_it")
+        within = self.text.has(then, "within_it") or then in self._in_its
         is_span = within or then not in self._then_days
         reach = _SPAN_REACH if is_span else _THEN_REACH
         dates = self._dates_in(draft.sentence[0] if within else max(0, then - reach), then)
         dates = [row for row in dates if not self._is_when_said(row[0], then)] or ([] if within else dates)
-        dates = [row for row in dates if not is_likened(self.text, row[0])] or dates
+        if then in self._in_its:
+            dates = list(filter(self._is_subject, dates))
+        dates = [row for row in dates if not self._is_beside(*row, is_span)] or dates
         if self._is_until(then):
             dates = [row for row in dates if self._is_until(row[0])] or dates
         if is_span:
@@ -48,7 +52,21 @@ class Then(Cited):
     @once
     def _thens(self) -> list[int]:
         """Where a word points back to the date or the stretch of time that was told last."""
-        return sorted({*self._then_days, *self.text.where("then_span"), *self.text.where("within_it"), *self.text.derived(find_counted)})
+        spans = (*self.text.where("then_span"), *self.text.where("within_it"), *self.text.derived(find_counted))
+        return sorted({*self._then_days, *spans, *self._in_its})
+
+    @once
+    def _in_its(self) -> frozenset[int]:
+        """Where a verb's ``فيه`` goes back to the month or year that its sentence is of: ``كان آب الأكثر دموية، إذ قتل فيه 90``."""
+        text = self.text
+        found = (i for i in text.where(_is_in_it) if MAY_BE_VERB[text.words[i - 1]])
+        return frozenset(i for i in found if any(map(self._is_subject, self._dates_in(text.sentence(i)[0], i))))
+
+    def _is_subject(self, row: tuple[int, Time]) -> bool:
+        """Whether a month or year is what its clause is of: it opens that, or stands behind أن or the verb of being."""
+        token, text = row[0], self.text
+        opens = token == text.sentence(token)[0] or text.forms[token - 1] in _LETTING
+        return opens and len(row[1].value or "") in _LONG
 
     @once
     def _then_days(self) -> frozenset[int]:
@@ -89,6 +107,10 @@ class Then(Cited):
             return False
         return self._stands("speech_verb", start, stop) or any(one_in(text.where(cls), start, stop) for cls in _TELLING)
 
+    def _is_beside(self, date: int, time: Time, is_span: bool) -> bool:
+        """Whether a date is of what another is held against (``مقابل 90 في أيار``), or no stretch but a distance (``قبل عامين``)."""
+        return (is_span and time.exact.startswith(_AGO)) or is_likened(self.text, date)
+
     def _is_until(self, token: int) -> bool:
         """Whether a word of until stands right before a token: what goes up to that date goes up to where another went."""
         return one_in(self.text.where("until_word"), token - 2, token)
@@ -106,14 +128,25 @@ class Then(Cited):
 
 
 def find_counted(text: Text) -> list[int]:
-    """Where counted days, weeks, months or years are the selfsame as those told before: ``الأيام الأربعة ذاتها``, ``العامين نفسيهما``."""
+    """Where counted days, weeks, months or years, or deeds, are the selfsame as those told before: ``الأيام الأربعة ذاتها``."""
     found = []
     for i in text.where(_is_selfsame):
         at = i - 1 - ("cardinal" in text.words[i - 1].entries)
         unit = text.words[at].entries.get("unit_many") or text.words[at].entries.get("unit_two")
-        if unit is not None and unit.article:
+        if (unit is not None and unit.article) or _takes_up_deed(text, i - 1):
             found.append(at)
     return found
+
+
+def _takes_up_deed(text: Text, i: int) -> bool:
+    """Whether fights or blows are the selfsame as those of the sentence so far: ``خلال المعارك التي دارت في آب …، في المعارك ذاتها``."""
+    form, entries = text.forms[i], text.words[i].entries
+    is_deed = "place_event" in entries or "event_word" in entries
+    return is_deed and form.startswith("ال") and form in text.forms[text.sentence(i)[0] : i]
+
+
+def _is_in_it(word: Word) -> bool:
+    return word.form == _IN_IT
 
 
 def _is_selfsame(word: Word) -> bool:
