@@ -144,10 +144,9 @@ class Measures:
         return hit is not None and hit.value == "civilian" and draft.like is None and series.indicator != DEAD["civil"]
 
     def _flow(self, draft: Draft) -> str | None:
-        """What so many men of a foe are in a stretch of time, where they join him or are not told as foreigners: those who come to him."""
+        """What so many men of a foe are in a stretch of time, where they are not told as foreigners: those who come to him."""
         foreign = draft.noun is None or draft.like is not None
-        foreign = foreign or any(map(IS_FOREIGNER.__getitem__, self.text.words[draft.segment : draft.end + 1]))
-        if foreign and not self._join_it(draft):
+        if foreign or any(map(IS_FOREIGNER.__getitem__, self.text.words[draft.segment : draft.end + 1])):
             return draft.indicator
         found = self.codebook.indicator(_RECRUITS)
         return found.id if found is not None else draft.indicator
@@ -279,11 +278,6 @@ class Measures:
             draft.role = "forecast"
         if draft.indicator == _MEMBERS and draft.role == "total" and is_of_some(self.text, draft):
             draft.role = "part"
-
-    def _join_it(self, draft: Draft) -> bool:
-        """Whether so many in each month join a foe, and don't only arrive: ``يلتحق به 90 مقاتلا شهريا``, ``وتيرة الالتحاق به``."""
-        joining = self.text.found("take_part")
-        return any(joining[i].hit.value == "join" for i in range(draft.segment, draft.clause[1]) if i in joining)
 
     def _are_elsewhere(self, draft: Draft) -> bool:
         """Whether fighters are told of in a country that the undertaking has nothing to do in, and the clause names no foe of it:
