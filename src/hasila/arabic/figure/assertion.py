@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from hasila.arabic.figure.bare import count_estimated, count_subject, takes_up_people, tells_amount
+from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import STATES, Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
@@ -77,7 +78,9 @@ def _asserts(text: Text, draft: Draft) -> bool:
         return False
     if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact" or draft.naming:
         return True
-    if draft.type in _BARE and (_befell(text, first - 1) or takes_up_people(text, draft.sentence[0], first)):
+    if draft.type in _BARE and (
+        _befell(text, first - 1) or takes_up_people(text, draft.sentence[0], first) or (first and is_numbered(text, draft.last))
+    ):
         return True
     return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or (
         tells_amount(text, draft) or (draft.type in _BARE and answers_how_many(text, draft))
@@ -131,7 +134,7 @@ def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.type not in ("cardinal", "range"):
             continue
-        if draft.noun is None and draft.unit is None:
+        if draft.noun is None and draft.unit is None and not is_numbered(text, draft.last):
             count_subject(text, draft)
             if draft.noun is None:
                 count_estimated(text, draft)

@@ -15,8 +15,8 @@ def belated(text: Text, draft: Draft) -> int | None:
     heads = text.found("count_head")
     if not heads:
         return None
-    if draft.last in heads:  # يقدر بـ45 ألفا عدد من قتلوا من مقاتلي كذا
-        return draft.last if draft.noun is None else None
+    if draft.noun is None and is_numbered(text, draft.last):  # يقدر بـ45 ألفا عدد من قتلوا من مقاتلي كذا
+        return draft.last
     if not any("total_verb" in word.entries for word in text.words[max(draft.sentence[0], draft.first - _VERB_REACH) : draft.first]):
         return None
     openers = text.where("part_opener")
@@ -25,6 +25,12 @@ def belated(text: Text, draft: Draft) -> int | None:
     for i in range(draft.end, min(draft.sentence[1], draft.end + _FAR)):
         if text.forms[i] in _ENDS:
             return None
-        if i in heads and text.forms[i - 1] in _COMMAS and not (hit := heads[i].hit).clitics and not hit.article and not hit.pronoun:
+        if text.forms[i - 1] in _COMMAS and is_numbered(text, i):
             return i
     return None
+
+
+def is_numbered(text: Text, i: int) -> bool:
+    """Whether a noun of number stands at token ``i`` with those whose number it is in its genitive: behind a number it is its subject."""
+    found = text.found("count_head").get(i)
+    return found is not None and not (found.hit.clitics or found.hit.article or found.hit.pronoun)

@@ -80,7 +80,7 @@ class Bereft:
         first, stop = draft.end + 1, min(draft.end + _NUMBERED, draft.sentence[1])
         if last_in(self.places, first, stop) is None:
             return None
-        at = next((i for i in range(first, stop) if self.text.kinds[i] == "mark" and self.text.forms[i] in _PAUSES), stop)
+        at = next((i for i in range(first, stop) if self.text.forms[i] in _PAUSES or self.text.forms[i] in RELATIVES), stop)
         return next((side for i in range(first, at) if (side := self.sides.at(i)) is not None), None)
 
     def _are_men(self, draft: Draft) -> bool:
@@ -182,13 +182,15 @@ class Bereft:
         if at is None:
             return None
         entries = self.text.words[at].entries
+        man = self.text.words[draft.noun].entries if draft.noun is not None else {}
+        if "foe_man" in man and draft.owner is None:
+            return "foe"  # قتل 90 إرهابيا و30 من عناصر القوات
         whose = self._whose(draft, at)
         if whose is not None or draft.noun is None:
             return whose
-        man = self.text.words[draft.noun].entries
         if "dead_noun" in man and any(map(_is_civil, self.text.words[draft.segment : draft.first])):
             return "civil"  # عدد الشهداء المدنيين 90 شهيدا
-        if "foes_dead" in entries or "foe_man" in man:
+        if "foes_dead" in entries:
             return "foe"
         hit = man.get("counted_noun")
         is_fighter = "man" in man or (hit is not None and hit.value in _FIGHTERS)
@@ -230,13 +232,21 @@ class Bereft:
             return _OTHER[killer] if killer is not None else self._pointed_to(noun, hit.pronoun, are_men=True)
         if noun is not None and noun >= draft.first and any("ally_adjective" in word.entries for word in text.words[noun + 1 : noun + 3]):
             return "force"  # 900 من المقاتلين الأكراد
-        for i in (*range(draft.end - 1, min(draft.end + _BEHIND, draft.sentence[1])), *range(at + 1, draft.first)):
+        stop = min(draft.end + _BEHIND, draft.sentence[1])
+        stop = next((i for i in range(draft.end, stop) if text.kinds[i] == "digits"), stop)
+        for i in (*range(draft.end - 1, stop), *range(at + 1, draft.first)):
             form = text.forms[i]
+            if at < i < draft.first and self._is_of_others(i):
+                continue
             if form in _OF or (form in _IN and _is_ranks(text, i + 1)):
                 side = self._in_ranks(i + 1)
                 if side is not None:
                     return side
         return None
+
+    def _is_of_others(self, i: int) -> bool:
+        """Whether a preposition tells whose others are that were counted before: ``30 مدنيا، 90 من كذا و20 جنديا``."""
+        return any(self.text.kinds[n] == "digits" or self.text.has(n, "cardinal") for n in (i - 1, i - 2))
 
     def _pointed_to(self, i: int, pronoun: str, are_men: bool = False) -> Side | None:
         """The side of whom a pronoun points to; ``are_men``: whose men are called his own, a force's where he is no foe."""

@@ -7,6 +7,7 @@ accusative singular after eleven to ninety-nine, in the genitive singular after 
 from collections.abc import Mapping
 from functools import lru_cache
 
+from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.between import ONLY, bind, bound_at, is_of, set_before_of
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.inset import find_insets, past_insets
@@ -185,6 +186,8 @@ def _begins_new_phrase(form: str) -> bool:
 def count_before(text: Text, draft: Draft) -> bool:
     """The noun before the number: ``الدول الـ60``, ``عدد الجنود … إلى 4600``, ``عددهم 46``."""
     forms, i = text.forms, draft.first
+    if is_numbered(text, draft.last):
+        return False  # ما يرفع إلى 90 عدد القتلى
     if i > 1 and forms[i - 1] == "ال" and is_noun(forms[i - 2]):
         head = i - 3 if i > 2 and _describes(text, i - 2) else i - 2
         draft.noun, draft.counted = head, text.exact(head, head + 1, int(forms[head].startswith(_JOINED_ARTICLES)))

@@ -58,13 +58,13 @@ class Governors(Zones):
         self.chains = list(range(len(drafts)))
         self.joined: list[Draft | None] = [None] * len(drafts)
         self.close: list[int] = []
-        self._chain()
         self.is_site = list(map(_SITES.__contains__, map(_TYPE, names.entities)))
         named = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
         self.sites = with_regions(text, names, named)
         site_tokens = list(map(_FIRST, self.sites))
         self._site_tokens = [*site_tokens, sys.maxsize]
         self.sited = set(map(text.sentence, site_tokens))
+        self._chain()
         self.tails = self._run()
         self.there = There(text, names)
         self.headings = text.derived(Headings)
@@ -110,9 +110,12 @@ class Governors(Zones):
         return not self.names.within(first, last) and not self._dates_in(first, last)
 
     def _past_whose(self, end: int, last: int) -> int:
-        """The token before ``last`` behind what tells whose men those counted are, not where they come from: ``12 مسلحا من تنظيم كذا``."""
+        """The token before ``last`` behind what tells whose men those counted are, not where they come from: ``12 مسلحا من تنظيم كذا``,
+        ``12 من عناصر تنظيم كذا``.
+        """
         if self.text.forms[end] != _OF:
-            return end
+            name = self.names.at(end)
+            return name.last if name is not None and name.first == end and not self.is_site[name.entity] else end
         stop = next((i for i in range(end + 1, last) if _BEGINS_AND(self.text.forms[i])), end)
         return end if self._site_tokens[bisect_left(self._site_tokens, end)] < stop else stop
 
@@ -196,6 +199,6 @@ class Governors(Zones):
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
         between = self.text.forms[before.end : draft.first + 1]
         linked = any(map(_BEGINS_AND, between)) or not _WHOLES.isdisjoint(between)
-        if not linked or self.names.within(before.end, draft.first):
+        if not linked or self.names.within(self._past_whose(before.end, draft.first), draft.first):
             return False
         return not self.segments.joins_verb(before.end, draft.first)

@@ -11,6 +11,7 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bare import INSERTED
 from hasila.arabic.figure.continued import HURT, counts_dead, opens_clause
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.fellow import leave_fellows
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.guess import may_be
@@ -75,6 +76,7 @@ def indicator_of(
         hush(text, governors, words, first)
     if governors.parts:
         leave_part(draft, governors, words, first)
+    leave_fellows(text, draft, governors, words, first)
     at, unit = number - first, draft.unit
     if draft.type == "money":
         unit = unit_of(draft)

@@ -10,7 +10,7 @@ _OUTLETS = ("organization", "agency")
 def addressed(roles: Roles, i: int, k: int) -> bool:
     """Whether token ``k``, behind a name that began at token ``i``, is ل with whom he tells.
 
-    It is where the article, or a list of outlets, says so. Any other word in ل may be a part of a foreign name yet (``جان إيف لودريان``):
+    It is where the article, a list of outlets, or what an outlet's name ends with (``نيوز``) says so. Any other word in ل may be a part of a foreign name yet (``جان إيف لودريان``):
     not behind two of an Arab's, and not behind one that is no given name.
     """
     here = roles.at[k]
@@ -18,7 +18,7 @@ def addressed(roles: Roles, i: int, k: int) -> bool:
         return False
     if here.definite and here.form.startswith("لل"):
         return True
-    if any(_is_outlet(here, cls) for cls in _OUTLETS):
+    if any(_is_outlet(here, cls) for cls in _OUTLETS) or (k - i > 1 and "medium_tail" in roles.at[k + 1].senses):
         return True
     return here.unlisted and len(here.form) >= _LEAST and k - i > 1 and (arab(roles.at[i]) or not roles.at[k - 1].given)
 

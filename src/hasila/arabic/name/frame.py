@@ -11,6 +11,7 @@ from hasila.arabic.name.addressed import addressed
 from hasila.arabic.name.role import CLOSING, JOINTS, Role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
+from hasila.arabic.name.title import IN_WHOM
 
 _LEAST, _MOST = 2, 5
 _BEFORE = 6  # tokens of a name and the marks behind it
@@ -34,11 +35,11 @@ _PLURAL = re.compile(r".{3,}(?:ون|ين|ات|تين|تان|ها|هم|هن|هم�
 def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     """The person whose name fills a frame from token ``i`` on; ``cue`` as in :func:`hasila.arabic.name.person.person_at`."""
     here, apart, before = roles.at[i], cue == "apart", roles.at[i - 1 - (roles.at[i - 1].form in CLOSING)]
-    if cue in ("title", "rank", "honour") and not (before.definite or before.nation or "title" in before.senses):
+    if cue in ("title", "rank", "honour") and not (before.definite or before.nation or "title" in before.senses or _within(roles, i - 1)):
         return None
     if _led_in(here) and not (here.given or apart):
         return None
-    plural = _PLURAL.match(here.form) and not (apart and exotic(here.form))
+    plural = _PLURAL.match(here.form) and not ((apart or here.unlisted) and exotic(here.form))
     if not here.given and (plural or here.nation or (here.ordinary and (here.definite or here.form.endswith(("ا", "ه"))))):
         return None
     stop, ordinary = _run(roles, i)
@@ -66,6 +67,11 @@ def may_begin(here: Role, cue: str) -> bool:
     if not cue or cue == "list" or (_led_in(here) and not (here.given or cue == "apart")):
         return False
     return _part(here) or _doubtful(here)
+
+
+def _within(roles: Roles, i: int) -> bool:
+    """``القيادية فيها``: in or of whom an office is, told by a pronoun right behind it."""
+    return roles.at[i].form in IN_WHOM and roles.at[i - 1].definite
 
 
 def _led_in(here: Role) -> bool:

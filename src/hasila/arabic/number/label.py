@@ -219,10 +219,12 @@ def _quoted(text: Text, amount: Amount) -> bool:
 
 
 def _names(text: Text, amount: Amount) -> bool:
-    """Whether a word before digits names with them: no verb (``الحملة دربت 25``), no particle (``البيان أن 25``), and no thousand
-    (``حملة الشتاء 25 ألفا``).
+    """Whether a word before digits names with them: no verb (``الحملة دربت 25``), no particle (``البيان أن 25``), nothing indefinite
+    behind the article (``منذ بدء الحملة مقتل 25``), nobody's death (``منذ حملة العام سقوط 25``), and no thousand (``حملة الشتاء 25 ألفا``).
     """
-    entries = text.words[amount.first - 1].entries
+    head, word, entries = text.forms[amount.first - 2], text.forms[amount.first - 1], text.words[amount.first - 1].entries
+    if "mishap" in entries or (head.startswith("ال") and not word.startswith("ال")):
+        return False
     tags = [hit.tag for hit in entries.values()]
     return amount.scale == 1 and "function" not in entries and "past" not in tags and "present" not in tags
 
