@@ -75,8 +75,17 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
     """The keys of each word of a codebook's entry, uncut; a plural in ات is meant as it stands (ضربات is no ضرب), and what is ours or
     what we did (قواتنا is no قوات).
     """
-    words = ((_is_short(written), fold_word(written)) for written in entry.split())
-    return tuple((f"={word}",) if short or word.endswith(_AS_IT_STANDS) else (lexeme(word), _verb(word)) for short, word in words)
+    return tuple(_sought(_is_short(written), fold_word(written)) for written in entry.split())
+
+
+def _sought(short: bool, word: str) -> tuple[str, ...]:
+    """The keys of a word; a plural in ء keeps it before its pronoun too, however seated: شهدائها is no شهد."""
+    if short or word.endswith(_AS_IT_STANDS):
+        return (f"={word}",)
+    bare = _bare(word)
+    if bare != word and bare.endswith(_SEATED) and len(bare) >= _LEAST_PLURAL:
+        return tuple(f"={bare[:-1]}{seat}" for seat in ("ي", "و", "ء"))
+    return lexeme(word), _verb(word)
 
 
 def _is_short(written: str) -> bool:

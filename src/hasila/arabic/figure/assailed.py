@@ -8,7 +8,7 @@
 from bisect import bisect_left
 
 from hasila.arabic.figure.actor import Actors
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.side import Sides
 from hasila.text import Known, Text, Word
@@ -16,6 +16,7 @@ from hasila.text import Known, Text, Word
 _BEFORE, _BEHIND, _DEPTH = 20, 8, 4
 _CIVIL = frozenset(("civilian", "person", "victim"))
 _FOE_REACH, _DESCRIBED = 14, 4  # tokens behind those counted to what killed them; from that to the verb that says whose it is
+_TOOL = 3  # tokens from who shells to what is shelled: قصف التنظيم بالهاون للأحياء
 _TO, _ITS = "لل", ("ها", "ه", "هما")
 _MEANS = frozenset(("bombing_power", "strike_noun", "fighting_force", "means", "ranks"))
 
@@ -33,22 +34,22 @@ def is_by_force(text: Text, draft: Draft, actors: Actors) -> bool:
 
 def is_by_foe(text: Text, draft: Draft, sides: Sides) -> bool:
     """Whether those counted are civilians killed by what a foe shot, laid or did, and by nothing of a force's."""
-    places = text.where(_kills)
+    places = text.where(kills)
     hit = text.words[draft.noun].entries.get("counted_noun") if places and draft.noun is not None else None
     if hit is None or hit.value not in _CIVIL:
         return False
     first, last = max(draft.sentence[0], draft.after, draft.segment), min(draft.sentence[1], draft.end + _FOE_REACH)
-    told = {_of(text, i, sides) for i in places[bisect_left(places, first) : bisect_left(places, last)]}
+    told = {side_of_doer(text, i, sides) for i in places[bisect_left(places, first) : bisect_left(places, last)]}
     return "foe" in told and "force" not in told
 
 
-def _of(text: Text, i: int, sides: Sides) -> str | None:
+def side_of_doer(text: Text, i: int, sides: Sides) -> Side | None:
     """On which side he is whose a means of killing is: in its genitive, behind ل, or the subject of a verb told of it."""
     stop = min(i + 1 + _DESCRIBED, text.sentence(i)[1])
     side = sides.at(i + 1) if i + 1 < stop else None
     if side is not None:
-        entries = text.words[i].entries
-        return side if side != "foe" or "bombardment" not in entries else None  # قصف كذا is of who is shelled too
+        is_open = side == "foe" and "bombardment" in text.words[i].entries  # قصف كذا is of who is shelled too
+        return side if not is_open or _has_object(text, i + 1, stop, sides) else None
     for at in range(i + 1, stop):
         word = text.words[at]
         if word.kind == "mark":
@@ -58,6 +59,19 @@ def _of(text: Text, i: int, sides: Sides) -> str | None:
         if word.form.endswith(_ITS) and at + 1 < stop and (side := sides.at(at + 1)) is not None:
             return side
     return None
+
+
+def _has_object(text: Text, i: int, stop: int, sides: Sides) -> bool:
+    """Whether behind who stands in a masdar's genitive its object is told, under ل or alone: ``قصف التنظيم للأحياء``."""
+    party = sides.actors.next(i, stop)
+    behind = party.last if party is not None else i + 1
+    for at in range(behind, min(behind + _TOOL, len(text))):
+        word = text.words[at]
+        if word.kind == "mark":
+            return False
+        if word.form.startswith(_TO) or _LED_BY_TO[word]:
+            return True
+    return False
 
 
 def _doer(text: Text, i: int, actors: Actors) -> Party | None:
@@ -88,7 +102,7 @@ def _assails(word: Word) -> bool:
     return "assault_noun" in word.entries
 
 
-def _kills(word: Word) -> bool:
+def kills(word: Word) -> bool:
     """Whether a word is one for what civilians are killed by, or at whose hands."""
     return "killing_means" in word.entries or "assault_noun" in word.entries or "explosion" in word.entries
 

@@ -5,9 +5,10 @@ the genitive. Of those who fell it is told whose they were: ``من``, ``في ص�
 alone (``استشهد``). (W. Wright, A Grammar of the Arabic Language, II, §§ 22 to 26, 75.)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.assailed import kills, side_of_doer
 from hasila.arabic.figure.avowed import Avowed
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.inset import unbroken
@@ -40,7 +41,8 @@ _THIS = frozenset(("هذه", "هذا", "تلك"))
 _BUT_IT = frozenset(("لكنها", "لكنه", "ولكنها", "ولكنه", "انها", "انه"))
 # in whose ranks, by a pronoun
 _RANKS = {f"{form}{pronoun}": pronoun for form in ("صفوف", "قوات", "مقاتلي", "عناصر") for pronoun in ("ه", "ها")}
-_RANKS_REACH = 8
+_RANKS_REACH, _RANKS_BEHIND = 8, 2
+_TO, _AND = "الي", "و"
 _OUR, _ITS = "نا", ("ه", "ها")
 _NAMED_BEFORE = 2  # tokens from the end of a name to what is told of it behind a relative
 
@@ -86,17 +88,24 @@ class Bereft:
     def _are_men(self, draft: Draft) -> bool:
         """Whether men are counted who can be a force's or the foe's, all of them dead or gone."""
         are_men = draft.type in ("cardinal", "range") if draft.noun is None else _MAY_BE_LOST[self.text.words[draft.noun]]
-        return are_men and not any(map(_HURT.__getitem__, self.text.words[draft.first : draft.end + _DEPTH]))
+        told = self.text.words[draft.first : draft.end + _DEPTH]
+        stop = next((n for n in range(draft.end - draft.first, len(told)) if told[n].form[0] == _AND), len(told))
+        return are_men and not any(map(_HURT.__getitem__, told[:stop]))  # 90 قتيلا و300 جريح
 
     def _is_object(self, draft: Draft, at: int) -> bool:
         """Whether the number is what the word at ``at`` tells the loss of: no other verb stands between them, and no clause."""
         words = self.text.words
         bound = draft.first - 1
-        if self.text.forms[bound] in _BOUND and "total_verb" not in words[bound - 1].entries:  # وصل عدد قتلى كذا إلى 90
+        if self.text.forms[bound] in _BOUND and not self._is_amount(draft, bound):
             return False
         by_noun = "bereft_noun" in words[at].entries
         between = (words[i] for i in unbroken(self.text, at + 1, draft.first))
         return not any(CUTS[word.form] or (not by_noun and "count_head" in word.entries) for word in between)
+
+    def _is_amount(self, draft: Draft, bound: int) -> bool:
+        """Whether a preposition leads to what a verb of amount comes to: ``وصل عدد قتلى كذا، منذ آب، إلى 90``."""
+        before = self.text.words[draft.segment if self.text.forms[bound] == _TO else bound - 1 : bound]
+        return any("total_verb" in word.entries for word in before)
 
     def _of_verb(self, draft: Draft, at: int) -> Side | None:
         hit = self.text.words[at].entries["bereft_verb"]
@@ -197,9 +206,12 @@ class Bereft:
         return "force" if "own_dead" in entries and is_fighter else None
 
     def _among(self, draft: Draft) -> Side | None:
-        """The side of those in whose ranks the dead are told of before their number: ``أوقعت الغارات في صفوفه 90 قتيلا``."""
+        """The side of those in whose ranks the dead are told of: ``أوقعت الغارات في صفوفه 90 قتيلا``, ``أوقعت 90 قتيلا في صفوفه``."""
         if draft.noun is None or "dead_noun" not in self.text.words[draft.noun].entries:
             return None
+        behind = self._behind(range(draft.end - 1, min(draft.end + _RANKS_BEHIND, draft.sentence[1])))
+        if behind is not None:
+            return behind
         ranks = range(draft.first - 1, max(draft.segment, draft.first - _RANKS_REACH), -1)
         at = next((i for i in ranks if self.text.forms[i - 1] in _IN and _is_ranks(self.text, i)), None)
         return self._in_ranks(at) if at is not None else None
@@ -207,7 +219,7 @@ class Bereft:
     def _in_ranks(self, i: int) -> Side | None:
         """The side of those whose ranks are told of, by name or by a pronoun."""
         pronoun = _RANKS.get(self.text.forms[i])
-        return self._pointed_to(i, pronoun) if pronoun is not None else self.sides.at(i)
+        return self._in_its(i, pronoun) if pronoun is not None else self.sides.at(i)
 
     def _death_behind(self, draft: Draft) -> int | None:
         """The word right behind those counted that tells that they fell: ``90 فردا من القوات قتلوا``."""
@@ -234,10 +246,14 @@ class Bereft:
             return "force"  # 900 من المقاتلين الأكراد
         stop = min(draft.end + _BEHIND, draft.sentence[1])
         stop = next((i for i in range(draft.end, stop) if text.kinds[i] == "digits"), stop)
-        for i in (*range(draft.end - 1, stop), *range(at + 1, draft.first)):
+        before = (i for i in range(at + 1, draft.first) if not self._is_of_others(i))
+        return self._behind((*range(draft.end - 1, stop), *before))
+
+    def _behind(self, places: Iterable[int]) -> Side | None:
+        """The side of whom من or in whose ranks stands at one of these tokens."""
+        text = self.text
+        for i in places:
             form = text.forms[i]
-            if at < i < draft.first and self._is_of_others(i):
-                continue
             if form in _OF or (form in _IN and _is_ranks(text, i + 1)):
                 side = self._in_ranks(i + 1)
                 if side is not None:
@@ -247,6 +263,17 @@ class Bereft:
     def _is_of_others(self, i: int) -> bool:
         """Whether a preposition tells whose others are that were counted before: ``30 مدنيا، 90 من كذا و20 جنديا``."""
         return any(self.text.kinds[n] == "digits" or self.text.has(n, "cardinal") for n in (i - 1, i - 2))
+
+    def _in_its(self, i: int, pronoun: str) -> Side | None:
+        """Whose the ranks are in which men fell: not his who struck (``هجمات كذا أوقعت 90 في صفوفه``) but the last who agrees."""
+        places, start = self.text.where(kills), self.text.sentence(i)[0]
+        at = last_in(places, start, i) if places else None
+        struck_by = side_of_doer(self.text, at, self.sides) if at is not None else None
+        if struck_by is not None:
+            return _OTHER.get(struck_by)
+        feminine = pronoun == "ها"
+        party = self.actors.before(i, lambda p: self.actors.is_feminine(p) == feminine and self.sides.of(p) is not None)
+        return self.sides.of(party) if party is not None and party.first >= start else self._pointed_to(i, pronoun)
 
     def _pointed_to(self, i: int, pronoun: str, are_men: bool = False) -> Side | None:
         """The side of whom a pronoun points to; ``are_men``: whose men are called his own, a force's where he is no foe."""

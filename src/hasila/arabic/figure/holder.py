@@ -15,14 +15,17 @@ from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import SURE, Sides
+from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook, Indicator
 from hasila.text import FINITE, Known, Text, Word
 
 ENEMY_STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
 _OF_FOE = frozenset((_FOREIGN, "enemy_recruits", "people_freed"))
+_OPEN_JOINED = frozenset((None, "enemy_recruits"))
 _COUNTRIES, _OF_STATES = "source_countries", frozenset((None, "member_states"))
 _THEIRS = frozenset(("بهم", "بها", "به", "اليهم", "اليه", "اليها", "صفوفه", "صفوفها", "صفوفهم"))
-_BEHIND, _DESCRIBED = 6, 3
+_ITS = ("ه", "ها")
+_BEHIND, _DESCRIBED, _STATES_BEHIND, _NEAR = 6, 3, 4, 2
 _WITH = frozenset(("لدي", "ولدي", "عند", "مع", "وعند"))
 _AMONG = frozenset(("في", "ضمن", "داخل"))
 
@@ -52,7 +55,21 @@ class Holders:
             if hit is None or hit.tag not in FINITE:
                 return self.sides.at(at)
             return self.sides.at(at + 1) or next(self.sides.among(draft.segment, at), None)
-        return self._possessor(draft)
+        return "foe" if self.is_its_number(draft) else self._possessor(draft)
+
+    def is_its_number(self, draft: Draft) -> bool:
+        """Whether a number is how many a foe has who was named right before the relative: ``900 أوروبي في كذا، الذي يقدر قوامه بـ9000``."""
+        text = self.text
+        at = last_in(text.where("count_head"), draft.segment, draft.first)
+        hit = text.words[at].entries.get("count_head") if at is not None else None
+        if at is None or hit is None:
+            return False
+        men = text.words[at + 1].entries.get("counted_noun") if at + 1 < draft.first else None  # عدد عناصره
+        if hit.pronoun not in _ITS and (men is None or men.pronoun not in _ITS):
+            return False
+        relative = next((i for i in range(at - 1, draft.segment, -1) if text.forms[i] in RELATIVES), None)
+        party = self.actors.before(relative, self.actors.is_foe) if relative is not None else None
+        return party is not None and relative is not None and party.last >= relative - _NEAR
 
     def _are_men(self, draft: Draft) -> bool:
         """Whether men who may bear arms are counted, or nobody says what."""
@@ -93,27 +110,51 @@ class Holders:
         text = self.text
         if draft.unit is not None:
             return False
-        before = range(draft.segment, draft.first)
+        before = range(self._told_from(draft), draft.last)
         near = [
             i for i in compress(before, map(IS_FOREIGNER.__getitem__, text.words[before.start : before.stop])) if self._is_head(i, draft)
         ]
         if any(self._are_its(i - 1) for i in near):
             return True
-        near += [draft.noun] if draft.noun is not None and IS_FOREIGNER[text.words[draft.noun]] else []
+        near += [i for i in self._described(draft) if IS_FOREIGNER[text.word(i)]]
         nations = text.found("nationality")
         if not near or any(i in nations and nations[i].hit.value in codebook.theatre for i in near):
             return False
-        return self._tells_of_foe(draft)
+        return self._tells_of_foe(draft) or (draft.noun is not None and _ARE_FIGHTERS[text.words[draft.noun]])
+
+    def _told_from(self, draft: Draft) -> int:
+        """Where what is counted begins to be told: at the number that a verb of estimating takes up by its pronoun, else in its segment
+        (``عدد الأجانب؛ إذ حدده المركز بـ300``).
+        """
+        verbs = self.text.where("assess_verb")
+        at = last_in(verbs, draft.segment, draft.first) if verbs else None
+        if at is None or self.text.words[at].entries["assess_verb"].pronoun not in _ITS:
+            return draft.segment
+        head = last_in(self.text.where("count_head"), max(draft.sentence[0], draft.after), at)
+        return draft.segment if head is None else min(head, draft.segment)
+
+    def _described(self, draft: Draft) -> tuple[int, ...]:
+        """What is counted, and the adjective right behind fighters: ``300 مقاتل أوروبي``."""
+        if draft.noun is None:
+            return ()
+        return (draft.noun, draft.noun + 1) if draft.noun + 1 == draft.end or draft.noun >= draft.first else (draft.noun,)
 
     def _are_its(self, i: int) -> bool:
         """Whether a word is of a foe's men, who is meant by a pronoun: ``عدد إرهابييه الأجانب``."""
         hit = self.text.words[i].entries.get("counted_noun")
-        return hit is not None and hit.value == "fighter" and hit.pronoun in ("ه", "ها")
+        return hit is not None and hit.value == "fighter" and hit.pronoun in _ITS
 
     def have_joined(self, draft: Draft, codebook: Codebook) -> bool:
-        """Whether men of a nation, from elsewhere, are told to have joined a foe: ``التحق بالجهاديين 300 فرنسي``."""
+        """Whether men of a nation, from elsewhere, or of many states are told to have joined a foe: ``التحق بالجهاديين 300 فرنسي``,
+        ``300 مقاتل من 90 دولة انضموا إليه``.
+        """
         text, nations = self.text, self.text.found("nationality")
-        if draft.noun is None or draft.noun not in nations or draft.unit is not None or nations[draft.noun].hit.value in codebook.theatre:
+        if draft.noun is None or draft.unit is not None:
+            return False
+        nation = nations.get(draft.noun)
+        if nation is None and not self._from_states(draft):
+            return False
+        if nation is not None and nation.hit.value in codebook.theatre:
             return False
         if not one_in(text.where("recruit_word"), draft.segment, draft.clause[1]):
             return False
@@ -122,6 +163,14 @@ class Holders:
         theirs = next((i for i in range(draft.segment, draft.clause[1]) if text.forms[i] in _THEIRS), None)
         told = self.actors.before(theirs, lambda party: party.type == "organization") if theirs is not None else None
         return told is not None and self.actors.is_foe(told)
+
+    def _from_states(self, draft: Draft) -> bool:
+        """Whether people are counted who are told right behind to be of so many states: ``300 مقاتل من أكثر من 90 دولة``."""
+        text = self.text
+        if draft.noun is None or text.forms[draft.end] != "من":
+            return False
+        behind = text.words[draft.end + 1 : draft.end + 1 + _STATES_BEHIND]
+        return any((hit := word.entries.get("counted_noun")) is not None and hit.value == "state" and not hit.article for word in behind)
 
     def come_from(self, draft: Draft) -> bool:
         """Whether states are counted that a foe's men are from: ``يضم في صفوفه مرتزقة من 80 دولة``."""
@@ -171,12 +220,13 @@ def of_holder(
     if indicator in _OF_STATES and draft.noun is not None and holders.come_from(draft):
         found = codebook.indicator(_COUNTRIES)
         return found.id if found is not None else indicator
-    if indicator is None and holders.have_joined(draft, codebook):
+    if indicator in _OPEN_JOINED and holders.have_joined(draft, codebook):
         found = codebook.indicator(_FOREIGN)
         return found.id if found is not None and fits(draft, found, SURE) else indicator
     if indicator == ENEMY_STRENGTH or (draft.holder == "foe" and (indicator in _OF_FOE or (indicator is None and holders.having(draft)))):
-        is_foreign = holders.are_foreign(draft, codebook)
-        if not is_foreign and indicator is not None and holders.tells_of_others(draft, codebook):
+        is_whole = holders.is_its_number(draft)
+        is_foreign = not is_whole and holders.are_foreign(draft, codebook)
+        if not is_whole and not is_foreign and indicator is not None and holders.tells_of_others(draft, codebook):
             return indicator
         found = codebook.indicator(_FOREIGN if is_foreign else ENEMY_STRENGTH)
         return found.id if found is not None and fits(draft, found, SURE) else indicator
@@ -194,9 +244,14 @@ def _tells_of_foe(word: Word) -> bool:
 @Known
 def _ARE_MEN(word: Word) -> bool:
     """Whether a word is one for men who may bear arms, or for how many there are."""
+    return _ARE_FIGHTERS[word] or "man" in word.entries or "count_head" in word.entries or IS_FOREIGNER[word]
+
+
+@Known
+def _ARE_FIGHTERS(word: Word) -> bool:
+    """Whether a word is one for fighters."""
     hit = word.entries.get("counted_noun")
-    is_fighter = hit is not None and hit.value == "fighter"
-    return is_fighter or "man" in word.entries or "count_head" in word.entries or IS_FOREIGNER[word]
+    return hit is not None and hit.value == "fighter"
 
 
 @Known

@@ -7,7 +7,7 @@ of its verb; others beside fighters count as these do (``اعتقلت 20 عنص�
 from bisect import bisect_left
 
 from hasila.arabic.figure.belated import belated
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import STATES, Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Hit, Text, fold_word
@@ -52,7 +52,8 @@ def _implied(text: Text, draft: Draft) -> str | None:
         if head is not None and not head.pronoun:  # عدد من قتلوا من مسلحي كذا
             inner = nouns[bisect_left(nouns, draft.noun) : last]
             before = [*(i for i in inner if text.forms[i - 1] == "من"), *inner, *before]
-    found = (i for i in before if _is_counted(text.words[i].entries["counted_noun"]) and not _is_aside(text, i))
+    many = draft.noun is None and (draft.low or draft.high or 0) > STATES
+    found = (i for i in before if _is_counted(text.words[i].entries["counted_noun"], many) and not _is_aside(text, i))
     counted = next((text.form(i) for i in found), None)
     return counted or _implied_nation(text, draft) or _taken_up(text, draft)
 
@@ -63,8 +64,12 @@ def _taken_up(text: Text, draft: Draft) -> str | None:
     return text.form(noun) if noun is not None and noun < draft.first and "counted_noun" in text.words[noun].entries else None
 
 
-def _is_counted(hit: Hit) -> bool:
-    """Whether a noun can be what a number told behind it counts: no place, and no definite singular (``تنظيم كذا الإرهابي``)."""
+def _is_counted(hit: Hit, many: bool) -> bool:
+    """Whether a noun can be what a number told behind it counts: no place, no definite singular (``تنظيم كذا الإرهابي``), and no state
+    where there are too ``many`` (``28 ألف مقاتل من 90 دولة، مقارنة بـ15 ألفا``).
+    """
+    if many and hit.value == "state":
+        return False
     return hit.value != "place" and not (hit.article and hit.tag == "singular")
 
 

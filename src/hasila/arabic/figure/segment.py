@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from hasila.arabic.figure.inset import find_insets
 from hasila.arabic.figure.joining import SO_HAS, joins_verb
 from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
-from hasila.text import Known, Text, Word, analyse, find_marks, shown_numbers
+from hasila.text import FINITE, Known, Text, Word, analyse, find_marks, shown_numbers
 
 _OPENER = "segment_opener"
 _REACH = 60
@@ -18,6 +18,7 @@ _TOPIC = 12
 _STOPS = frozenset("؛;:«(")
 _CLOSERS = {")": "(", "»": "«"}
 _BAND = "تنظيم"
+_INSTEAD = "المقابل"
 BEHIND_LOST = frozenset(("في", "من", "نحو", "حوالي", "قرابه", "اكثر", "زهاء", "خلال", "منذ", "حتي", "ما", "عشرات", "مئات", "الاف"))
 
 
@@ -48,11 +49,15 @@ class Segments:
         if topics:
             self.verbs, turns = self._past_topics(topics, turns)
             self._verbs = [*self.verbs, sys.maxsize]
-        phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
+        phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER) and not self._is_adverb(i)]
         turns = sorted({*turns, *phrases}) if phrases else turns
         self._closed = {closing: opening for opening, closing in text.derived(find_insets) if one_in(turns, opening, closing)}
         self.turns = sorted({*turns, *self._closed}) if self._closed else turns
         self._turns, self._forms, self._sentence = [-1, *self.turns], text.forms, text.sentence
+
+    def _is_adverb(self, i: int) -> bool:
+        """Whether في المقابل stands inside a clause, right behind its verb: ``وخسرت في المقابل 90 مقاتلا``."""
+        return self.text.forms[i] == _INSTEAD and any(hit.tag in FINITE for hit in self.text.word(i - 2).entries.values())
 
     def _past_topics(self, topics: Sequence[int], turns: Sequence[int]) -> tuple[list[int], list[int]]:
         """The verbs and turns without the verb that ف joins to its topic: the clause begins behind أما."""

@@ -94,8 +94,10 @@ class Sides:
 
     def of(self, party: Party) -> Side | None:
         """The side of one who is named: a state's men are a force."""
-        if self.actors.is_foe(party) or not self._foes.isdisjoint(self.text.forms[party.first + 1 : party.last]):
-            return "foe"  # also جيش داعش
+        if self.actors.is_foe(party):
+            return "foe"
+        if party.id not in self.actors.known and not self._foes.isdisjoint(self.text.forms[party.first + 1 : party.last]):
+            return "foe"  # جيش داعش, no التحالف ضد داعش
         if party.kind in ("media", "observer") or party.type not in ("organization", "country"):
             return None
         is_force = (
