@@ -239,7 +239,8 @@ class _Incidents:
         word = self.text.words[i]
         if word.form[0] == _SO:
             return befalls(word)
-        return word.form in _WHICH and MAY_BE_VERB[self.text.word(i + 1)]
+        behind = self.text.word(i + 1)
+        return word.form in _WHICH and MAY_BE_VERB[behind] and "preposition" not in behind.entries  # ما بين آب وأيلول
 
     def _is_first_toll(self, first: int, last: int) -> bool:
         """Whether it is told to be no more than the first count of what was hit: ``أعلنت في حصيلة أولى مقتل 12``."""

@@ -103,6 +103,8 @@ class Abouts:
         ours = self._our_force(draft) or self._bereft(draft) if indicator == "own_losses" and owner is None else None
         if ours is not None:
             return self._state(ours)
+        if indicator == "troops_deployed" and owner is None and (nation := self._numbered(draft)) is not None:
+            return nation
         owner = owner or self.subjects.subject(draft)
         if indicator in self.of_subject and self.codebook.subject is None:
             return self._of_the_clause(draft)
@@ -114,6 +116,14 @@ class Abouts:
         if owner is None and draft.series is not None and draft.series.indicator == indicator and draft.series.about:
             return draft.series.about
         return self._state(owner) if owner else self._where(draft)
+
+    def _numbered(self, draft: Draft) -> str | None:
+        """Of which nation those are whose number is told: ``عدد الأميركيين في القواعد يبلغ 900 جندي``."""
+        nations = self.text.where("nationality")
+        for i in nations[bisect_left(nations, draft.segment) : bisect_left(nations, draft.first)]:
+            if self.nations[i].hit.article and "count_head" in self.text.words[i - 1].entries:
+                return str(self.nations[i].hit.value)
+        return None
 
     def _our_force(self, draft: Draft) -> Party | None:
         """The force whose man tells in the first person what it lost, named last before (``قال قائد القوات: قدمنا ألف شهيد``)."""

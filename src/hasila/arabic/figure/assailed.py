@@ -17,6 +17,7 @@ _BEFORE, _BEHIND, _DEPTH = 20, 8, 4
 _CIVIL = frozenset(("civilian", "person", "victim"))
 _FOE_REACH, _DESCRIBED = 14, 4  # tokens behind those counted to what killed them; from that to the verb that says whose it is
 _TOOL = 3  # tokens from who shells to what is shelled: قصف التنظيم بالهاون للأحياء
+_HANDS = frozenset(("يد", "ايدي", "بايدي"))
 _TO, _ITS = "لل", ("ها", "ه", "هما")
 _MEANS = frozenset(("bombing_power", "strike_noun", "fighting_force", "means", "ranks"))
 
@@ -99,7 +100,7 @@ def _IS_MEANS(word: Word) -> bool:
 
 def _assails(word: Word) -> bool:
     """Whether a word is one for an attack or for what is done to people in one."""
-    return "assault_noun" in word.entries
+    return "assault_noun" in word.entries or word.form in _HANDS
 
 
 def kills(word: Word) -> bool:

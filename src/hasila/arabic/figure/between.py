@@ -9,6 +9,7 @@ from hasila.text import Text
 
 ONLY = frozenset(("فقط", "تقريبا"))
 _OF = "من"
+THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
 
 
 def set_before_of(text: Text, i: int, of_share: bool) -> int | None:
@@ -28,7 +29,7 @@ def bound_at(text: Text, i: int) -> str | None:
 
 def is_of(text: Text, i: int, of_share: bool) -> bool:
     """Whether من at token ``i`` leads to what is counted: to no whole (``12 من أصل 80``), but a share may be of a side (``من الجانب``)."""
-    if text.forms[i] != _OF:
+    if text.forms[i] != _OF or (of_share and text.forms[i + 1] in THE_SUM):  # 70% من مجموعها is of what was told
         return False
     whole = text.found("whole_head").get(i + 1)
     return whole is None or (of_share and whole.hit.article and "place_part_noun" in text.words[i + 1].entries)

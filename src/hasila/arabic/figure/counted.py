@@ -66,6 +66,8 @@ def _is_verb(form: str) -> bool:
         return True
     if len(form) > 4 and form.endswith("وا"):
         return True
+    if len(form) > 5 and form[0] == "ي" and form.endswith("ون") and not form.endswith("يون"):  # 900 يتوزعون, not 900 يمنيون
+        return True
     return len(form) > 4 and form.endswith("ت") and not form.endswith(("ات", "يت", "وت"))
 
 

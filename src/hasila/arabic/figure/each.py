@@ -11,6 +11,7 @@ _BEFORE, _BEHIND = 9, 3
 _CLASS = "each_word"
 # of flight: الساعة الواحدة تكلف كذا
 _HOUR = "الساعه"
+_ALL = "كل"  # before what is definite it says all, not each: من كل المصادر (Wright II, § 82)
 
 
 def is_each(text: Text, draft: Draft, indicator: str | None) -> bool:
@@ -26,6 +27,8 @@ def _tells_each(text: Text, i: int, before: bool) -> bool:
     """Whether a word says so, and not of a day, month or year: that is a rate."""
     found = text.find(i, _CLASS)
     if found is None or (found.hit.value == "price") > before:
+        return False
+    if text.forms[found.stop - 1].endswith(_ALL) and text.forms[found.stop].startswith("ال"):
         return False
     beside = i - 1 if found.hit.value == "one" else found.stop
     return text.forms[beside] == _HOUR or not text.has(beside, "each_time")

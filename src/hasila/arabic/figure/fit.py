@@ -20,12 +20,13 @@ _FOREIGN, _SENT, _FREED, _LOST = "foreign_fighters", "troops_deployed", "territo
 _CAPTURE, _TAKING = "event_verb", frozenset(("capture place", "capture on"))  # by verbs of one who takes ground
 _NO_MORE = frozenset(("يعد", "تعد", "عاد", "عادت", "يعود", "تعود"))  # لم يعد يسيطر على
 _LOSES = ("loser_verb", "withdrawing", "fighting_force")  # one of these before them: it is he who loses places
+_GENITIVE = 4  # tokens from a masdar to the number that is its object
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
 _LOSER = {indicator: side for side, indicator in DEAD.items()}
 _OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "foreign_fighters": "foe", "troops_deployed": "force"}
 _DEAD = (DEAD["foe"], DEAD["force"])
 _THIS = frozenset(("هذه", "هذا", "تلك"))
-_OTHERS = frozenset(("اخرين", "اخرون"))
+_OTHERS = frozenset(("اخرين", "اخرون", "غيرهم"))
 
 
 class Fits:
@@ -82,6 +83,9 @@ class Fits:
 
     def _is_held_by_foe(self, draft: Draft) -> bool:
         """Whether the foe took or holds places, and lost none (``سيطر التنظيم على 10 قرى``)."""
+        freed = last_in(self.text.where("freeing"), max(draft.segment, draft.first - _GENITIVE), draft.first)
+        if freed is not None and self.actors.next(freed + 1, draft.first) is None:  # مقتل 90 من مسلحي كذا، واستعادة 30 قرية
+            return False
         holder = self.subjects.subject(draft)
         if holder is None or not self.actors.is_foe(holder):
             return False

@@ -20,6 +20,7 @@ from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.inset import behind_insets
 from hasila.arabic.figure.leave import LED, OPENS, left_out
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import SURE, Clause, learnt
 from hasila.codebook.match import is_barred
@@ -30,6 +31,9 @@ _UNIT = "0"  # keeps its place among the words
 _QUOTES = frozenset("«(")
 _BY = ("بنسبه", "بمعدل", "بمقدار")
 _SOME = frozenset(("منهم", "منهن"))
+# as the subject of a verb: عاد نحو ثلثهم
+_FRACTIONS = frozenset(f"{some}{whose}" for some in ("نصف", "ثلث", "ثلثا", "ربع", "خمس", "عشر", "بعض") for whose in ("هم", "هن"))
+_VERB = 2  # tokens before one of these that its verb stands within
 _AS_IF = -2  # as sure of whose it is as by so many words
 
 
@@ -54,7 +58,7 @@ def indicator_of(
     if stop + 1 >= pause and pause < end:
         behind = clause(text, min(max(stop + 1, behind_insets(text, stop)), end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
-        pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
+        pause = pause if _tells_of_some(text, stop, behind) else behind
     alone = (draft.unit == "%" and _is_change(text, draft)) or (number == opening and opens_clause(text, draft))
     first = max(start, number - _BEFORE, since, opening if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
@@ -125,6 +129,17 @@ def own_clause(text: Text, draft: Draft, segments: Segments) -> int:
     if text.forms[start] in INSERTED and text.kinds[start - 1] == "mark" and start > draft.sentence[0]:
         return segments.start(start - 1)
     return start
+
+
+def _tells_of_some(text: Text, first: int, last: int) -> bool:
+    """Whether some of those counted are told of in the tokens: ``قتل منهم كذا``, ``عاد نحو ثلثهم``."""
+    told = text.forms[first:last]
+    if not _SOME.isdisjoint(told):
+        return True
+    if _FRACTIONS.isdisjoint(told):
+        return False
+    at = next(i for i in range(first, last) if text.forms[i] in _FRACTIONS)
+    return any(MAY_BE_VERB[text.words[i]] for i in range(max(first, at - _VERB), at))
 
 
 def _is_change(text: Text, draft: Draft) -> bool:

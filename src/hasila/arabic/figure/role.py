@@ -71,11 +71,11 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         elif n in of_next:
             draft.role, part = (modal_role(text, draft, coming) if coming else None) or "part", draft
         elif not _is_others_count(text, drafts, n, told) and (
-            opens_part(text, drafts, n) or (part is not None and continues(text, part, draft))
+            opens_part(text, drafts, n) or (part is not None and continues(text, part, draft) and not is_added(text, draft))
         ):
             draft.role, part = "part", draft
             draft.whole = whole_of(text, drafts, n)
-        elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None:
+        elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None and not is_added(text, draft):
             draft.role, part, draft.whole = "part", draft, whole
         else:
             role = _role(text, drafts, n, foretelling) or _set_role(text, drafts, n, limited, coming)

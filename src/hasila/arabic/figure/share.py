@@ -5,12 +5,12 @@
 
 from collections.abc import Sequence
 
+from hasila.arabic.figure.between import THE_SUM
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.picked import larger
 from hasila.text import Text
 
 _JOINED_BY = frozenset(("و", "وعن", "وعلي", "ومن", "وب", "وفي", "والي"))  # with the preposition told again
-_THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
 _SHARE_REACH = 6
 _BESIDES = frozenset(("فضلا", "اضافه", "علاوه", "وفضلا", "واضافه", "وعلاوه", "ثم"))
 _SHARES = frozenset(("percent", "fraction"))
@@ -37,7 +37,7 @@ def goes_on_sharing(text: Text, before: Draft, draft: Draft) -> bool:
 def settle_share(text: Text, drafts: Sequence[Draft], n: int) -> None:
     """A count whose share of the whole is told behind it is a part: ``40 غارة، أي 78 في المئة من المجموع``."""
     share, count, forms = drafts[n], drafts[n - 1], text.forms
-    if forms[share.end] != "من" or forms[share.end + 1] not in _THE_SUM or count.role != "total" or count.unit == "%":
+    if forms[share.end] != "من" or forms[share.end + 1] not in THE_SUM or count.role != "total" or count.unit == "%":
         return
     if share.first - count.end <= _SHARE_REACH and "اي" in forms[count.end : share.first]:
         count.role, count.whole = "part", larger(text, drafts, n - 1)

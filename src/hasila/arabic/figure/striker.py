@@ -6,12 +6,14 @@
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bomber import Bombers
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.part import is_verb
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.subject import Subjects
 from hasila.text import clause
 
 OF_THE_STRIKER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _SHARE_REACH = 6
+_HOMES = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "بلادي", "بلده", "بلدها"))
 
 
 class Strikers:
@@ -63,8 +65,37 @@ class Strikers:
         """Whose a share of the raids just told is: who is named behind it (``ثلثاها أميركية``, ``نصفها نفذته طائرات فرنسا``)."""
         if draft.unit != "%" or draft.whole is None or draft.whole.unit is not None or draft.indicator not in OF_THE_STRIKER:
             return None
+        taker = self._taker(draft, draft.whole)
+        if taker is not None:
+            return taker
         last = min(clause(self.text, draft.end)[1], draft.end + _SHARE_REACH)
         nation = next((i for i in range(draft.end, last) if i in self.nations), None)
         if nation is not None:
             return str(self.nations[nation].hit.value)
         return next((p.id for p in self.actors.between(draft.end, last) if self.bombers.can_bomb(p)), None)
+
+    def _taker(self, draft: Draft, whole: Draft) -> str | None:
+        """Who is the subject of the verb right before a share, which is the share's object: ``تولت بلاده 70% منها``."""
+        at = draft.first - 1
+        if self.text.forms[at] in _HOMES:
+            return self._home(at) if is_verb(self.text, at - 1) else None
+        party = next((p for p in self.actors.between(whole.end, draft.first) if is_verb(self.text, p.first - 1)), None)
+        if party is None or party.last != draft.first or self.actors.is_foe(party) or self.actors.is_joint(party):
+            return None
+        return self.actors.state(party.id) or party.id
+
+    def _home(self, at: int) -> str | None:
+        """Whose country is meant by ``بلاده`` at a token: that of who was named last in its sentence."""
+        first = self.text.sentence(at)[0]
+        told = (self.nations[i].hit for i in range(at - 1, first - 1, -1) if i in self.nations)
+        nation = next((hit for hit in told if hit.article), None)  # سوريا is a country too
+        if nation is not None:
+            return str(nation.value)
+        party = self.actors.before(at, lambda p: p.first >= first and self._has_home(p))
+        return (self.actors.state(party.id) or party.id) if party is not None else None
+
+    def _has_home(self, party: Party) -> bool:
+        """Whether it is a state that is no mere place, or a body of one."""
+        if party.type == "country":
+            return not self.actors.is_oblique(party)
+        return self.actors.state(party.id) is not None

@@ -33,10 +33,22 @@ def is_told_beside(text: Text, before: Draft, draft: Draft) -> bool:
 
     ``900 جندي في الشمال إلى جانب 200 في الجنوب``.
     """
-    if text.forms[draft.first - 1] != _SIDE or before.sentence != draft.sentence or before.unit != draft.unit:
+    if before.sentence != draft.sentence or before.unit != draft.unit:
         return False
+    if text.forms[draft.first - 1] != _SIDE:
+        return _are_anothers(text, draft)
     is_same = draft.like is before or _sort(before) == _sort(draft)
     return is_same and (text.forms[draft.end] in _WHERE or "nationality" in text.words[draft.end].entries)
+
+
+def _are_anothers(text: Text, draft: Draft) -> bool:
+    """Whether men that come on top are of a nation that was not told of before: ``900 أمريكي، يضاف إليهم 200 جندي فرنسي``."""
+    nations = text.found("nationality")
+    own = nations.get(draft.end)
+    if own is None or not _are_men(text, draft):
+        return False
+    others = {nations[i].hit.value for i in range(draft.sentence[0], draft.first) if i in nations}
+    return bool(others) and own.hit.value not in others
 
 
 def are_elsewhere(text: Text, before: Draft, draft: Draft) -> bool:
