@@ -9,6 +9,7 @@ from hasila.balance.account import Account
 from hasila.balance.bound import bounds
 from hasila.balance.dossier import Dossier
 from hasila.balance.overlap import comparable, explained, local, times_meet
+from hasila.balance.period import Holding, Period, period
 from hasila.balance.point import Line
 from hasila.balance.side import Sides
 
@@ -92,5 +93,12 @@ def _later(one: Account, other: Account) -> bool:
     a, b = one.holding, other.holding
     if a.days is None or b.days is None or a.days.meets(b.days):
         return False
-    starts = [h.stretch.first if h.stretch else h.since for h in (a, b)]
-    return None in starts or starts[0] == starts[1]
+    one_start, other_start = _start(a), _start(b)
+    return one_start is None or other_start is None or one_start.meets(other_start)
+
+
+def _start(holding: Holding) -> Period | None:
+    """The days within which a stretch began that a total is told of: a day, or all of the month that only is named."""
+    if holding.stretch is None:
+        return period(holding.since)
+    return Period(holding.stretch.first, holding.stretch.first)

@@ -142,6 +142,12 @@ class Holding:
         return (self.days.last or 0, self.days.first or 0, self.time or "")
 
 
+def _told_by(days: Period, report: Period | None) -> int:
+    """The last of some days, or the day of the report if that is one of them: what is told has happened by then."""
+    last, told = days.last or 0, report.last if report else None
+    return told if told is not None and (days.first or 0) <= told < last else last
+
+
 def holding(stated: str | None, published: str | None) -> Holding:
     """When a figure holds that states this time, in a document of this date.
 
@@ -151,6 +157,8 @@ def holding(stated: str | None, published: str | None) -> Holding:
     ('2015-09', '2016-07-20')
     >>> holding("2017-W26", "2017-07-08").time
     '2017-07-02'
+    >>> holding("2017-W26", "2017-06-28").time
+    '2017-06-28'
     >>> holding(None, "2016-07-20").assumed, holding(None, None).time
     (True, None)
     """
@@ -164,8 +172,8 @@ def holding(stated: str | None, published: str | None) -> Holding:
             month = date.fromordinal(days.last).isoformat()[:7]
             return Holding(month, False, period(month), days)
         if stated[5:6] == "W":
-            sunday = date.fromordinal(days.last).isoformat()
-            return Holding(sunday, False, period(sunday), days)
+            last = date.fromordinal(_told_by(days, period(published))).isoformat()
+            return Holding(last, False, period(last), days)
         return Holding(stated, False, days)
     since = stated.partition("/")[0] if stated and days else None
     report = period(published)

@@ -22,7 +22,7 @@ _RESTATED, _LONGEST_STRETCH, _RESTATING_REACH = 8, 20, 4
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _BUT, _SAVE = frozenset(("لكن", "ولكن", "فيما", "بينما")), frozenset(("الا", "غير", "بيد"))
 _AMOUNTS = frozenset((*SHARES, "measure", "money"))
-_COVERED, _TO_PAPER = 6, 5
+_COVERED, _TO_PAPER, _CHANGE_REACH = 6, 5, 3
 _DAY = 10  # characters of a day
 
 
@@ -216,7 +216,7 @@ class Timed(Along, Begun):
         """The time of the figure that it goes on with or tells anew, else that of its meeting or event."""
         before, kind = draft.before, draft.type
         if before is not None and kind == before.type:
-            return None if is_next(self.text, draft) else before.time
+            return None if is_next(self.text, draft) or self._has_changed(draft) else before.time
         if draft.nth and self._restates(draft, self.drafts[draft.nth - 1]):
             return self.drafts[draft.nth - 1].time
         if draft.indicator == "meeting_attendance":
@@ -227,6 +227,13 @@ class Timed(Along, Begun):
         if event is None or event.time is None or draft.sentence not in self.dated:
             return event.time if event is not None else None
         return self._of_event(draft, event)
+
+    def _has_changed(self, draft: Draft) -> bool:
+        """Whether a number is what the one before it has come to since: ``قدر في آب عددهم بـ900، وقالت كذا إنه انخفض إلى 300``."""
+        text, first, near = self.text, draft.segment, max(draft.segment, draft.first - _CHANGE_REACH)
+        if one_in(text.where("become_verb"), near, draft.first):
+            return True
+        return "الي" in text.forms[near : draft.first] and one_in(text.where("change"), first, draft.first)
 
     def _of_event(self, draft: Draft, event: Event) -> str | None:
         """The time of its event, none where that stands in the background."""

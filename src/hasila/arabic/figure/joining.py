@@ -27,6 +27,9 @@ def joins_verb(form: str) -> bool:
         return False
     if "cardinal" in entries:  # وتسعين, واثنين
         return False
+    counted = entries.get("counted_noun")
+    if counted is not None and not counted.clitics and form.endswith("ا"):  # 90 فردا
+        return False
     listed = list(entries.values())
     masdar = any(hit.tag == "masdar" for hit in listed)  # واستعادة is spelled like واستعاده
     if any(hit.clitics[:1] in ("و", "ف") and hit.tag in FINITE and not (masdar and hit.pronoun) for hit in listed):

@@ -11,6 +11,7 @@ _SINCE_REACH, _SINCE_NEAR = 14, 4
 _LIMIT_REACH, _PAIR = 9, 2
 _TO = frozenset(("الي", "والي"))
 WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
+_ON = frozenset(("في", "يوم"))
 _QUOTES = frozenset('«»"“”()')
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
 _YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month and a day
@@ -56,9 +57,18 @@ class Since(Sited):
         if "mark" not in kinds[first:last]:
             return False
         marks = [i for i in range(first, last) if kinds[i] == "mark" and forms[i] not in _QUOTES]
+        if len(marks) == 1 and self._is_set_in(marks[0], last):
+            return any(MAY_BE_VERB[word] and _NOUNS.isdisjoint(word.entries) for word in self.text.words[first + 1 : marks[0]])
         if len(marks) != _PAIR or forms[marks[0]] != forms[marks[1]] or last - marks[1] > _PAIR:
             return bool(marks)
         return any(MAY_BE_VERB[word] and "source_word" not in word.entries for word in self.text.words[marks[0] + 1 : marks[1]])
+
+    def _is_set_in(self, comma: int, date: int) -> bool:
+        """Whether a date stands between commas, as when that was what is told before them: ``منذ بدء المعركة، في 6 حزيران، وحتى``."""
+        forms = self.text.forms
+        if forms[comma] not in COMMAS or date not in self.date_at or forms[self._stop(date)] not in COMMAS:
+            return False
+        return date == comma + 1 or (date == comma + _PAIR and forms[comma + 1] in _ON)
 
     def _is_of_since(self, since: int, date: int) -> bool:
         """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between.
