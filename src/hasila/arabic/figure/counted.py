@@ -176,11 +176,11 @@ def _is_accusative(text: Text, i: int) -> bool:
 
 @lru_cache(maxsize=_FORMS)
 def _begins_new_phrase(form: str) -> bool:
-    """A word right after the number that opens a phrase of its own: و, ب, ل or ك before a noun or name."""
+    """A word right after the number that opens a phrase of its own: و, ب, ل or ك before a noun or name, or a time."""
     entries = analyse(form).entries
     if "counted_noun" in entries and not entries["counted_noun"].clitics:
         return False
-    if form.startswith(("و", "بال", "فال", "كال", "لل")) or form in _TIMES:
+    if form.startswith(("و", "بال", "فال", "كال", "لل")) or form in _TIMES or "time_part" in entries:  # 1500 مطلع العام
         return True
     return any(hit.clitics and not hit.article for hit in entries.values())
 

@@ -20,13 +20,15 @@ from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.inset import behind_insets
 from hasila.arabic.figure.leave import LED, OPENS, left_out
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.zone import MAY_BE_VERB
+from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import SURE, Clause, learnt
 from hasila.codebook.match import is_barred
 from hasila.text import FINITE, Text, clause
 
 _BEFORE, _AFTER = 30, 14
+_CONTRASTED = 6  # tokens from where what is told of a number ends to another's
+_WHILE = frozenset(("بينما", "فيما"))
 _UNIT = "0"  # keeps its place among the words
 _QUOTES = frozenset("«(")
 _BY = ("بنسبه", "بمعدل", "بمقدار")
@@ -69,6 +71,8 @@ def indicator_of(
             last, goes_on = thats[n], False
         if causes[n := bisect_left(causes, stop)] < last:
             last = causes[n]
+    if (contrast := _contrast(text, draft, governors, stop, last)) is not None:
+        last = contrast
     words = governors.undated(first, last) if draft.sentence in governors.dated else forms[first:last]
     if goes_on:
         words += governors.words_on(draft, last)
@@ -100,6 +104,15 @@ def indicator_of(
     if without is not None and (found := fitting(draft, without, own, codebook, fits)) is not None:
         return found
     return fitting(draft, told, own, codebook, fits)
+
+
+def _contrast(text: Text, draft: Draft, governors: Governors, start: int, last: int) -> int | None:
+    """Where, behind a comma, others are set against those counted, by a number of their own: ``بلغ 90، بينما فر 30``."""
+    nth = draft.nth + 1
+    if nth >= len(governors.figures) or governors.figures[nth] > last + _CONTRASTED:
+        return None
+    found = (i for i in range(start, min(last, governors.figures[nth])) if text.forms[i] in _WHILE and text.forms[i - 1] in COMMAS)
+    return next(found, None)
 
 
 def learnt_indicator(

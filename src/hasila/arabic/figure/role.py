@@ -99,10 +99,12 @@ def _is_others_count(text: Text, drafts: Sequence[Draft], n: int, told: Sequence
 
 def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int], coming: Sequence[int]) -> Role | None:
     """What a limit, a word of what is to come, or the rate told before, makes of a number."""
-    role = modal_role(text, drafts[n], coming) if coming else None
+    draft = drafts[n]
+    if n and _is_whole(text, draft):  # تخطط للإبقاء على 400 من أصل 2000
+        return None
+    role = modal_role(text, draft, coming) if coming else None
     if role is not None:
         return role
-    draft = drafts[n]
     if is_to_come(text, draft):
         return "forecast"
     if limited and is_allowed(text, draft, limited):
@@ -136,7 +138,7 @@ def _role(text: Text, drafts: Sequence[Draft], n: int, foretelling: Sequence[int
         if not n or not is_told_beside(text, drafts[n - 1], draft):
             return "increment"
         draft.other = drafts[n - 1]  # and so of whom those are
-    return foretold_role(text, draft, foretelling)
+    return None if n and _is_whole(text, draft) else foretold_role(text, draft, foretelling)
 
 
 def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:
