@@ -36,11 +36,17 @@ def ends_names(form: str) -> bool:
 
 
 def adjectives(roles: Roles, j: int) -> int:
-    """The token after the definite adjectives that stand from token ``j`` on."""
-    most = j + _ADJECTIVES
+    """The token after the definite adjectives that stand from token ``j`` on, with the land that the last charges one with."""
+    first, most = j, j + _ADJECTIVES
     while j < most and roles.at[j].adjective and j not in roles.text.lines:
         j += 1
-    return j
+    return j + (j > first and "charged" in roles.at[j - 1].senses and _is_with_land(roles.at[j]))
+
+
+def _is_with_land(here: Role) -> bool:
+    """``اللجنة الأممية المعنية بسوريا``: whether ب and a country or a region stand there."""
+    senses = (here.senses.get(cls) for cls in ("country", "region"))
+    return any(sense is not None and sense.clitics == "ب" for sense in senses)
 
 
 def agreeing(roles: Roles, noun: str, j: int) -> int:

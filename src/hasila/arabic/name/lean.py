@@ -127,7 +127,8 @@ def _leans(roles: Roles, i: int, stop: int, full: Sighting) -> bool:
         return True
     here = roles.at[i]
     if full.type == "person":
-        return not here.stop and not here.ordinary and len(here.form) > 2
+        told = here.definite and here.given > 0 and "speech_verb" in roles.at[i - 1].senses and not roles.at[i + 1].definite
+        return not here.stop and (told or not here.ordinary) and len(here.form) > 2  # وقدر الخلف عدد القتلى
     if here.stop or "nationality" in here.senses or here.owned or here.senses.keys() & _COMMON:
         return False
     return not here.ordinary

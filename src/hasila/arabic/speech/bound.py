@@ -21,7 +21,8 @@ _MASDARS = frozenset(["event_masdar", "event_word", "sized_noun", "act_masdar"])
 _RANK = frozenset(["رفيع", "رفيعه", "كبير", "كبيره", "بارز", "بارزه"])
 _NISBA = ("ي", "يه", "يون", "يين")
 _NO_NISBA = frozenset(["function", "cardinal", "cardinal_bound", "common_noun", "place_noun", "preposition"])
-_SENT = ("مبعوث", "موفد", "سفير", "رسول", "مندوب", "ممثل", "طريق")
+_SENT = ("مبعوث", "موفد", "سفير", "رسول", "مندوب", "ممثل", "طريق", "بعث", "وفد")
+_SENDING = frozenset(["source_noun", "body_noun"])
 _IN_NAME, _IN = "باسم", frozenset(["في", "فى", "ب"])
 _POINTING = frozenset(["هذا", "هذه", "تلك"])
 _charged = listed("in_charge")
@@ -117,7 +118,7 @@ class BoundReader(HeadReader):
         if form.startswith("ب"):
             return "spoken_noun" in self.text.words[i].entries  # ختم محدثنا بالقول
         if form == _TO:
-            return "source_noun" in self.text.words[first].entries and not any(
+            return not _SENDING.isdisjoint(self.text.words[first].entries) and not any(
                 f.removeprefix("ال").startswith(_SENT) for f in self.text.forms[first:i]
             )
         if i in self.quotations:

@@ -177,6 +177,7 @@ class CreditReader(VerbReader):
                 counts = "counting_verb" in text.words[cue.first].entries
                 if draft is None and counts:
                     draft = read_count(text, self.speakers, cue, left, end, self.described(begin, cue))
+                    draft = None if draft and self.has_it(draft.speaker) else draft
                 if draft and counts and self.noticed(draft, begin):
                     continue
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
@@ -245,7 +246,7 @@ class CreditReader(VerbReader):
             return draft
         before = self.drafts[-1]
         near = before.first == before.cue.first and draft.first - before.content <= 6
-        if not near or before.speaker.personal or self.text.forms[draft.first - 1] != "،":
+        if not near or before.speaker.personal or before.speaker[1:3] == draft.speaker[1:3] or self.text.forms[draft.first - 1] != "،":
             return draft
         self.drafts.pop()
         return replace(draft, via=before.speaker)

@@ -10,6 +10,7 @@ from hasila.text import Text, analyse
 _NISBA = ("ي", "يه", "ين", "ون", "يان")
 _NOUNS = frozenset(["common_noun", "counted_noun", "source_noun", "body_noun", "account_noun"])
 _LEAST_SHAPED = 4
+BELONGING = "تابع"
 
 
 def described(text: Text, named: Mapping[int, Mention], first: int, stop: int) -> int:
@@ -21,11 +22,16 @@ def described(text: Text, named: Mapping[int, Mention], first: int, stop: int) -
     if head is None or head.article or head.pronoun:
         return stop
     for i in range(first + 1, stop):
-        if i in named or text.kinds[i] != "word":
+        if i in named or text.kinds[i] != "word" or (text.forms[i] == BELONGING and belongs(text, i)):
             continue
         if _tells(text.forms[i]) or (i > first + 1 and looks_verbal(text.forms[i]) and _complete(text, named, i - 1)):
             return i
     return stop
+
+
+def belongs(text: Text, i: int) -> bool:
+    """``فريق تابع للأمم المتحدة``: whether ``تابع`` is no verb, but tells with ل to whom the noun before it belongs."""
+    return text.kinds[i - 1] == "word" and text.forms[i + 1].startswith("ل")
 
 
 @lru_cache(maxsize=100_000)

@@ -1,6 +1,6 @@
 """Where the credited words end."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from hasila.text import Text, find_marks
 _relative = listed("relative")
 
 _telling = listed("speech_verb", "relay_verb")
-_quantity = listed("cardinal", "vague", "approximator")
+_quantity, _sized, _paper = listed("cardinal", "vague", "approximator"), listed("sized_noun"), listed("account_noun")
 
 _TRAILING = frozenset("،؛,;:.…-–!؟?") | {"..", "..."}
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
@@ -135,11 +135,12 @@ class Extents:
         found = text.find(comma + 1, "contrast") if whole else None
         if found is None or found.stop >= len(text.words):
             return False
-        end = text.sentence(comma)[1]
+        end = self._clause_end(comma, text.sentence(comma)[1])
         if any(comma < other.cue.first < end and other.speaker[1:3] != draft.speaker[1:3] for other in following):
             return False
-        back = next((other for other in following if other.cue.first >= end), None)
-        goes_back = back is not None and back.first == end and back.cue.finite  # وأضاف, وقال فلان
+        over = text.sentence(comma)[1]
+        back = next((other for other in following if other.cue.first >= over), None)
+        goes_back = back is not None and back.first == over and back.cue.finite  # وأضاف, وقال فلان
         if goes_back and back is not None and text.forms[back.speaker.last - 1] == text.forms[draft.speaker.last - 1]:
             return True
         verb = found.stop + (text.forms[found.stop] in _MAIN)
@@ -147,13 +148,22 @@ class Extents:
         tells = _telling[text.forms[verb]] and "befall_verb" not in entries  # استشهد 30
         return not (tells or "function" in entries) and self._tells_number(verb, end)
 
+    def _clause_end(self, comma: int, end: int) -> int:
+        """``قال X إن 30 قتلوا، بينما سقط 90، في حين تحدث Y عن 20``: where the clause behind a comma ends."""
+        places = self.text.where("contrast")
+        later = places[bisect_right(places, comma + 1) : bisect_left(places, end)]
+        return next((i - 1 for i in later if self.text.forms[i - 1] == "،"), end)
+
     def _tells_number(self, verb: int, end: int) -> bool:
         """``، فيما نفذ الطيران 90 غارة``: whether a finite verb has a number in its clause.
 
-        What has not passed a number (``، فيما لم تتعد الحصيلة الرسمية مئتين``) is the author's measure of what is said.
+        What has not passed a number (``، فيما لم تتعد الحصيلة الرسمية مئتين``) is the author's measure of what is said, unless
+        the verb's subject is only how many they are (``، فيما لا يتجاوز عدد العائدين مئة``).
         """
         text = self.text
-        if text.forms[verb - 1] in _NOT or not is_finite(text.forms[verb]):
+        of = text.forms[verb + 1]
+        many = _sized[of] and not _paper[of] and not of.startswith("ال")
+        if (text.forms[verb - 1] in _NOT and not many) or not is_finite(text.forms[verb]):
             return text.kinds[verb + 1] == "digits" or _quantity[text.forms[verb + 1]]
         return any(text.kinds[i] == "digits" or _quantity[text.forms[i]] for i in range(verb + 1, min(end, verb + _CLAUSE)))
 

@@ -11,6 +11,9 @@ _published, _paper, _set_against = listed("published_verb"), listed("account_nou
 _CITING = frozenset(["الي", "علي", "في", "عن"])
 _PAPERS = ("account_noun", "own_paper", "occasion")
 _LEAST, _OWNED = 3, ("ه", "ها", "هم")
+_BROKEN = frozenset(
+    ["ارقام", "وثايق", "تقارير", "نتايج", "بنود", "ارقاما", "جداول", "قوايم", "لوايح", "رسايل"]
+)  # plurals that take the feminine
 IN_IT, _HERS = frozenset(["فيه", "فيها", "به", "بها"]), frozenset(["فيها", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
 OF_IT = frozenset(["منه", "منها"])  # تلقت الصحيفة نسخة منه
 _ABOUT, _LONGEST_MATTER = frozenset(["بشان", "حول", "عن", "بخصوص", "يتضمن", "تضمن", "تضمنت"]), 5
@@ -98,7 +101,7 @@ def _is_cited(forms: list[str], paper: int) -> bool:
 
 
 def _feminine(noun: str) -> bool:
-    return noun.endswith(("ه", "ات"))
+    return noun.endswith(("ه", "ات")) or noun in _BROKEN
 
 
 def _feminine_verb(verb: str) -> bool:

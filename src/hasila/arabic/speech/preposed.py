@@ -14,7 +14,7 @@ from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.office import OfficeReader
 from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.sense import on_its_side
-from hasila.arabic.speech.word import HEADS, IN
+from hasila.arabic.speech.word import HEADS, IN, is_verb
 from hasila.text import Found, Known, analyse
 
 _connector, _adverbial, _relative = listed("connector"), listed("adverbial"), listed("relative")
@@ -26,6 +26,8 @@ _FAR = 60  # tokens looked back: a bound, so that text without any sentence stay
 _TENSE = frozenset(["قد", "فقد", "كان", "كانت", "كانوا"])  # between a subject and its verb: المرصد كان قدر
 _BEFORE_VERB = _TENSE | {"،", "لا", "لم", "فلا", "فلم"}
 _JOINING = frozenset("وف")
+_cardinal = listed("cardinal")
+_STILL, _NOT = frozenset(["يزال", "تزال", "يزالون", "زال", "زالت", "زالوا"]), frozenset(["لا", "ما", "لم", "ولا", "وما"])
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _THERE = frozenset(waw + form for waw in ("", "و", "ف") for form in ("هناك", "هنالك", "ثمه"))
 _OF_IT = frozenset(["منه", "منها"])
@@ -46,6 +48,8 @@ class PreposedReader(OfficeReader):
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
         end, left = cue.first, left if left > cue.first - _FAR else cue.first - _FAR
+        if self.text.forms[end - 1] in _STILL and self.text.forms[end - 2] in _NOT:
+            end -= 2  # الوزارة التي لا تزال تتحدث عن
         if on_its_side[self.text.forms[end - 1]]:
             end -= 1 if self.text.forms[end - 1].startswith("ب") else 2  # المرصد من جهته رصد
         if cue.skip or (
@@ -77,6 +81,8 @@ class PreposedReader(OfficeReader):
                 found = self.phrase(first, end, whole=True, skip=skip)
                 if found is None:
                     continue
+                if self.text.forms[cue.first - 1] == "،" and self._is_clause(found):
+                    continue
                 if found.kind == "account" and self._is_no_subject(found, cue):
                     continue  # أعلن المرصد حصيلة مغايرة، فقد وثق
                 if found.kind == "place" and not feminine(self.text, cue):
@@ -95,6 +101,12 @@ class PreposedReader(OfficeReader):
     def _is_no_subject(self, found: Speaker, cue: Cue) -> bool:
         """Whether an indefinite paper in ة stands before a verb in the masculine, which has another subject."""
         return is_feminine(self.text, found) and not (self.text.forms[found.first].startswith("ال") or feminine(self.text, cue))
+
+    def _is_clause(self, found: Speaker) -> bool:
+        """``فيما قال الوزير إن 90 مدنيا قتلوا، أكد أن``: whether a number and its verb stand there, a clause of its own."""
+        first, text = found.first, self.text
+        counted = text.kinds[first] == "digits" or _cardinal[text.forms[first]]
+        return counted and any(is_verb(text.forms[i]) for i in range(first + 1, found.last) if i not in self.named)
 
     def _is_manner(self, i: int) -> bool:
         """Whether a word before a verb is an adverb, and no adjective of who stands in the accusative (``لكن مصدرا عربيا قال``)."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from operator import attrgetter
 
 from hasila.arabic.speech.antecedent import agrees, is_finite
 from hasila.arabic.speech.cue import Cue, feminine
@@ -16,15 +17,19 @@ _complementizer, _against = listed("complementizer"), listed("adversative", "con
 _appears = listed("appearing_verb")
 _adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
 _public = listed("public_verb")
+_honour = listed("honour_of_his")
 _relative, _preposition = listed("relative"), listed("preposition")
 _WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد", "لا", "ولا", "فلا", "لم", "ولم", "فلم", "لن", "ولن"])
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _WHEN = frozenset(["عندما", "حين", "حينما", "لما", "اذ", "حيث", "يوم"])
+_WITH_HIM = frozenset(["معه", "معها", "معهم"])
+_FOR = frozenset(["اذ", "حيث"])
 _OF_IT = frozenset(["منه", "منها", "فيه", "فيها", "عليه", "عليها", "به", "بها", "معه", "معها", "معهم", "الراي"])
 _ON, _THAT = frozenset(["في", "فى", "علي"]), frozenset(["ذلك", "هذا", "الراي", "الامر"])
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
+_BUT_HE = frozenset(["لكنه", "لكنها", "لكنهم", "انه", "انها", "انهم"])  # also إلا أنه, غير أنها
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _NEAR_VERB = 15  # tokens from a sentence's head to its first verb
 _TOPICS = frozenset(["person", "role", "organization", "country", "body", "hearsay"])
@@ -57,7 +62,7 @@ class Recall(Memory):
         came = self._comer(begin, cue.first) if self.text.forms[cue.first].startswith("ل") and cue.skip else None
         if came:
             return came
-        described = self.described(begin, cue)
+        described = self.described(begin, cue) or self._honoured(cue)
         if described:
             return described
         then = self._teller_then(cue, begin)
@@ -78,17 +83,34 @@ class Recall(Memory):
             if doer:
                 return doer
         near = self.drafts[-1] if self.drafts else None
-        if (
-            near is not None
-            and "account" in near.cue.frames
-            and near.cue.form == "credit"
-            and begin <= near.cue.first < cue.first
-            and cue.skip
-        ):
-            return near.speaker._replace(start=-1)  # ورد في وثيقة للوزارة، ويتحدث عن
+        if near is not None and near.cue.form == "credit" and begin <= near.cue.first < cue.first and self._credits_on(near, cue, begin):
+            return near.speaker._replace(start=-1)
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
         fitting = next((s for s in told if not s.personal and is_feminine(self.text, s)), None) if self.clash(cue) else None
         return fitting or self._last_doer(begin, cue) or self.last
+
+    def _credits_on(self, near: Draft, cue: Cue, begin: int) -> bool:
+        """``ورد في وثيقة للوزارة، ويتحدث عن``, ``وبحسب المسؤول، فإن …، لكنه أقر``: whether a phrase tells its subject."""
+        if "account" in near.cue.frames and cue.skip:
+            return True
+        opens = near.first == near.cue.first <= begin + 1
+        joined = cue.skip > 0 or self.text.forms[cue.first - 1].removeprefix("و") in _BUT_HE
+        return opens and joined and agrees(self.text, near.speaker, _pronoun(self.text, cue))
+
+    def who_agrees(self, cue: Cue) -> Speaker | None:
+        """``ويتفق معه ضابط، إذ يعتقد أن``: who takes up what was told, where a verb that may be nobody's tells what he thinks of it."""
+        begin = self.text.sentence(cue.first)[0]
+        left = max(begin, self.drafts[-1].content) if self.drafts else begin
+        return self._taker_up(left, cue.first) if self.text.forms[cue.first - 1] in _FOR else None
+
+    def _honoured(self, cue: Cue) -> Speaker | None:
+        """``برئاسة معالي الوزير فلان. وأكد معاليه أن``: the last person named, where nobody has spoken for whom the honour may stand."""
+        if not _honour[self.text.forms[cue.last]] or (self.last is not None and self.last.personal):
+            return None
+        mentions = self.names.mentions
+        before = reversed(mentions[: bisect_left(mentions, cue.first, key=attrgetter("first"))][-_FAR:])
+        person = next((mention for mention in before if self.names.type(mention) == "person"), None)
+        return Speaker(-1, person.first, person.last, person.skip, "person") if person else None
 
     def _last_doer(self, begin: int, cue: Cue) -> Speaker | None:
         """``وشنت القوات ألف غارة. وتقول إنها``: the subject of the sentence before, where nobody has spoken in this paragraph.
@@ -200,7 +222,8 @@ class Recall(Memory):
         hit = self.text.words[verb].entries["stance_verb"]
         if any(form in _WHAT or _taken[form] for form in self.text.forms[max(0, verb - _NEAR_TOLD) : verb]):
             return True
-        return hit.value != "told" and not _relative[self.text.forms[verb - 1]]
+        with_him = self.text.forms[verb + 1] in _WITH_HIM  # ويتفق معه في ذلك ضابط، إذ يرى أن
+        return (hit.value != "told" or with_him) and not _relative[self.text.forms[verb - 1]]
 
     def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
         """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""

@@ -7,12 +7,12 @@ from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
-from hasila.arabic.speech.word import is_verb, may_name
+from hasila.arabic.speech.word import IN, is_verb, may_name
 
 _seated = listed("seat_word")
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
-_FEMININE = ("ه", "ات")
+_FEMININE, _CLOSERS = ("ه", "ات"), frozenset('»"”')
 _SELF = frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
 _LEAST_CLEFT = 2
 _WHO_IS_SO, _LONGEST_REMARK = frozenset(["وهو", "وهي", "وهم"]), 12
@@ -32,15 +32,24 @@ class RelativeReader(PhraseReader):
         conjoined = self.text.forms[relative].startswith("و")
         end = relative - 1 if self.text.forms[relative - 1] == "،" else relative
         end = self._before_remark(end) if end < relative else end
+        end = self._before_seat(end) if end < relative else end
         mention = self.named.get(end - 1)
         holder = self._holder_before(relative, mention) if mention and end < relative and not conjoined else None
         if holder:
             return holder
         if mention is None and not conjoined:
-            return self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end)
+            return (
+                self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end) or self._quoted(end, relative)
+            )
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
+
+    def _before_seat(self, end: int) -> int:
+        """``المرصد السوري في لندن، الذي يقول``: before the place where somebody sits, which says nothing."""
+        place = self.named.get(end - 1)
+        sits = place is not None and self.names.type(place) == "place" and self.text.forms[place.first - 1] in IN
+        return place.first - 1 if place is not None and sits else end
 
     def _before_remark(self, end: int) -> int:
         """``المركز، ومقره المدينة، الذي قال``, ``المركز، وهو مستقل، الذي قال``: before what tells of somebody between commas."""
@@ -106,6 +115,10 @@ class RelativeReader(PhraseReader):
         body = self.text.word(i).entries.get("body_noun") if i >= 0 else None
         feminine = self.text.forms[i].endswith(_FEMININE)
         return body is not None and not body.article and not body.clitics and feminine == (self.text.forms[relative] == "التي")
+
+    def _quoted(self, end: int, relative: int) -> Speaker | None:
+        """``مركز «الأفق» في باريس، الذي ذكر``: a body by its name in quotation marks before a comma."""
+        return self._quoted_antecedent(end, relative) if self.text.forms[end - 1] in _CLOSERS else None
 
     def _quoted_antecedent(self, end: int, relative: int) -> Speaker | None:
         """``منظمة «رصد» المحلية التي تحصي``: a body by its name in quotation marks, its adjectives up to ``relative`` behind it."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from hasila.arabic.speech.described import BELONGING, belongs
 from hasila.arabic.speech.listed import listed
 from hasila.text import Hit, Known, Text, Word, analyse
 
@@ -54,6 +55,8 @@ def is_taken_up(text: Text, i: int) -> bool:
 
 def is_cue(text: Text, i: int, hit: Hit) -> bool:
     """Whether a verb or participle of saying credits something where it stands: not denied, not passive, not governed."""
+    if text.forms[i] == BELONGING and belongs(text, i):
+        return False
     if _plain_past[text.words[i]] is hit:
         return not (_is_governed(text, i) or (text.folded.offsets is not None and _is_passive(text, i, hit.skip)))
     if hit.pronoun and not (is_taken_up(text, i) or _tells_whom(hit) or _tells_object(text, i, hit)):

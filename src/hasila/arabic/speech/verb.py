@@ -11,7 +11,7 @@ from hasila.arabic.speech.deed import is_deed, past_deed
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.frame import LOOSE, Frame, find_frame
 from hasila.arabic.speech.held import find_held
-from hasila.arabic.speech.issued import IN_IT, issuer, joined, maker
+from hasila.arabic.speech.issued import IN_IT, is_paper, issuer, joined, maker
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.phrase import FOR_THEM
@@ -23,7 +23,7 @@ from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.speaker import PUT_AT
 from hasila.arabic.speech.tally import read_predicate, read_tally
 from hasila.arabic.speech.within import CLOSERS
-from hasila.arabic.speech.word import PAPERS, WHAT
+from hasila.arabic.speech.word import IN, PAPERS, WHAT
 from hasila.text import FINITE
 
 _sized = listed("sized_noun")
@@ -36,6 +36,8 @@ _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
 _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
 _LEAST_ACCUSATIVE, _RECENT = 4, 6
 _THEIRS = frozenset(["ه", "ها", "هم"])
+_BRINGING = frozenset(["report", "announce"])
+_OF_HERS, _NISBA = ("ها", "هم", "نا"), ("يه", "ي")
 _LONGEST_TELLER = 20
 _about, _there = listed("about_what"), listed("available_adjective")
 
@@ -185,8 +187,9 @@ class VerbReader(BackReader):
             if not told and (relative or text.forms[cue.first - 1] in _WERE) and is_taken_back(self.text, cue, frame, relative=relative):
                 return None
             leads = text.forms[cue.first - 1] == "،" and self.speakers.plausible(left)  # اللجنة، مستندة إلى شهادات الأهالي، قالت إن
-            issued = not relative and not leads and (frame.kind in _TOLD_BY or cue.frames >= PUT_AT)
-            paper = issuer(text, self.speakers, left, cue.first) if issued else None
+            shows = frame.kind in _TOLD_BY or cue.frames >= PUT_AT or "account" in cue.frames
+            issued = not relative and not leads and shows
+            paper = (self._brought_out(cue) or issuer(text, self.speakers, left, cue.first)) if issued else None
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
         elif after is None and text.forms[cue.last] in IN_IT and (paper := self._whose_paper(cue)):
@@ -196,7 +199,7 @@ class VerbReader(BackReader):
         after = self._whose(cue, after) if after is not None and after.kind == "account" and after.first >= cue.last else after
         ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
         before = self.speakers.before(cue, left, told=told) if ahead else None
-        if before and self._has_it(before):
+        if before and self.has_it(before):
             return None
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
@@ -220,20 +223,52 @@ class VerbReader(BackReader):
             and not self._puts(cue)
         ):
             return None
-        speaker = after or (self.subject_or_last(cue) if carries(self.text, cue, frame) else None)
+        speaker = after or (self.subject_or_last(cue) if carries(self.text, cue, frame) else self.who_agrees(cue))
         if speaker is None:
             return None
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not heads_clause(self.text, cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
 
-    def _has_it(self, paper: Speaker) -> bool:
-        """``قال إن المعطيات المتوفرة لديه تشير إلى``: whether a paper is only there in another's words, who has it himself."""
+    def _brought_out(self, cue: Cue) -> Speaker | None:
+        """``أوردت البعثة مطلع الشهر حصيلة تتحدث عن مقتل 90``: who brought out the paper before a verb."""
+        last, forms = self.drafts[-1] if self.drafts else None, self.text.forms
+        paper = cue.first - 1 - (not is_paper[forms[cue.first - 1]])
+        if last is None or not is_paper[forms[paper]] or forms[paper - 1] in IN or not last.cue.finite or last.speaker.account:
+            return None
+        between = range(last.cue.last, paper)
+        near = (
+            last.type in _BRINGING
+            and last.cue.first >= self.text.sentence(cue.first)[0]
+            and last.until < 0
+            and len(between) <= _LONGEST_TELLER
+        )
+        clause = any(self.text.kinds[i] == "mark" or is_complement(self.text, i) for i in between)
+        return last.speaker._replace(start=-1) if near and not clause else None
+
+    def has_it(self, paper: Speaker) -> bool:
+        """``قال إن المعطيات المتوفرة لديه تشير إلى``: whether a paper is only there in another's words, who has it himself.
+
+        So is one of those who work for him (``قال إن تقديرات أجهزته تضع العدد عند``).
+        """
         text, last = self.text, self.drafts[-1] if self.drafts else None
         if paper.kind != "account" or last is None or last.content != paper.start - 1 or not is_complement(text, last.content):
             return False
         state = range(paper.first + 1, paper.last)
-        return bool(state) and all(_there[text.forms[i]] or text.forms[i].startswith("لدي") for i in state)
+        if state and all(_there[text.forms[i]] or text.forms[i].startswith("لدي") for i in state):
+            return True
+        return last.type != "deny" and (self._is_his(paper) or self._is_nobodys(paper))
+
+    def _is_his(self, paper: Speaker) -> bool:
+        """``تقديرات أجهزته``, ``سجلات قواتها``: whether a paper is of those who are somebody's by a pronoun."""
+        text, last = self.text, paper.last - 1
+        pronoun = text.stored[text.stored_ends[last] - 1] == "ه" or text.forms[last].endswith(_OF_HERS)
+        return last > paper.first and pronoun and not text.forms[last].startswith("ال")
+
+    def _is_nobodys(self, paper: Speaker) -> bool:
+        """``التقديرات``, ``البيانات المقدمة إلى اللجنة``: whether nothing tells whose a definite paper is."""
+        forms = self.text.forms[paper.first : paper.last]
+        return all(form.startswith("ال") for form in forms) and not any(form.endswith(_NISBA) for form in forms[1:])
 
     def _whose(self, cue: Cue, paper: Speaker) -> Speaker:
         """``وأوضح بيان صادر عنها أن``: whose an indefinite paper is by a pronoun behind it, else the paper itself."""
