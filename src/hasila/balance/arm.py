@@ -11,6 +11,8 @@ from hasila.balance.side import Sides
 from hasila.codebook import Indicator
 from hasila.records import Figure, Reading
 
+_FLYING = "air_force"  # its id, alone or with the state's
+
 
 def side_of(dossier: Dossier, indicator: Indicator | None, about: str | None, places: tuple[str, ...] = ()) -> str | None:
     """Who stands for those whose figure it is when it is compared: the undertaking for who leads and pays, the state for its forces.
@@ -46,7 +48,19 @@ def is_outside(dossier: Dossier, indicator: Indicator | None, about: str | None)
         return False
     actor = dossier.actor(about)
     is_alliance = actor is not None and actor.kind == "party"
-    return not is_alliance and (about in subject.outside or _state(dossier, about) in subject.outside)
+    return not is_alliance and not {about, _state(dossier, about) or _named_state(dossier, about)}.isdisjoint(subject.outside)
+
+
+def _named_state(dossier: Dossier, about: str) -> str | None:
+    """The state whose nationality stands in the name of a force that flies, or that no codebook has: ``القوات الجوية الروسية``."""
+    label = phrase(dossier.name(about))
+    known = dossier.actor(about)
+    if not label.has(0, "armed_force") and not about.startswith(_FLYING):
+        return None
+    if known is not None and not about.startswith(_FLYING):
+        return None
+    nations = (label.find(i, "nationality") for i in range(len(label)))
+    return next((str(hit.hit.value) for hit in nations if hit and hit.hit.article), None)
 
 
 def _are_own(dossier: Dossier, indicator: Indicator) -> bool:

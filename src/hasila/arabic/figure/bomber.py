@@ -55,8 +55,12 @@ class Bombers:
         return state or self.actors.is_joint(party) or party.first in self.places
 
     def flies(self, draft: Draft, subject: Party) -> bool:
-        """Whether blows are counted of which an armed force is the subject, whatever the verb (``وجه سلاح الجو 50 ضربة``)."""
-        if draft.noun not in self.text.found("strike_noun") or subject.kind == "observer" or self.actors.is_foe(subject):
+        """Whether blows or sorties are counted of which an armed force is the subject, whatever the verb (``وجه سلاح الجو 50 ضربة``)."""
+        if (
+            (draft.noun not in self.text.found("strike_noun") and draft.indicator != "sorties")
+            or subject.kind == "observer"
+            or self.actors.is_foe(subject)
+        ):
             return False
         return self.actors.has_head(subject, "force_head")
 

@@ -13,28 +13,41 @@ _DEAD = frozenset(("civilian_deaths", "attack_deaths", "enemy_killed", "own_loss
 _FIGHTING = frozenset(("enemy_strength", "enemy_recruits", "foreign_fighters", "troops_deployed"))
 _FOREIGN, _DESTROYED, _ATTENDANCE = "foreign_fighters", "targets_destroyed", "meeting_attendance"
 _INJURED, _FREED, _LIVING = "attack_injuries", "people_freed", 4
+_MEMBERS, _SENT_MEN, _OF_STATES = "member_states", "troops_deployed", frozenset(("member_states", "meeting_attendance", "laws_passed"))
 _WERE = frozenset(("كان", "كانت"))
+_OF_OTHERS = frozenset((_MEMBERS, _SENT_MEN))
+_JOINS, _GROUPED, _ABROAD = "part_opener", 7, 5
 _ALIVE, _HARMED = ("dwelling", "shut_in"), ("died", "mishap", "dead_noun", "befall_verb", "strike_noun")
 _TO = frozenset(("الي", "لحضور", "للمشاركه"))
 _FIGHTERS = ("fighter", "soldier")
 _BEHIND, _NEAR, _SENT, _BLOWN = 8, 3, 6, 12
 _BY = "ب"
+_WITHIN = frozenset(("في", "من", "ضمن", "داخل", "الي"))
 _FROM = frozenset(("من", "يضم", "ضم", "وضم", "ويضم"))
 
 
 def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
     """Whether the clause of a number says that it can't be of an indicator of people, of states that met or of what was destroyed."""
+    is_state = draft.noun is None or indicator.unit == "state"
+    if is_state and text.where("other_group") and any(found.stop == draft.first for found in text.found("other_group").values()):
+        return True  # مجموعة دول الساحل الخمس
     if indicator.id in _DEAD:
         return _died_by_nature(text, draft) or _live(text, draft) or _are_alive(text, draft)
     if indicator.id == _INJURED:
         return _are_alive(text, draft)
     if indicator.id == _FREED:
         return _lived_there(text, draft)
+    if indicator.id == _MEMBERS and _are_their_homes(text, draft):
+        return True
+    if indicator.id in _OF_OTHERS and (_are_of_other_group(text, draft) or (indicator.id == _SENT_MEN and _are_in_other_land(text, draft))):
+        return True
     if indicator.id in _FIGHTING:
         return _are_sheltered(text, draft) or _are_missing(text, draft) or (indicator.id == _FOREIGN and _fell(text, draft))
     if indicator.id == _DESTROYED:
-        return _blew_up(text, draft)
-    return indicator.id == _ATTENDANCE and (_are_of_one_state(text, draft) or _are_asked(text, draft))
+        return _blew_up(text, draft) or _is_looked_into(text, draft)
+    if indicator.id in _OF_STATES and _are_asked(text, draft):
+        return True
+    return indicator.id == _ATTENDANCE and _are_of_one_state(text, draft)
 
 
 def _stop(draft: Draft) -> int:
@@ -76,7 +89,44 @@ def _are_asked(text: Text, draft: Draft) -> bool:
     """Whether somebody asks so many states to a meeting: who comes is not told yet (``دعت كذا وزراء 90 دولة إلى اجتماع``)."""
     places = text.where("invitation")
     at = last_in(places, draft.segment, draft.first) if places else None
-    return at is not None and not _TO.isdisjoint(text.forms[draft.end : draft.end + _NEAR])
+    if at is None:
+        return False
+    is_to_them = at == draft.first - 2 and text.forms[draft.first - 1] == "الي"  # وجهت الدعوات إلى 60 دولة
+    return is_to_them or not _TO.isdisjoint(text.forms[draft.end : draft.end + _NEAR])
+
+
+def _are_of_other_group(text: Text, draft: Draft) -> bool:
+    """Whether the body right before a number, or that it is told to be in, is one of states that do something else elsewhere."""
+    places = text.where("other_group")
+    if not places:
+        return False
+    before = last_in(places, max(draft.segment, draft.first - _GROUPED), draft.first)
+    if before is not None:
+        return not one_in(text.where("alliance_word"), before, draft.first)
+    stop = min(_stop(draft), draft.end + _NEAR)
+    return any(text.forms[i - 1] in _WITHIN and not one_in(text.where(_JOINS), draft.segment, i) for i in places if draft.end < i < stop)
+
+
+def _are_their_homes(text: Text, draft: Draft) -> bool:
+    """Whether it is from so many states of one part of the world that men just counted come: ``350 مدربا من سبع دول أوروبية``."""
+    behind = text.word(draft.end).entries.get("wide_adjective")
+    is_from = text.forms[draft.first - 1] == "من" and draft.after > 0 and draft.first - draft.after <= _NEAR
+    return is_from and behind is not None and not text.forms[draft.end + 1].startswith("و")
+
+
+def _are_in_other_land(text: Text, draft: Draft) -> bool:
+    """Whether men are told to be in a land where another war is fought, or none: ``تنشر 14 ألف جندي في أفغانستان``."""
+    first, stop = max(draft.segment, draft.after, draft.first - _ABROAD), min(_stop(draft) + 1, draft.end + _ABROAD)
+    return any(
+        text.forms[i - 1] == "في" or found.hit.clitics.endswith(_BY) for i, found in text.found("other_land").items() if first <= i < stop
+    )
+
+
+def _is_looked_into(text: Text, draft: Draft) -> bool:
+    """Whether somebody looks into so many places that others struck: ``زار الباحثون 42 موقعا``, ``شمل التحقيق 42 مبنى``."""
+    places = text.where("inquiry")
+    at = last_in(places, max(draft.segment, draft.first - _BEHIND), draft.first) if places else None
+    return at is not None and not one_in(text.where("befall_verb"), at + 1, draft.first)
 
 
 def _are_sheltered(text: Text, draft: Draft) -> bool:

@@ -34,6 +34,7 @@ from hasila.arabic.figure.share import goes_on_sharing
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.taken import is_taken
+from hasila.arabic.figure.wounded import OF_WOUNDED, are_own_wounded
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.codebook.learn import Clause
@@ -130,6 +131,8 @@ class Measures:
         elif draft.indicator is None and not shares:
             self._go_on(draft, told)
         if draft.series is not None and (is_taken(self.text, draft, draft.indicator) or self._is_no_more(draft)):
+            draft.indicator = None
+        if draft.indicator in OF_WOUNDED and draft.unit is None and are_own_wounded(self.text, draft, before, self.bereft.sides):
             draft.indicator = None
         if draft.indicator in _STOCKS and draft.role == "rate":  # ألف مقاتل يلتحقون بالتنظيم كل شهر
             draft.indicator = self._flow(draft)

@@ -12,7 +12,7 @@ from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.segment import BEHIND_LOST
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.records import Role
-from hasila.text import Text, Word
+from hasila.text import Text, Word, analyse
 
 _REACH, _FAR, _THAT_REACH, _ORDERED, _LATER_REACH = 12, 24, 4, 6, 5
 _THAT = frozenset(("ان", "الا", "بان"))
@@ -42,6 +42,7 @@ _WHICH = frozenset(
 _WHETHER = frozenset(("ما", "حتي"))
 _IS = frozenset(("كان", "كانت", "كانوا"))
 _WILL = "سوف"
+_WHOSE = ("هم", "ها", "ه")
 _MEN = ("soldier", "fighter", "civilian", "vehicle")
 _PLAIN = frozenset(("common_noun", "counted_noun"))
 _PERSONS = frozenset("يت")
@@ -126,12 +127,19 @@ def _is_to_come(text: Text, at: int, first: int) -> bool:
         that = next((i for i in range(at + 1, min(first, at + 1 + _THAT_REACH)) if forms[i] in _THAT or forms[i] in _BREAKS), None)
         if that is not None and forms[that] in _THAT:
             return _stays(text, _last_that(text, that, first) + 2, first)
-        return "troop_move" in words[at + 1].entries and _stays(text, at + 2, first)
+        done = words[at + 1].entries  # من المقرر إرسال 90، من المقرر خفضهم إلى 90
+        return ("troop_move" in done or "change" in done or _is_move(text.forms[at + 1])) and _stays(text, at + 2, first)
     if "able_word" in words[at].entries:
         return _can_do(text, at, first)
     if "if_word" in words[at].entries:
         return forms[at - 1] not in _WHETHER and forms[at + 1] not in _IS and _stays(text, at + 2, first)
     return is_future(words[at]) and _stays(text, at + 1 + (forms[at] == _WILL), first)
+
+
+def _is_move(form: str) -> bool:
+    """Whether a masdar with a pronoun is one of those that move men: ``خفضهم``, ``إرسالها``."""
+    bare = next((form.removesuffix(pronoun) for pronoun in _WHOSE if form.endswith(pronoun)), None)
+    return bare is not None and "troop_move" in analyse(bare).entries
 
 
 def _can_do(text: Text, at: int, first: int) -> bool:

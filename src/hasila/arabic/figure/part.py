@@ -15,7 +15,10 @@ _HUMAN = ("victim", "civilian", "fighter", "soldier")
 OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
 _SOME_OF_THEM = frozenset(("منها", "منهم", "منهن"))
 _RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
-_REST_REACH, _AMONG_REACH = 5, 5
+_REST_REACH, _AMONG_REACH, _THEY_REACH = 5, 5, 6
+THEY, ALONE = frozenset(("هم", "وهم", "هن", "وهن")), frozenset(("وحدها", "وحده", "لوحدها", "بمفردها"))
+_TIMES, _PAST = frozenset(("month", "each_time")), ("الماض", "المنصرم", "الجار", "الفايت", "الحال")
+_SAW = frozenset(f"{joined}{form}" for joined in ("", "و") for form in ("شهدت", "شهد", "سجلت", "سجل", "عرفت", "عرف"))
 # Before whose it is, and من with the whole: كانت حصة لندن من الغارات 90.
 LOTS = frozenset(
     f"{joined}{form}{whose}" for joined in ("", "و") for form in ("حص", "نصيب", "قسط") for whose in ("", "ه", "ته", "تها", "ها")
@@ -24,7 +27,26 @@ LOTS = frozenset(
 TOPS = frozenset(
     f"{joined}{form}"
     for joined in ("", "و")
-    for form in ("الاكثر", "تليها", "يليها", "تليه", "يليه", "تلتها", "تلته", "تصدرت", "تصدر", "اعلي", "اولا", "ثانيا", "اكثرهم")
+    for form in (
+        "الاكثر",
+        "تليها",
+        "يليها",
+        "تليه",
+        "يليه",
+        "تلتها",
+        "تلته",
+        "تصدرت",
+        "تصدر",
+        "اعلي",
+        "اولا",
+        "ثانيا",
+        "اكثرهم",
+        "المرتبه",
+        "بالمرتبه",
+        "الصداره",
+        "بالصداره",
+        "صداره",
+    )
 )
 _DEAD_NOUNS = frozenset(("dead_noun", "hurt_noun"))
 _THOSE = frozenset(("تلك", "هذه", "هولاء", "اوليك"))
@@ -45,7 +67,9 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     is_some = draft.noun is not None and ((draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)) or _is_of_those(text, draft))
     if is_some or (text.where("rest_head") and _is_of_rest(text, draft)) or (text.where("among_word") and _is_among(text, drafts, n)):
         return True
-    if _is_lot(text, draft) or (n and _tops(text, drafts[n - 1], draft)):
+    if _is_lot(text, draft) or (n and (_tops(text, drafts[n - 1], draft) or _makes_up(text, drafts, n))):
+        return True
+    if n and _saw_alone(text, drafts, n):
         return True
     if text.forms[draft.end] not in _SOME_OF_THEM:
         return False
@@ -60,6 +84,38 @@ def _tops(text: Text, before: Draft, draft: Draft) -> bool:
     if before.sentence != draft.sentence or draft.noun is None or _DEAD_NOUNS.isdisjoint(text.words[draft.noun].entries):
         return False
     return not TOPS.isdisjoint(text.forms[max(before.end, draft.first - _REACH) : draft.first])
+
+
+def _makes_up(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether so many are of those whom a whole is made up of, told one by one: ``خمسة مختطفين، هم أم وأطفالها الأربعة``."""
+    whole, draft = drafts[n - 1], drafts[n]
+    while n > 1 and whole.role == "part" and drafts[n - 2].sentence == whole.sentence:
+        n -= 1
+        whole = drafts[n - 1]
+    if whole.sentence != draft.sentence or (draft.low or 0) >= (whole.low or 0) or draft.type != "cardinal" or whole.type != "cardinal":
+        return False
+    at = next((i for i in range(whole.end, min(whole.end + _THEY_REACH, draft.first)) if text.forms[i] in THEY), None)
+    if at is None or text.kinds[at - 1] != "mark" or draft.first - at > _REACH:
+        return False
+    return not any(is_verb(text, i) or text.kinds[i] == "mark" for i in range(at + 1, draft.first))
+
+
+def _saw_alone(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether one place alone saw so many of the dead told before: ``إن بغداد وحدها شهدت مقتل 90``, ``سجلت بغداد وحدها 90 قتيلا``."""
+    draft = drafts[n]
+    near = text.forms[max(draft.sentence[0], draft.first - _AMONG_REACH) : draft.first]
+    if ALONE.isdisjoint(near) or _SAW.isdisjoint(near) or draft.unit is not None:
+        return False
+    alone = next(i for i in range(draft.first - 1, draft.sentence[0], -1) if text.forms[i] in ALONE)
+    if not _TIMES.isdisjoint(text.words[alone - 1].entries) or text.forms[alone - 1].startswith(_PAST):
+        return False  # a month's own sum: في آب وحده 90
+    return any(before.unit is None and (before.low or 0) > (draft.low or 0) and _are_dead(text, before) for before in drafts[:n])
+
+
+def _are_dead(text: Text, draft: Draft) -> bool:
+    """Whether the dead are counted, by their noun or by the word before their number."""
+    noun = text.words[draft.noun].entries if draft.noun is not None else {}
+    return "dead_noun" in noun or "died" in text.words[draft.first - 1].entries
 
 
 def _is_lot(text: Text, draft: Draft) -> bool:

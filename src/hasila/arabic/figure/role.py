@@ -13,7 +13,7 @@ from hasila.arabic.figure.foretold import FORETELLERS, FORETOLD, aimed_at, foret
 from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.listed import BEFORE_LIST, LIST_WORDS, continues, divided
 from hasila.arabic.figure.modal import modal_role, modals
-from hasila.arabic.figure.part import LOTS, OF_THEM, TOPS, opens_part, whole_of
+from hasila.arabic.figure.part import ALONE, LOTS, OF_THEM, THEY, TOPS, opens_part, whole_of
 from hasila.arabic.figure.picked import ONLY, PICKING, ROLLS, narrowed
 from hasila.arabic.figure.rate import PERIOD_REACH, carry_period, period_behind, period_of_mean, rate_like
 from hasila.arabic.figure.reach import ends_of_phrases
@@ -31,7 +31,7 @@ _BY_DEED = frozenset(("strike", "sortie", "money"))  # what is counted is the de
 _DEEDS = frozenset(("dead_noun", "strike_noun", "incident"))
 _DONE = frozenset(("died", "befall_verb", "strike_verb", "mishap"))
 _HINTS = frozenset(("rate_adjective", "other_ones", "part_opener", "added", "batch", "the_rest", "rest_head", "among_word"))
-_TELLING = TOPS | LIST_WORDS | ONLY | ROLLS | LOTS | FORETELLERS | ADDERS
+_TELLING = TOPS | THEY | ALONE | LIST_WORDS | ONLY | ROLLS | LOTS | FORETELLERS | ADDERS
 
 
 def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], told: Sequence[Statement | None]) -> frozenset[int]:
@@ -171,7 +171,9 @@ def _is_done_to(text: Text, draft: Draft) -> bool:
 
 def is_total(share: Draft) -> bool:
     """Whether a part in percent is somebody's share of what was told of others, and a total of his: ``نفذت فرنسا 6% منها``."""
-    return share.type == "percent" and share.indicator is not None and share.whole is not None and share.whole.about != share.about
+    if share.type != "percent" or share.indicator is None or share.whole is None:
+        return False
+    return share.whole.about != share.about and share.whole.type != "money"
 
 
 def settle_others(drafts: Sequence[Draft]) -> None:

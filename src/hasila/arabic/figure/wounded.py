@@ -1,0 +1,53 @@
+"""Wounded: the hurt men of a force that fights are no civilians hurt in attacks, and none of those whom it sent.
+
+``خسرت القوات 90 قتيلا و300 جريح``, ``استشهد 90 من مقاتلينا وأصيب 300 آخرون``, ``300 جريح من قوات كذا``.
+"""
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.side import Sides
+from hasila.text import Text
+
+ATTACK_INJURIES, _SENT = "attack_injuries", "troops_deployed"
+OF_WOUNDED = frozenset((ATTACK_INJURIES, _SENT))
+_BEHIND, _NEAR = 4, 3
+_OF, _IN = frozenset(("من", "ومن", "بين")), frozenset(("في", "وفي", "ضمن"))
+_RANKS = "صفوف"
+_NO_MEN = frozenset(("civilian",))
+
+
+def are_own_wounded(text: Text, draft: Draft, before: Draft | None, sides: Sides) -> bool:
+    """Whether those who would be hurt in attacks, or sent, are told to be a force's own wounded."""
+    if draft.indicator == _SENT:
+        return _are_hurt(text, draft)
+    return _is_of_force(text, draft, sides) or _goes_with_own(text, draft, before)
+
+
+def _are_hurt(text: Text, draft: Draft) -> bool:
+    """Whether men are told as hurt, by the word right before their number or behind them: ``إصابة 90 من أفراد القوات``."""
+    places = text.where("hurt_word")
+    if last_in(places, max(draft.segment, draft.first - _NEAR), draft.first) is not None:
+        return True
+    at = last_in(places, draft.end, min(draft.end + _BEHIND, draft.sentence[1]))
+    return at is not None and text.forms[at].endswith("وا")
+
+
+def _is_of_force(text: Text, draft: Draft, sides: Sides) -> bool:
+    """Whether a force stands behind من or in whose ranks they were hurt: ``300 جريح من القوات``, ``300 جريح في صفوفها``."""
+    if draft.owner is not None:
+        return sides.of(draft.owner) == "force"
+    for i in range(draft.end - 1, min(draft.end + _BEHIND, draft.sentence[1])):
+        form = text.forms[i]
+        if form in _IN and text.forms[i + 1].startswith(_RANKS):
+            return True  # a civilian has no ranks
+        if form in _OF and sides.at(i + 1) == "force":
+            return True
+    return False
+
+
+def _goes_with_own(text: Text, draft: Draft, before: Draft | None) -> bool:
+    """Whether the dead right before them in the sentence are a force's: nobody else is told of as hurt."""
+    if before is None or before.sentence != draft.sentence or before.loser != "force":
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    return hit is None or hit.value not in _NO_MEN
