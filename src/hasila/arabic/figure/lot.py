@@ -28,9 +28,8 @@ _FROM = frozenset(("من", "يضم", "ضم", "وضم", "ويضم"))
 
 def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
     """Whether the clause of a number says that it can't be of an indicator of people, of states that met or of what was destroyed."""
-    is_state = draft.noun is None or indicator.unit == "state"
-    if is_state and text.where("other_group") and any(found.stop == draft.first for found in text.found("other_group").values()):
-        return True  # مجموعة دول الساحل الخمس
+    if text.where("other_group") and _is_of_group(text, draft):
+        return True
     if indicator.id in _DEAD:
         return _died_by_nature(text, draft) or _live(text, draft) or _are_alive(text, draft)
     if indicator.id == _INJURED:
@@ -48,6 +47,14 @@ def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
     if indicator.id in _OF_STATES and _are_asked(text, draft):
         return True
     return indicator.id == _ATTENDANCE and _are_of_one_state(text, draft)
+
+
+def _is_of_group(text: Text, draft: Draft) -> bool:
+    """Whether so many are the states of another group, told right before them: ``مجموعة دول الساحل الخمس``."""
+    kind = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    if draft.noun is not None and (kind is None or kind.value != "state"):
+        return False
+    return any(found.stop == draft.first for found in text.found("other_group").values())
 
 
 def _stop(draft: Draft) -> int:
