@@ -44,6 +44,11 @@ def test_paragraphs_taken_over_with_others_of_the_paper_itself_behind_them() -> 
     assert groups(BODY, "من مراسلنا: نازحون بلا خبز\n" + ". ".join(BODY.split(". ")[:3]) + ". " + own) == [["0.txt", "1.txt"]]
 
 
+def test_a_paper_that_says_a_word_in_twelve_its_own_way() -> None:
+    words = BODY.split(" ")
+    assert groups(BODY, " ".join(word if n % 12 != 11 else f"كلمة{n}" for n, word in enumerate(words))) == [["0.txt", "1.txt"]]
+
+
 def test_a_text_of_the_same_mould_with_other_names_and_numbers_is_none() -> None:
     words = BODY.split(" ")
     other = [word if n % 7 else f"كلمة{n}" for n, word in enumerate(words)]

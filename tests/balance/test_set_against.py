@@ -86,3 +86,15 @@ def test_a_share_of_a_week_is_the_stand_of_that_week() -> None:
     one = "أكد التحالف الدولي أن داعش خسر 47% من الأراضي التي كان يسيطر عليها في العراق"
     other = "خلصت مؤسسة الشاهد في دراسة نشرت هذا الأسبوع إلى أن ما خسره داعش في العراق لا يتجاوز 40% من الأراضي"
     assert clashes(one, other) == [("differ", [40, 47])]
+
+
+def test_ones_own_dead_are_none_of_the_foes_whom_the_words_before_tell_of() -> None:
+    text = "قال القيادي في قوات سوريا الديمقراطية سامي رستم إن الحملة أسفرت عن مقتل 1860 من مسلحي داعش، "
+    text += "مضيفا أن قواته خسرت في الحملة 38 مقاتلا. "
+    assert ("differ", [38, 90]) in clashes(f"{text}أما المرصد السوري لحقوق الإنسان فوثق سقوط 90 من عناصر قسد منذ انطلاق الحملة")
+
+
+@pytest.mark.parametrize("sort", ["مغايرة تماما", "مخالفة"])
+def test_another_toll_is_set_against_the_one_before(sort: str) -> None:
+    text = "قال المرصد السوري لحقوق الإنسان إن 1130 مدنيا قتلوا بغارات التحالف الدولي ضد داعش في مدينة الرقة منذ مطلع حزيران. "
+    assert clashes(f"{text}وتورد الشبكة السورية لحقوق الإنسان حصيلة {sort}، إذ سجلت 2300 مدني") == [("differ", [1130, 2300])]

@@ -79,10 +79,13 @@ def _host(dossier: Dossier, about: str, places: tuple[str, ...]) -> str | None:
 def own_force(dossier: Dossier, n: int, reading: Reading, figure: Figure, about: str | None) -> str | None:
     """Whose dead they are that somebody tells of the undertaking without whose: those of the force that he speaks for.
 
-    ``وقال قائد قوات كذا إن المعركة كلفتهم 90 شهيدا``; of whoever speaks for the undertaking itself they stay its dead.
+    ``وقال قائد قوات كذا إن المعركة كلفتهم 90 شهيدا``; of whoever speaks for the undertaking itself they stay its dead. One's own dead are
+    none of the enemy's either, whom the words before them may have told of (``قتل 900 من مسلحي التنظيم، وإن قواته خسرت 90``).
     """
     indicator, subject = dossier.codebook.indicator(figure.indicator), dossier.codebook.subject
-    if indicator is None or about is None or about != subject or not figure.speaker or not _are_own(dossier, indicator):
+    if indicator is None or about is None or not figure.speaker or not _are_own(dossier, indicator):
+        return about
+    if about not in (subject, dossier.codebook.enemy):
         return about
     sides = Sides(dossier)
     sides.see(n, reading)

@@ -20,7 +20,7 @@ from hasila.text.word import SHAPE
 
 _ROWS, _BYTES = 2, 4  # bands of two rows find all but 1 in 300 pairs that share 30% of their shingles; bytes of a hash
 _ALIKE = 0.6  # Jaccard: the rest may be headline, dateline and edits
-_HELD = 0.75  # of the shorter one's shingles stand in the longer one: its end was cut, or another one was put behind it
+_HELD = 0.7  # of the shorter one's shingles stand in the longer one: its end was cut, or another one was put behind it
 _DOUBTED = 0.45  # of the shorter one's shingles stand in the longer one: its paragraphs may have been taken over
 _DOUBTS = 12  # texts that one is held against though it only resembles them
 _RUN, _TAKEN = 20, 0.5  # words in a run, and how many of the shorter one's runs stand in the longer one
@@ -70,7 +70,7 @@ def most_differing(part: float, held: float = _HELD) -> int:
     share of its shingles that stand in the longer one.
 
     >>> most_differing(1.0), most_differing(0.5), most_differing(0.1), most_differing(1.0, 0.45)
-    (67, 101, 127, 106)
+    (75, 104, 127, 106)
     """
     alike = min(_ALIKE, held * part / (1 + (1 - held) * part))
     return int(HASHES * (1 - alike) + _SURE * sqrt(HASHES * alike * (1 - alike)))

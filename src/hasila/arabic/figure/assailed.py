@@ -36,8 +36,7 @@ def is_by_force(text: Text, draft: Draft, actors: Actors) -> bool:
 def is_by_foe(text: Text, draft: Draft, sides: Sides) -> bool:
     """Whether those counted are civilians killed by what a foe shot, laid or did, and by nothing of a force's."""
     places = text.where(kills)
-    hit = text.words[draft.noun].entries.get("counted_noun") if places and draft.noun is not None else None
-    if hit is None or hit.value not in _CIVIL:
+    if not places or draft.noun is None or not _MAY_BE_CIVIL[text.words[draft.noun]]:
         return False
     first, last = max(draft.sentence[0], draft.after, draft.segment), min(draft.sentence[1], draft.end + _FOE_REACH)
     told = {side_of_doer(text, i, sides) for i in places[bisect_left(places, first) : bisect_left(places, last)]}
@@ -106,6 +105,13 @@ def _assails(word: Word) -> bool:
 def kills(word: Word) -> bool:
     """Whether a word is one for what civilians are killed by, or at whose hands."""
     return "killing_means" in word.entries or "assault_noun" in word.entries or "explosion" in word.entries
+
+
+@Known
+def _MAY_BE_CIVIL(word: Word) -> bool:
+    """Whether a noun is that of people, or what they are called by whence they come: ``90 عراقيا``."""
+    hit = word.entries.get("counted_noun")
+    return hit.value in _CIVIL if hit is not None else "nationality" in word.entries or "community" in word.entries
 
 
 @Known

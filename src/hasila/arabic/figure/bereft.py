@@ -38,7 +38,7 @@ _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين",
 _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشاركه", "لدي", "حول", "باتجاه", "نحو"))
 _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 _THIS = frozenset(("هذه", "هذا", "تلك"))
-_BUT_IT = frozenset(("لكنها", "لكنه", "ولكنها", "ولكنه", "انها", "انه"))
+_BUT_IT = frozenset(("لكنها", "لكنه", "ولكنها", "ولكنه", "انها", "انه", "فيما", "بينما"))
 # in whose ranks, by a pronoun
 _RANKS = {f"{form}{pronoun}": pronoun for form in ("صفوف", "قوات", "مقاتلي", "عناصر") for pronoun in ("ه", "ها")}
 _RANKS_REACH, _RANKS_BEHIND = 8, 2
@@ -76,6 +76,12 @@ class Bereft:
         if not self._is_object(draft, at):
             return None
         return self._of_noun(draft, at) if "bereft_noun" in entries else self._of_verb(draft, at)
+
+    def tells_death(self, draft: Draft) -> bool:
+        """Whether the nearest word of loss before those counted, or one right behind them, tells that they died."""
+        at = last_in(self.places, draft.segment, draft.first)
+        told = at is not None and not _FELL.isdisjoint(self.text.words[at].entries) and self._is_object(draft, at)
+        return told or self._death_behind(draft) is not None
 
     def _numbered(self, draft: Draft) -> Side | None:
         """The side of those whose number is the subject behind its verb and what that comes to: ``ارتفع إلى 90 عدد قتلى كذا``."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import DIRECTIONS, REACHES
 from hasila.arabic.name import Mention, last_together
 from hasila.text import FINITE, Known, Word
@@ -17,6 +17,7 @@ _CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "�
 _SPREADING = "epidemic"
 WHICH = frozenset(("التي", "الذي"))
 _UPON = "علي"
+_ON = frozenset(("عن", "حول", "بشان", "ان", "بان"))  # what is talked about begins
 _TO_IT = frozenset(("لها", "له"))
 _DESCRIBED = 4
 _STRUCK = 5  # tokens from a verb of striking to its object
@@ -58,6 +59,8 @@ class Located(Governors):
         before = self.text.forms[mention.first - 1]
         if before == _UPON and self._is_upon(mention.first - 2):
             return False
+        if self._is_of_talk(mention):
+            return False
         if _LEADS_TO[before] or before in ways:
             return True
         if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
@@ -65,6 +68,16 @@ class Located(Governors):
         if self._is_part(mention) or self._is_met(mention):
             return True
         return mention.first > 0 and not mention.skip and "place_event" in self.text.words[mention.first - 1].entries
+
+    def _is_of_talk(self, mention: Mention) -> bool:
+        """Whether somebody met the press at a place: ``في مؤتمر صحفي بكذا``, ``خلال مؤتمر صحفي مشترك عقده في كذا``."""
+        text, last = self.text, mention.first - (0 if mention.skip else 1)
+        talks = text.where("press_meeting")
+        at = last_in(talks, max(0, last - _DESCRIBED - 2), last) if talks else None
+        if at is None:
+            return False
+        between = range(at + 2, last)
+        return all(text.kinds[i] == "word" and text.forms[i] not in _ON and text.forms[i] not in _PLACE_PREPOSITIONS for i in between)
 
     def _is_upon(self, i: int) -> bool:
         """Whether what على ties to is a party, not a place: ``فوزه على كذا``, ``تفوقت على كذا``, ``فرضت رسوما على كذا``."""

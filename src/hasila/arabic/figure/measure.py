@@ -165,7 +165,7 @@ class Measures:
             found = of_loser(draft, found, self.codebook, self.fits)
         if found == _ATTACK_DEATHS and is_by_force(self.text, draft, self.abouts.actors) and self.codebook.indicator(DEAD["civil"]):
             found = DEAD["civil"]
-        elif found == DEAD["civil"] and is_by_foe(self.text, draft, self.bereft.sides) and self.codebook.indicator(_ATTACK_DEATHS):
+        elif self._is_toll_of_foe(draft, found):
             found = _ATTACK_DEATHS
         if draft.unit is None and self.codebook.enemy is not None and (draft.holder == "foe" or found in _OF_HOLDER):
             found = of_holder(draft, found, self.holders, self.codebook, self.fits)
@@ -173,6 +173,14 @@ class Measures:
             own = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, draft.segment)
             found = own if own == ENEMY_STRENGTH else found
         return found
+
+    def _is_toll_of_foe(self, draft: Draft, found: str | None) -> bool:
+        """Whether people are counted who are told to have died of what a foe did: ``مقتل 90 عراقيا في هجمات التنظيم``."""
+        if found != DEAD["civil"] and (
+            found is not None or draft.unit is not None or draft.loser is not None or not self.bereft.tells_death(draft)
+        ):
+            return False
+        return is_by_foe(self.text, draft, self.bereft.sides) and self.codebook.indicator(_ATTACK_DEATHS) is not None
 
     def _opens_anew(self, draft: Draft) -> bool:
         """Whether its own clause, which أن opens, tells of nobody dead: ``قتل تسعة، بينما قال القائد إن عدد المسلحين 300``."""

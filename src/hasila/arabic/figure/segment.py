@@ -15,6 +15,7 @@ from hasila.text import FINITE, Known, Text, Word, analyse, find_marks, shown_nu
 _OPENER = "segment_opener"
 _REACH = 60
 _TOPIC = 12
+_LOSER = 5  # tokens from a verb of losing past its subject to what is set in before its object
 _STOPS = frozenset("؛;:«(")
 _CLOSERS = {")": "(", "»": "«"}
 _BAND = "تنظيم"
@@ -49,15 +50,11 @@ class Segments:
         if topics:
             self.verbs, turns = self._past_topics(topics, turns)
             self._verbs = [*self.verbs, sys.maxsize]
-        phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER) and not self._is_adverb(i)]
+        phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER) and not _is_set_in(text, i)]
         turns = sorted({*turns, *phrases}) if phrases else turns
         self._closed = {closing: opening for opening, closing in text.derived(find_insets) if one_in(turns, opening, closing)}
         self.turns = sorted({*turns, *self._closed}) if self._closed else turns
         self._turns, self._forms, self._sentence = [-1, *self.turns], text.forms, text.sentence
-
-    def _is_adverb(self, i: int) -> bool:
-        """Whether في المقابل stands inside a clause, right behind its verb: ``وخسرت في المقابل 90 مقاتلا``."""
-        return self.text.forms[i] == _INSTEAD and any(hit.tag in FINITE for hit in self.text.word(i - 2).entries.values())
 
     def _past_topics(self, topics: Sequence[int], turns: Sequence[int]) -> tuple[list[int], list[int]]:
         """The verbs and turns without the verb that ف joins to its topic: the clause begins behind أما."""
@@ -135,6 +132,16 @@ def _BEGINS(form: str) -> bool:
 def _turns(word: Word) -> bool:
     """Whether a word or mark by itself has to do with where segments begin."""
     return word.form in _CLOSERS or _opens(word) or joins_verb(word.form)
+
+
+def _is_set_in(text: Text, i: int) -> bool:
+    """Whether في المقابل, which ends at a token, stands inside a clause: right behind its verb, or between a verb of losing and its object
+    (``وخسرت في المقابل 90 مقاتلا``).
+    """
+    if text.forms[i] != _INSTEAD:
+        return False
+    verb = any(hit.tag in FINITE for hit in text.word(i - 2).entries.values())
+    return verb or any("bereft_verb" in word.entries for word in text.words[max(0, i - _LOSER) : i - 1])
 
 
 def _ends_phrase(word: Word) -> bool:

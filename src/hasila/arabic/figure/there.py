@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from hasila.arabic.figure.zone import MAY_BE_VERB
+from hasila.arabic.figure.zone import DIRECTIONS, MAY_BE_VERB
 from hasila.arabic.name import Mention, Names
 from hasila.text import Hit, Text, Word
 
@@ -74,9 +74,11 @@ class There:
         """Where the name begins that the noun can mean: a town's where it stands in that of a spot of it (``ملعب كذا``)."""
         text, first = self.text, mention.first
         head = next((j for j in (first, first - 1) if "place_head" in text.words[j].entries), None)
+        is_town = noun.value == "town"
+        if is_town and text.forms[first] in DIRECTIONS:  # مدينة كذا شمالي البلاد: no town is called by where it lies
+            return None
         if head is None or noun.value == "area":
             return first if noun.value != "spot" else None
-        is_town = noun.value == "town"
         if text.forms[head].endswith(form) or (is_town and "town_head" in text.words[head].entries):
             return first
         inner = head + 1

@@ -31,6 +31,9 @@ _EQUATION = frozenset("<>=")
 _PREPOSITIONS = frozenset(("علي", "عن", "من"))
 _BETWEEN_VERB_AND_NUMBER = 5
 _INSERTED, _SUBJECT = 12, 7
+_WHICH_IS = frozenset(("وهو", "وهي"))
+_WHAT_IS = frozenset(("ما", "رقم", "عدد", "حصيله", "تقدير", "احصاءيه", "احصائيه"))
+_TOLD = 20  # tokens from a number to what is told of it
 
 
 class Bound(NamedTuple):
@@ -91,12 +94,21 @@ def _verbs(text: Text) -> Iterator[tuple[int, Bound]]:
     """``تجاوز 60``, ``يزيد على 60``, and with what is measured between: ``تجاوز عدد القتلى 60``, ``لا يقل عددهم عن 60``."""
     for cls in ("comparison_verb", "comparison_verb_on"):
         for i, found in text.found(cls).items():
-            if found.hit.article:
+            if found.hit.article or _is_of_number(text, i):
                 continue
             bound = _turned(text, i, found.hit)
             near = "من" if found.hit.value == "about" else "عن"
             for stop in _objects(text, found.stop, {"علي", near}, cls == "comparison_verb"):
                 yield stop, bound if text.forms[found.stop] != "،" else Bound(stop, 0, bound.modifier)
+
+
+def _is_of_number(text: Text, verb: int) -> bool:
+    """Whether a verb tells that a number told before it exceeds another, which it bounds not: ``1312 قتيلا، وهو ما يفوق 41``."""
+    at = verb - (text.forms[verb - 1] in _WHAT_IS)
+    if text.forms[at - 1] not in _WHICH_IS:
+        return False
+    begin = max(text.sentence(verb)[0], at - _TOLD)
+    return any(text.kinds[i] == "digits" or "cardinal" in text.words[i].entries for i in range(begin, at))
 
 
 def _objects(text: Text, at: int, prepositions: Set[str], direct: bool) -> Iterator[int]:

@@ -4,7 +4,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text
+from hasila.text import Known, Text
 
 _SPEAKING = frozenset(["person", "organization", "country", "role", "body", "account", "hearsay"])
 _quantity, _approximate = listed("cardinal", "vague"), listed("approximator", "elative")
@@ -14,25 +14,40 @@ _told_number = listed("sized_noun", "account_noun")
 _FAR = 40  # tokens that the clause of a number may take: a bound for text without any marks
 _NEAR = 8  # tokens between who tells a number and the number
 _NOUNS = 4  # tokens that may stand between the number and the verb: what is counted and its adjectives
+_COUNTING, _OWNING = ("report",), ("report", "admit", "announce")
+_OF_THEM = frozenset(("به", "بها", "بهم", "بهن", "عنه", "عنها", "عنهم", "عنهن"))
+_LEAST = 5  # characters: بها and the like are listed
+_SUBJECT = 6  # tokens from a verb to the preposition with a pronoun behind its subject
 _LONGEST = 6  # tokens of a number and what bounds it (أكثر من 22 ألف)
 
 
 def read_tally(text: Text, speakers: SpeakerReader, cue: Cue, begin: int, end: int) -> Draft | None:
     """What a verb of counting credits to its subject by a pronoun; None where no number stands before it.
 
-    An indefinite noun takes its relative clause without الذي (W. Wright, A Grammar of the Arabic Language, II, § 172).
+    An indefinite noun takes its relative clause without الذي (W. Wright, A Grammar of the Arabic Language, II, § 172). The pronoun may
+    also stand behind a preposition, with the death that is owned up to: ``41 مدنيا اعترف بهم الجيش``, ``41 مدنيا أقر الجيش بمقتلهم``.
     """
-    if "object" not in cue.frames or cue.type != "report" or cue.last >= end or not speakers.plausible(cue.last):
+    by_object = bool(cue.pronoun) and "object" in cue.frames
+    first = cue.last + (not by_object and cue.last < end and _goes_back[text.forms[cue.last]])
+    if cue.type not in (_COUNTING if by_object else _OWNING) or first >= end or not speakers.plausible(first):
         return None
     before = cue.first - 1 - _relative[text.forms[cue.first - 1]]
     last = next((i for i in range(before, max(begin - 1, before - _NOUNS - 1), -1) if _ends(text, i)), None)
     if last is None or text.kinds[last] == "mark" or last == before:
         return None
-    speaker = speakers.phrase(cue.last, end, whole=False)
+    speaker = speakers.phrase(first, end, whole=False)
     if speaker is None or speaker.kind not in _SPEAKING:
+        return None
+    if not by_object and first == cue.last and not (speaker.last < end and _goes_back[text.forms[speaker.last]]):
         return None
     until = _past_origin(text, speakers, speaker.last, end)
     return Draft(cue, number_opening(text, begin, last), 0, speaker.last, speaker, "report", nested=True, until=until)
+
+
+@Known
+def _goes_back(form: str) -> bool:
+    """Whether a preposition governs a pronoun, or a noun with one, that can go back to those counted: ``بهم``, ``عنها``, ``بمقتلهم``."""
+    return form in _OF_THEM or (form.startswith("ب") and form.endswith(("هم", "ها")) and len(form) > _LEAST)
 
 
 def _past_origin(text: Text, speakers: SpeakerReader, last: int, end: int) -> int:
@@ -42,6 +57,13 @@ def _past_origin(text: Text, speakers: SpeakerReader, last: int, end: int) -> in
         return last
     stop = next((i for i in range(at, min(end, at + _FAR)) if text.kinds[i] == "mark"), min(end, at + _FAR))
     return stop if any(_is_quantity(text, i) for i in range(at, min(stop, at + _LONGEST))) else last
+
+
+def goes_back(text: Text, first: int, end: int) -> bool:
+    """Whether a preposition with a pronoun stands behind a verb, or behind a short subject of it, and no mark before."""
+    stop = min(end, first + _SUBJECT)
+    at = next((i for i in range(first, stop) if _goes_back[text.forms[i]] or text.kinds[i] == "mark"), stop)
+    return at < stop and text.kinds[at] != "mark"
 
 
 def read_predicate(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:

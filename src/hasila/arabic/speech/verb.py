@@ -21,7 +21,7 @@ from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.speaker import PUT_AT
-from hasila.arabic.speech.tally import read_predicate, read_tally
+from hasila.arabic.speech.tally import goes_back, read_predicate, read_tally
 from hasila.arabic.speech.within import CLOSERS
 from hasila.arabic.speech.word import IN, PAPERS, WHAT
 from hasila.text import FINITE
@@ -62,6 +62,11 @@ class VerbReader(BackReader):
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb or participle in the sentence [begin, end), its subject no earlier than ``left``."""
         text, frames, speakers = self.text, cue.frames, self.speakers
+        if cue.form in FINITE and not (cue.pronoun or cue.skip) and goes_back(text, cue.last, end):
+            tally = read_tally(text, self.speakers, cue, begin, end)
+            if tally:
+                self.tallies.append(tally)
+                return None
         if _APART.isdisjoint(frames):
             frame = find_frame(text, speakers.named, speakers.quotations, cue, end)
         elif "relay" in frames and text.forms[cue.first - 1].removeprefix("و") in AS and cue.first - 1 > begin:
