@@ -10,7 +10,8 @@ _OUTLETS = ("organization", "agency")
 def addressed(roles: Roles, i: int, k: int) -> bool:
     """Whether token ``k``, behind a name that began at token ``i``, is ل with whom he tells.
 
-    It is where the article, a list of outlets, or what an outlet's name ends with (``نيوز``) says so. Any other word in ل may be a part of a foreign name yet (``جان إيف لودريان``):
+    It is where the article, a list of outlets, or what an outlet's name ends with (``نيوز``) says so. Any other word in ل may be a part of
+    a foreign name yet (``جان إيف لودريان``):
     not behind two of an Arab's, and not behind one that is no given name.
     """
     here = roles.at[k]
