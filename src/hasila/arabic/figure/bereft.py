@@ -33,6 +33,7 @@ _TELLS = frozenset(("bereft_verb", "bereft_noun", *_FELL))
 _MEN = frozenset(("man", "foe_man", "dead_noun"))
 _FIGHTERS = ("fighter", "soldier")
 _DEPTH, _BEHIND, _PREDICATE_REACH, _NUMBERED = 3, 4, 18, 12
+_AGAINST = frozenset(("مقابل", "ومقابل", "لقاء"))
 _PAUSES = frozenset("،,؛.:")
 _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين", "ضمن"))
 _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشاركه", "لدي", "حول", "باتجاه", "نحو"))
@@ -65,6 +66,8 @@ class Bereft:
         if "count_head" in text.word(draft.end).entries:
             return self._numbered(draft)
         at = last_in(self.places, draft.segment, draft.first)
+        if at is None and (told := self._told_dead(draft)) is not None:
+            return self._fallen(draft, told)
         if at is None or (may_lose(text.words[at]) and not has_lost(text, at)):
             return self._among(draft) or self._given(draft) or self._fallen(draft, self._death_behind(draft)) or self.avowed.told(draft)
         entries = text.words[at].entries
@@ -75,13 +78,27 @@ class Bereft:
             return self._fallen(draft, at) or self.avowed.told(draft)
         if not self._is_object(draft, at):
             return None
-        return self._of_noun(draft, at) if "bereft_noun" in entries else self._of_verb(draft, at)
+        if "bereft_noun" not in entries:
+            return self._of_verb(draft, at)
+        own = draft.noun is not None and draft.noun >= draft.first  # بلغ عدد القتلى 90 من مقاتلي كذا
+        return self._of_noun(draft, at) or (self._fallen(draft, at) if own else None)
 
     def tells_death(self, draft: Draft) -> bool:
         """Whether the nearest word of loss before those counted, or one right behind them, tells that they died."""
         at = last_in(self.places, draft.segment, draft.first)
         told = at is not None and not _FELL.isdisjoint(self.text.words[at].entries) and self._is_object(draft, at)
         return told or self._death_behind(draft) is not None
+
+    def _told_dead(self, draft: Draft) -> int | None:
+        """The word that tells of the dead whom a number goes on with: the noun for them, or what ``مقابل`` sets it against.
+
+        ``بلغ عدد القتلى 90 من مقاتلي كذا``, ``قتل 40 داعشيا، مقابل 90 من قوات كذا``.
+        """
+        counts_men = draft.noun is not None and draft.noun >= draft.first
+        if self.text.forms[draft.first - 1] in _AGAINST and counts_men and draft.after > draft.sentence[0]:
+            return last_in(self.places, draft.sentence[0], draft.after)
+        dead = self.text.where("dead_noun")
+        return last_in(dead, draft.segment, draft.first) if dead else None
 
     def _numbered(self, draft: Draft) -> Side | None:
         """The side of those whose number is the subject behind its verb and what that comes to: ``ارتفع إلى 90 عدد قتلى كذا``."""
@@ -93,10 +110,15 @@ class Bereft:
 
     def _are_men(self, draft: Draft) -> bool:
         """Whether men are counted who can be a force's or the foe's, all of them dead or gone."""
-        are_men = draft.type in ("cardinal", "range") if draft.noun is None else _MAY_BE_LOST[self.text.words[draft.noun]]
+        noun = draft.noun
+        are_men = draft.type in ("cardinal", "range") if noun is None else _MAY_BE_LOST[self.text.words[noun]] or self._are_of_force(noun)
         told = self.text.words[draft.first : draft.end + _DEPTH]
         stop = next((n for n in range(draft.end - draft.first, len(told)) if told[n].form[0] == _AND), len(told))
         return are_men and not any(map(_HURT.__getitem__, told[:stop]))  # 90 قتيلا و300 جريح
+
+    def _are_of_force(self, noun: int) -> bool:
+        """``90 من قوات كذا``: whether a number counts some of a force, by the noun for that."""
+        return self.text.forms[noun - 1] in _OF and "fighting_force" in self.text.words[noun].entries
 
     def _is_object(self, draft: Draft, at: int) -> bool:
         """Whether the number is what the word at ``at`` tells the loss of: no other verb stands between them, and no clause."""
@@ -248,6 +270,8 @@ class Bereft:
             slays = text.words[at].entries.get("killer_verb")
             killer = self.sides.at(at + 1) if slays is not None and slays.tag in FINITE else None
             return _OTHER[killer] if killer is not None else self._pointed_to(noun, hit.pronoun, are_men=True)
+        if noun is not None and noun >= draft.first and self._are_of_force(noun):
+            return self.sides.at(noun)
         if noun is not None and noun >= draft.first and any("ally_adjective" in word.entries for word in text.words[noun + 1 : noun + 3]):
             return "force"  # 900 من المقاتلين الأكراد
         stop = min(draft.end + _BEHIND, draft.sentence[1])

@@ -5,6 +5,7 @@
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.part import is_joined
 from hasila.text import Text
 
 _REACH = 8  # tokens from one figure to the next
@@ -16,13 +17,13 @@ def leave_fellows(text: Text, draft: Draft, governors: Governors, words: list[st
     if draft.noun is None or draft.noun < draft.first:
         return
     drafts, n = governors.drafts, draft.nth
-    if n + 1 < len(drafts) and _are_joined(text, draft, drafts[n + 1]):
-        _blank(text, drafts[n + 1], words, first)
-    if n and _are_joined(text, drafts[n - 1], draft):
-        _blank(text, drafts[n - 1], words, first)
+    if n + 1 < len(drafts) and _are_joined(text, draft, drafts[n + 1], governors):
+        _blank(words, first, drafts[n + 1].first, _past_whose(text, drafts[n + 1].end, governors))
+    if n and _are_joined(text, drafts[n - 1], draft, governors):
+        _blank(words, first, drafts[n - 1].first, draft.first)
 
 
-def _are_joined(text: Text, before: Draft, draft: Draft) -> bool:
+def _are_joined(text: Text, before: Draft, draft: Draft, governors: Governors) -> bool:
     """Whether و joins the second to the first, each with its noun behind it, and nothing but whose the first are stands between."""
     if before.sentence != draft.sentence or draft.first - before.end > _REACH or before.unit != draft.unit:
         return False
@@ -30,18 +31,17 @@ def _are_joined(text: Text, before: Draft, draft: Draft) -> bool:
         return False
     if text.form(before.noun) == text.form(draft.noun) or not is_joined(text, draft):
         return False
-    between = text.forms[before.end : draft.first - (text.forms[draft.first - 1] == _AND)]
-    return not between or between[0] == _OF
+    stop = draft.first - (text.forms[draft.first - 1] == _AND)
+    return before.end == stop or text.forms[before.end] == _OF or _past_whose(text, before.end, governors) == stop
 
 
-def is_joined(text: Text, draft: Draft) -> bool:
-    """Whether و stands right before a figure, as a word or as its first letter."""
-    return text.forms[draft.first - 1] == _AND or text.stored[draft.start - 1 : draft.start] == _AND
+def _past_whose(text: Text, end: int, governors: Governors) -> int:
+    """The token behind the name of whose men those counted are, where it stands right behind them or behind من."""
+    at = end + 1 if text.forms[end] == _OF else end
+    name = governors.names.at(at)
+    return name.last if name is not None and name.first == at else at + (at > end)
 
 
-def _blank(text: Text, draft: Draft, words: list[str], first: int) -> None:
-    stop = draft.end
-    if text.forms[stop] == _OF:
-        stop += 2
-    for i in range(max(draft.first, first), min(stop, first + len(words))):
+def _blank(words: list[str], first: int, start: int, stop: int) -> None:
+    for i in range(max(start, first), min(stop, first + len(words))):
         words[i - first] = ""

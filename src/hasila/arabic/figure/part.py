@@ -11,6 +11,7 @@ from hasila.text import Text
 
 _REACH = 10
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
+_ARMED = frozenset(("fighter", "soldier"))
 _HUMAN = ("victim", "civilian", "fighter", "soldier")
 OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
 _SOME_OF_THEM = frozenset(("منها", "منهم", "منهن"))
@@ -228,9 +229,33 @@ def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     return None
 
 
+def are_no_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether those whom و joins to a part cannot be one too: more than the whole are, or fighters where that counts civilians.
+
+    ``قتل 90 مدنيا بينهم 12 طفلا و40 من مقاتلي كذا``.
+    """
+    draft, whole = drafts[n], whole_of(text, drafts, n)
+    if whole is None or whole.unit is not None or draft.unit is not None or not is_joined(text, draft):
+        return False
+    if draft.low is not None and whole.high is not None and draft.low > whole.high:
+        return True
+    return _sort(text, whole) == "civilian" and _sort(text, draft) in _ARMED
+
+
+def is_joined(text: Text, draft: Draft) -> bool:
+    """Whether و stands right before a figure, as a word or as its first letter."""
+    return text.forms[draft.first - 1] == "و" or text.stored[draft.start - 1 : draft.start] == "و"
+
+
+def _sort(text: Text, draft: Draft) -> str | None:
+    """Of what sort those counted are, by their noun."""
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    return hit.value if hit is not None else None
+
+
 def is_human(text: Text, draft: Draft) -> bool:
     """Whether people are counted, for all that is known: ``هم`` points back to them."""
     if draft.unit is not None or draft.noun is None:
         return draft.unit is None
-    hit = text.words[draft.noun].entries.get("counted_noun")
-    return hit is None or hit.value in _HUMAN
+    sort = _sort(text, draft)
+    return sort is None or sort in _HUMAN

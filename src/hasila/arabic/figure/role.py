@@ -13,7 +13,7 @@ from hasila.arabic.figure.foretold import FORETELLERS, FORETOLD, aimed_at, foret
 from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.listed import BEFORE_LIST, LIST_WORDS, continues, divided
 from hasila.arabic.figure.modal import modal_role, modals
-from hasila.arabic.figure.part import ALONE, LOTS, OF_THEM, THEY, TOPS, opens_part, whole_of
+from hasila.arabic.figure.part import ALONE, LOTS, OF_THEM, THEY, TOPS, are_no_part, opens_part, whole_of
 from hasila.arabic.figure.picked import ONLY, PICKING, ROLLS, narrowed
 from hasila.arabic.figure.rate import PERIOD_REACH, carry_period, period_behind, period_of_mean, rate_like
 from hasila.arabic.figure.reach import ends_of_phrases
@@ -71,7 +71,8 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         elif n in of_next:
             draft.role, part = (modal_role(text, draft, coming) if coming else None) or "part", draft
         elif not _is_others_count(text, drafts, n, told) and (
-            opens_part(text, drafts, n) or (part is not None and continues(text, part, draft) and not is_added(text, draft))
+            opens_part(text, drafts, n)
+            or (part is not None and continues(text, part, draft) and not (is_added(text, draft) or are_no_part(text, drafts, n)))
         ):
             draft.role, part = "part", draft
             draft.whole = whole_of(text, drafts, n)
