@@ -8,7 +8,7 @@ from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.part import is_joined
 from hasila.text import Text
 
-_REACH = 8  # tokens from one figure to the next
+_REACH, _PHRASE = 8, 2  # tokens from one figure to the next, and of what joins them
 _OF, _AND = "من", "و"
 
 
@@ -29,10 +29,18 @@ def _are_joined(text: Text, before: Draft, draft: Draft, governors: Governors) -
         return False
     if before.noun is None or draft.noun is None or before.noun < before.first or draft.noun < draft.first:
         return False
-    if text.form(before.noun) == text.form(draft.noun) or not is_joined(text, draft):
+    stop = _joint(text, draft)
+    if text.form(before.noun) == text.form(draft.noun) or stop is None:
         return False
-    stop = draft.first - (text.forms[draft.first - 1] == _AND)
     return before.end == stop or text.forms[before.end] == _OF or _past_whose(text, before.end, governors) == stop
+
+
+def _joint(text: Text, draft: Draft) -> int | None:
+    """Where what joins a figure to the one before stands: و, or ``إضافة إلى`` and the like; None where nothing does."""
+    if is_joined(text, draft):
+        return draft.first - (text.forms[draft.first - 1] == _AND)
+    added = text.find(draft.first - _PHRASE, "besides")
+    return draft.first - _PHRASE if added is not None and added.stop == draft.first else None
 
 
 def _past_whose(text: Text, end: int, governors: Governors) -> int:
