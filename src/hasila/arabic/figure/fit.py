@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from hasila.arabic.figure.actor import Actors
-from hasila.arabic.figure.draft import Draft, Side
+from hasila.arabic.figure.draft import STATES, Draft, Side
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.party import Party
@@ -43,7 +43,8 @@ class Fits:
         """
         if indicator.unit == "person" and (self.kind(draft) == "vehicle" or is_taken(self.text, draft, indicator.id)):  # 28 مقاتلة
             return False
-        if indicator.unit == "state" and is_taken(self.text, draft, indicator.id):
+        many = draft.low if draft.low is not None else draft.high or 0
+        if indicator.unit == "state" and (many > STATES or is_taken(self.text, draft, indicator.id)):
             return False
         if indicator.unit == "money" and is_each(self.text, draft, indicator.id):
             return False
