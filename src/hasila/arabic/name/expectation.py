@@ -72,12 +72,17 @@ class Expectation:
                 return "honour"
             if not self._rank:
                 return "title"
-            return "rank" if i == titled + 1 or (i == titled + 2 and before.nation != "") else "title"
+            near = i == titled + 1 or (i == titled + 2 and (before.nation != "" or self._goes_on_rank(before)))
+            return "rank" if near else "title"
         if i < self.joined and self.found[-1].type == "person":
             return "list"
         if before.alone & SPEECH:
             return "speech"
         return "nation" if before.alone & NATION and compatriot(self.roles, i) else ""
+
+    def _goes_on_rank(self, before: Role) -> bool:
+        """``الفريق أول``, ``الليفتنانت جنرال``: whether a word ends a rank of two words that the title begins."""
+        return "title" in self.roles.at[self.titled].phrases.get(before.form, {})
 
     def _is_title(self, i: int, here: Role, title: Sense) -> bool:
         """Whether a word that can be a title is one here: no adjective, nor what leads on to another title."""

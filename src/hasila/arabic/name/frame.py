@@ -16,7 +16,7 @@ from hasila.arabic.name.title import IN_WHOM
 _LEAST, _MOST = 2, 5
 _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
-_THAT = frozenset(("ان", "بان", "انه", "انها", "فان", "بانه", "بانها"))
+THAT = frozenset(("ان", "بان", "انه", "انها", "فان", "بانه", "بانها"))
 _JOINTS = JOINTS | {"بو"}
 _ALI = "علي"  # before إنّ it is the preposition, unless the text tells the two apart
 _VERBAL = re.compile(r"[يت]...|س[يت]..|[ون]...")
@@ -47,9 +47,9 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     stop = next((k for k in range(i + 1, stop) if addressed(roles, i, k)), stop)
     if stop < i + _LEAST:
         return None
-    told, comma = roles.at[that].form in _THAT, roles.at[stop].form == "،"
+    told, comma = roles.at[that].form in THAT, roles.at[stop].form == "،"
     if apart:
-        framed = told or (comma and (not ordinary or here.given > 0 or roles.at[stop + 1].form in _THAT))
+        framed = told or (comma and (not ordinary or here.given > 0 or roles.at[stop + 1].form in THAT))
     elif cue == "speech":
         office = roles.at[stop].senses.get("title")
         strange = any(roles.at[k].given or exotic(roles.at[k].form) for k in range(i, stop))
@@ -105,7 +105,7 @@ def _behind(before: Role, here: Role) -> bool:
 
 def _on_that(roles: Roles, i: int) -> bool:
     """``أكد محمد على أن``: the preposition, which never stands before إنّ."""
-    told = roles.at[i + 1].form in _THAT and roles.text.exact(i + 1, i + 2) != "إن"
+    told = roles.at[i + 1].form in THAT and roles.text.exact(i + 1, i + 2) != "إن"
     return roles.at[i].form == _ALI and roles.at[i].given < 2 and told
 
 

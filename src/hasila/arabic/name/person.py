@@ -6,12 +6,13 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 import re
 
 from hasila.arabic.name.frame import exotic, framed_at, may_begin
-from hasila.arabic.name.reach import ALI, FAMILY, SECONDS, STRANGERS, WITH_FAITH, joinable, reach
+from hasila.arabic.name.reach import ALI, FAMILY, MORNING, SECONDS, STRANGERS, WITH_FAITH, joinable, reach
 from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, Role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import Known
 
+_DAYS = frozenset(["weekday", "family_end"])
 _LONG = 7
 _SHORT = 4
 _VOWELS = 2
@@ -54,8 +55,8 @@ def _BY_PARTS(asked: tuple[Role, str]) -> bool:
 def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     """The person by the parts of the name themselves."""
     here = roles.at[i]
-    if not _BY_PARTS[here, cue]:
-        return None
+    if not _BY_PARTS[here, cue] or (here.form == MORNING and roles.at[i + 1].senses.keys() & _DAYS):
+        return None  # الوزير صباح الأربعاء
     start = _honoured(roles, i) if cue == "honour" else None
     cue = "rank" if cue == "honour" else cue
     start = _start(roles, i, cue) if start is None else start

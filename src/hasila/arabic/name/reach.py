@@ -3,13 +3,13 @@
 import re
 
 from hasila.arabic.name.addressed import addressed, arab
-from hasila.arabic.name.frame import exotic, surname
+from hasila.arabic.name.frame import THAT, exotic, surname
 from hasila.arabic.name.merged import glued
 from hasila.arabic.name.role import JOINTS, KUNYA, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
-_MORNING = "صباح"
+MORNING = "صباح"
 _LONGEST = 4
 ALI = "علي"  # folded, it is the preposition على too
 _GLUED = 8
@@ -45,7 +45,7 @@ def reach(roles: Roles, i: int, cue: str) -> int:
         if k > i and (
             k in roles.text.lines
             or addressed(roles, i, k)
-            or not (_continues(roles, k, count, is_arab) or (count == 1 and cue and surname(here) and _ends_after(roles, k)))
+            or not (_continues(roles, k, count, is_arab) or (count == 1 and surname(here) and _ends_after(roles, i, k, cue)))
         ):
             k += int(count == 1 and cue in _LED and _namesake(roles, k))
             break
@@ -66,9 +66,11 @@ def reach(roles: Roles, i: int, cue: str) -> int:
     return k if k > i + 1 else i + 1
 
 
-def _ends_after(roles: Roles, k: int) -> bool:
-    """Whether the name before token ``k`` is given, and nothing goes on behind ``k``."""
-    return roles.at[k - 1].given > 0 and (roles.at[k + 1].stop or not roles.at[k + 1].word)
+def _ends_after(roles: Roles, i: int, k: int, cue: str) -> bool:
+    """Whether the name before token ``k`` is given, nothing else where no ``cue`` tells of a name, and nothing goes on behind ``k``."""
+    following = roles.at[k + 1]
+    ends = following.stop or not following.word or following.form == ALI or addressed(roles, i, k + 1)
+    return roles.at[k - 1].given > (0 if cue else 1) and ends
 
 
 def _namesake(roles: Roles, k: int) -> bool:
@@ -93,7 +95,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     if not here.word:
         return False
     if here.given == 2 and not here.lead:
-        return here.form != _MORNING or not roles.text.has(k, "adverbial")  # فلان الفلاني صباح اليوم
+        return here.form != MORNING or not roles.text.has(k, "adverbial")  # فلان الفلاني صباح اليوم
     joint = here.senses.get("name_joint")
     if joint and not joint.skip and not joint.definite:
         return here.form in JOINTS or following.plain
@@ -148,7 +150,7 @@ def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
     if "title" in here.senses:
         return arab and count == 1 and following.stop
     if here.ordinary:
-        return False
+        return arab and count == 1 and here.given == 0 and following.form in THAT
     return arab or (bool(FAMILY.match(here.form)) and following.stop)
 
 

@@ -6,7 +6,8 @@ What follows them is theirs (``أعلن الوزير الخطة، متأكدا �
 from hasila.arabic.speech.complement import is_complement, tells
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.sense import is_joined_masdar, makes_paper
+from hasila.arabic.speech.sense import is_joined_masdar, keeps_name, makes_paper
+from hasila.arabic.speech.word import is_given
 from hasila.text import Known, Text, analyse
 
 _relative, _preposition = listed("relative"), listed("preposition")
@@ -17,7 +18,15 @@ _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, wh
 def is_other_verb(text: Text, i: int) -> bool:
     """Another finite verb of saying, or a participle of one: the frame that follows is its own."""
     hit = text.words[i].entries.get("speech_verb")
-    if hit is None or hit.article or i in text.found("no_cue") or makes_paper(text, i) or is_joined_masdar(text, i):
+    if (
+        hit is None
+        or hit.article
+        or keeps_name(text, i)
+        or (hit.pronoun and is_given(text.words[i]))
+        or i in text.found("no_cue")
+        or makes_paper(text, i)
+        or is_joined_masdar(text, i)
+    ):
         return False
     if (_preposition[text.forms[i - 1]] and text.has(i - 1, "preposition")) or (
         text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)

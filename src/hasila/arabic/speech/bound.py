@@ -11,6 +11,7 @@ from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
 from hasila.arabic.speech.bearing import is_person
 from hasila.arabic.speech.head import HeadReader
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.noun import is_adjective
 from hasila.arabic.speech.word import is_verb
 from hasila.text import Known, analyse
 
@@ -99,7 +100,23 @@ class BoundReader(HeadReader):
             if self._ends_before(first, i, last) and not self._in_quotation(first, i):
                 last = i
                 break
+        last = self._before_outlet(first, last)
         return self._whole(first, last, limit) if last - first > 1 and _trails[forms[last - 1]] else last
+
+    def _before_outlet(self, first: int, last: int) -> int:
+        """``أبلغ مصدر عسكري وكالة الأنباء أن``: where the body begins that somebody unnamed tells: no adjective governs it."""
+        forms, named = self.text.forms, self.named
+        if not _informant[forms[first]] or forms[first].startswith("ال"):
+            return last
+        bodies = (i for i in range(first + 2, last) if i in named and named[i].first == i and not named[i].skip)
+        return next(
+            (
+                i
+                for i in bodies
+                if (forms[i - 1] in _RANK or is_adjective(self.text, i - 1)) and self.names.type(named[i]) == "organization"
+            ),
+            last,
+        )
 
     def _in_quotation(self, first: int, i: int) -> bool:
         """``حملة «المدينة تنادي العالم»``: whether a word stands within a quoted name, where a verb is none of the clause."""

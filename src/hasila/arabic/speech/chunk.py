@@ -15,7 +15,7 @@ from hasila.arabic.speech.noun import LONGEST_NAME, is_adjective
 from hasila.arabic.speech.word import ACTING, HEADED, IN, ISSUED, NOTICE, PHRASE_ENDS, PHRASE_MARKS, is_paper_told, is_verb, may_end_phrase
 from hasila.text import Known, analyse
 
-_occasion = listed("occasion")
+_occasion, _informant = listed("occasion"), listed("informant", "hearsay")
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
 _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
@@ -32,6 +32,11 @@ def _their_paper(form: str) -> bool:
     """Whether a word of this form (none past the text's end) is a paper of somebody's: تقريرهم."""
     hit = analyse(form).entries.get("own_paper") if form else None
     return hit is not None and hit.pronoun != ""
+
+
+def _informs(form: str) -> bool:
+    """``دبلوماسي أوروبي لـ"الحياة"``: whether a word of this form is somebody unnamed, who tells an outlet."""
+    return _informant[form] and not form.startswith("ال")
 
 
 @Known
@@ -158,7 +163,7 @@ class ChunkReader(HolderReader):
             and text.forms[i + 1] not in _FIELDS
         ):
             return True
-        if form == "ل" and i + 1 in self.quotations and (text.has(i - 1, "hearsay") or text.has(i - 2, "hearsay")):
+        if form == "ل" and i + 1 in self.quotations and any(_informs(text.forms[k]) for k in (i - 1, i - 2)):
             return True
         return (
             form in PHRASE_MARKS

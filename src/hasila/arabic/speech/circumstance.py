@@ -45,6 +45,9 @@ class CircumstanceReader(NounReader):
         adverbials = text.found("adverbial")
         while i < limit:
             adverbial = adverbials.get(i)
+            named = self.named.get(i) if adverbial else None
+            if named and named.first == i and self.names.type(named) == "person":
+                break  # صباح النعمان
             if adverbial and adverbial.hit.value == "free":
                 i = adverbial.stop
             elif _this[forms[i]] and text.has(i + 1, "unit_one"):

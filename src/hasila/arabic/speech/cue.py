@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from hasila.arabic.speech.sense import is_cue, is_denied_litotes, is_whom_told
-from hasila.arabic.speech.word import WHAT
+from hasila.arabic.speech.word import WHAT, is_given
 from hasila.records import StatementType
 from hasila.text import Hit, Known, Sought, Text, Word, analyse
 
@@ -260,7 +260,7 @@ _ASKED = {"relay_verb": _relays, "speech_verb": _says, "counting_verb": _counts,
 def _may_say(word: Word, cls: str) -> bool:
     """Whether a word of a list may be a cue in some place."""
     hit = word.entries.get(cls)
-    if hit is None:
+    if hit is None or (hit.pronoun and is_given(word)):
         return False
     if hit.tag == "present":
         return "litotes" in word.classes or not hit.clitics.endswith(("ل", "س")) or (cls == "speech_verb" and hit.clitics == "ل")

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from hasila.arabic.name import Mention
-from hasila.arabic.speech.word import is_verb
+from hasila.arabic.speech.word import NEAR_NAME, OWN_NAME, is_verb
 from hasila.text import Text, analyse
 
 _NISBA = ("ي", "يه", "ين", "ون", "يان")
 _NOUNS = frozenset(["common_noun", "counted_noun", "source_noun", "body_noun", "account_noun"])
 _LEAST_SHAPED = 4
+_DENIALS = frozenset(["لم", "لا", "لن"])
+_ENTITLED = ("مخول", "مصرح", "مفوض", "مسموح", "راغب")
 BELONGING = "تابع"
 
 
@@ -24,9 +26,20 @@ def described(text: Text, named: Mapping[int, Mention], first: int, stop: int) -
     for i in range(first + 1, stop):
         if i in named or text.kinds[i] != "word" or (text.forms[i] == BELONGING and belongs(text, i)):
             continue
-        if _tells(text.forms[i]) or (i > first + 1 and looks_verbal(text.forms[i]) and _complete(text, named, i - 1)):
+        if (
+            _withholds(text, i)
+            or _tells(text.forms[i])
+            or (i > first + 1 and looks_verbal(text.forms[i]) and _complete(text, named, i - 1))
+        ):
             return i
     return stop
+
+
+def _withholds(text: Text, i: int) -> bool:
+    """``مصدر لم يذكر اسمه``, ``ضابط غير مخول بالتصريح``: whether it is told that somebody names himself not, or may not speak."""
+    if text.forms[i] == "غير":
+        return text.forms[i + 1].startswith(_ENTITLED)
+    return text.forms[i] in _DENIALS and not OWN_NAME.isdisjoint(text.forms[i + 2 : i + 2 + NEAR_NAME])
 
 
 def belongs(text: Text, i: int) -> bool:
@@ -36,9 +49,11 @@ def belongs(text: Text, i: int) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _tells(form: str) -> bool:
-    """Whether a word is listed as a verb that tells of a speaker himself."""
+    """Whether a word is listed as a verb that tells of a speaker himself, or is its participle in the accusative (``طالبا``)."""
     hit = analyse(form).entries.get("described_verb")
-    return hit is not None and hit.tag in ("past", "present") and hit.clitics == ""
+    if hit is None or hit.clitics or hit.article:
+        return False
+    return hit.tag in ("past", "present") or (hit.tag == "participle" and form.endswith("ا"))
 
 
 @lru_cache(maxsize=100_000)

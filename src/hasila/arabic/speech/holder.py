@@ -30,6 +30,7 @@ class HolderReader(BoundReader):
         start = i
         if self._of_field(first, i) and self.text.kinds[i + 1] == "word" and i + 1 not in self.named:
             i += 2  # سألنا الخبير في شؤون الطاقة فلان
+        i = self._past_title(i - 1) if i > first + 1 else i  # متحدث باسمه الفريق أول فلان
         i = self._past_post(i, limit)
         for _ in range(_LONGEST_OFFICE):
             if i >= limit:
@@ -45,8 +46,13 @@ class HolderReader(BoundReader):
             bound = bound or (i > start and self.text.forms[i].startswith("ال"))
             if not (bound or self._at_body(i)) or self.text.kinds[i] != "word":
                 return None
-            i = mention.last if mention else i + 1
+            i = mention.last if mention else self._past_title(i)
         return None
+
+    def _past_title(self, i: int) -> int:
+        """Past one word, or past the title of more (``الفريق أول``, ``الليفتنانت جنرال``) that begins with it."""
+        title = self.text.find(i, "title") if _title[self.text.forms[i]] else None
+        return title.stop if title else i + 1
 
     def _past_post(self, i: int, limit: int) -> int:
         """Past where an office is held, or with whom (``السفير الأميركي لدى العراق فلان``, ``المبعوث الخاص إلى التحالف فلان``)."""

@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from hasila.arabic.speech.described import BELONGING, belongs
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.word import NEAR_NAME, OWN_NAME
 from hasila.text import Hit, Known, Text, Word, analyse
 
 _relative = listed("relative")
@@ -55,7 +56,7 @@ def is_taken_up(text: Text, i: int) -> bool:
 
 def is_cue(text: Text, i: int, hit: Hit) -> bool:
     """Whether a verb or participle of saying credits something where it stands: not denied, not passive, not governed."""
-    if text.forms[i] == BELONGING and belongs(text, i):
+    if (text.forms[i] == BELONGING and belongs(text, i)) or keeps_name(text, i):
         return False
     if _plain_past[text.words[i]] is hit:
         return not (_is_governed(text, i) or (text.folded.offsets is not None and _is_passive(text, i, hit.skip)))
@@ -83,8 +84,8 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
             return True
         if is_denied_litotes(text, i):
             return True
-        if before == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف
-            return text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
+        if before == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف; behind a comma it goes on with what came next
+            return text.forms[i - 3] == "،" or text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
         if hit.clitics == "ل":
             return not hit.pronoun and _comes_forward(text, i)
         subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
@@ -162,6 +163,11 @@ def _counted(text: Text, i: int, hit: Hit) -> bool:
     if hit.clitics or hit.pronoun or "source_noun" not in text.words[i].entries:
         return False
     return text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
+
+
+def keeps_name(text: Text, i: int) -> bool:
+    """``مصدر لم يذكر اسمه``, ``مسؤول لم تسمه الوكالة``: whether a verb, denied, has the speaker's own name for its object."""
+    return text.forms[i - 1] in _DENIALS and not OWN_NAME.isdisjoint(text.forms[i + 1 : i + 1 + NEAR_NAME])
 
 
 def is_joined_masdar(text: Text, i: int) -> bool:

@@ -288,7 +288,8 @@ class VerbReader(BackReader):
     def _meant(self, cue: Cue) -> Speaker | None:
         """``وقال بيانهم إن``, ``وهو يصف الخطة بأنها``: for whom the pronoun of a paper behind a verb, or one right before it, stands."""
         text = self.text
-        own = text.words[cue.last].entries.get("own_paper")
+        bare = text.stored[text.stored_ends[cue.last] - 1] == "ة"  # تحدث شريطة عدم كشف اسمه: no pronoun
+        own = None if bare else text.words[cue.last].entries.get("own_paper")
         theirs = text.forms[cue.last + 1] in FOR_THEM
         pronoun = "" if own is None or own.clitics else text.forms[cue.last + 1][1:] if theirs else own.pronoun
         pronoun = pronoun or PRONOUNS.get(text.forms[cue.first - 1], "")

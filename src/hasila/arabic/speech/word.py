@@ -20,6 +20,8 @@ NOTICE = frozenset(["النظر", "الانتباه", "الانظار"])  # لف
 ISSUED = frozenset(["الصادر", "الصادره", "المنشور", "المنشوره", "المورخه", "المرفوع", "المرفوعه", "الموجه", "الموجهه"])
 PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
 ACTING = frozenset(["بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"])  # المدير بالوكالة فلان
+OWN_NAME = frozenset(name + whose for name in ("اسم", "هويت") for whose in ("ه", "ها", "هم", "هما"))  # لم يذكر اسمه
+NEAR_NAME = 3  # tokens behind the verb: لم تكشف الوكالة عن اسمه
 IN = frozenset(["في", "فى"])
 WHAT = frozenset(["ما", "لما", "بما", "مما", "عما"])
 PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"]) | frozenset(
@@ -50,6 +52,12 @@ def is_paper_told(word: Word) -> bool:
         return True
     hit = word.entries.get("body_noun")
     return bool(hit and hit.clitics == "ل" and not hit.article and hit.value is True and word.form[1:] in PAPERS)
+
+
+def is_given(word: Word) -> bool:
+    """``إريك``: whether a word is as it stands a given name, and a verb only with a pronoun cut off (``أري + ك``)."""
+    name = word.entries.get("given_name")
+    return name is not None and not (name.clitics or name.pronoun)
 
 
 @Known
