@@ -26,13 +26,15 @@ def keys(form: str) -> tuple[str, ...]:
     False
     >>> bool(set(keys("جنديا")) & set(keys("يجند")))
     False
+    >>> bool(set(keys("الحملة")) & set(keys("تحملت")))
+    False
     >>> bool(set(keys("وبعد")) & set(keys("عد")))
     False
     """
     found: dict[str, None] = {}
     for cut in splits(form):
         if cut.stem and (cut.clitics[-1:] != _FUTURE or cut.stem[0] in _PERSONS):
-            found.update(dict.fromkeys((*noun_keys(cut.stem), _verb(cut.stem))))
+            found.update(dict.fromkeys(noun_keys(cut.stem) if cut.article else (*noun_keys(cut.stem), _verb(cut.stem))))
         if "uncut" in analyse(cut.stem).entries:  # وبعد: بعد is no ب with عد
             break
     return tuple(found)

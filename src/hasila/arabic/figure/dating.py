@@ -146,11 +146,19 @@ class Dating(Since):
             return False
         if self._launches(relative) or self._began_then(relative, date):
             return True
-        if self._is_happening(relative, 0):
+        if self._is_happening(relative, 0) or self._is_of_counted(relative):
             return False
         if self._is_of_number(relative, date):
             return True
         return any(self._is_past(i) for i in range(date + 1, draft.first))
+
+    def _is_of_counted(self, relative: int) -> bool:
+        """Whether a relative clause says what those did or bore whose number is told: ``بلغ عدد العمال الذين وصلوا في آب 300``."""
+        forms, words = self.text.forms, self.text.words
+        if "measured_head" in words[relative - 1].entries:  # عدد الذين
+            return True
+        described = forms[relative - 2].startswith("ال") and forms[relative - 1].startswith("ال")  # عدد المقاتلين الأجانب الذين
+        return "measured_head" in words[relative - 2 - described].entries
 
     def _is_of_number(self, relative: int, date: int) -> bool:
         """Whether a verb before a relative clause with a date comes to or holds the number behind it; it has run since a منذ in that."""

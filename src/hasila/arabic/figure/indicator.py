@@ -85,7 +85,7 @@ def indicator_of(
     if governors.parts:
         leave_part(draft, governors, words, first)
     leave_fellows(text, draft, governors, words, first)
-    at, unit = number - first, draft.unit
+    at, unit = _numeral(text, draft) - first, draft.unit
     if draft.type == "money":
         unit = unit_of(draft)
         if draft.noun is not None and number <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
@@ -104,6 +104,11 @@ def indicator_of(
     if without is not None and (found := fitting(draft, without, own, codebook, fits)) is not None:
         return found
     return fitting(draft, told, own, codebook, fits)
+
+
+def _numeral(text: Text, draft: Draft) -> int:
+    """Where the numeral stands: behind what is measured, if its bound takes that in (``تجاوز عدد القتلى 90``)."""
+    return draft.last - 1 if "measured_head" in text.word(draft.first + 1).entries else draft.first
 
 
 def _contrast(text: Text, draft: Draft, governors: Governors, start: int, last: int) -> int | None:

@@ -206,7 +206,7 @@ def is_future(word: Word) -> bool:
     """Whether a word is a verb of the future, by its س or سوف."""
     if word.form == _WILL:
         return True
-    if _WILL[0] not in word.form[:2]:  # ستصل, وستصل
+    if _WILL[0] not in word.form[:2] or "not_future" in word.entries:  # ستصل, وستصل; no سيطرة
         return False
     is_future = any(hit.tag == "present" and hit.clitics.endswith("س") for hit in word.entries.values())
     return is_future and _WILL[0] + "ا" not in word.form[:3] and "keep_verb" not in word.entries  # ساعد is no سأعد

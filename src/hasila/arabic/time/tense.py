@@ -23,6 +23,7 @@ _NAMES = frozenset(("organization", "given_name", "country", "person", "town", "
 _GOES_BACK = frozenset(("يعود", "تعود", "ويعود", "وتعود", "يرجع", "ترجع"))
 _CALLS = frozenset(("دعا", "دعت", "دعوا", "دعي", "دعيت"))
 _QUOTED = frozenset('«»"“”()')
+_I_WILL = ("سا", "وسا", "فسا")
 _FUTURE = re.compile(r"[وف]?س[يتن]\w{3,}")
 # By their form alone: تظاهرت, احترقت; فروا, نزحوا; not توقيت, تداولات.
 _PAST_FORM = re.compile(r"[وف]?(?:ت\w{2,}[^ايو\W]ت|ا[^ل\W]\w{2,}[^ايو\W]ت|[^ايتنل\W]\w+وا)")
@@ -188,7 +189,9 @@ def _past(word: Word) -> bool:
 
 def _coming(word: Word) -> bool:
     entries = word.entries
-    return "not_future" not in entries and any(hit.tag == "present" and hit.clitics.endswith("س") for hit in entries.values())
+    if "not_future" in entries or word.form.startswith(_I_WILL):  # سافر is no سأفر: the letters as written tell
+        return False
+    return any(hit.tag == "present" and hit.clitics.endswith("س") for hit in entries.values())
 
 
 @Known
@@ -196,7 +199,7 @@ def may_come(word: Word) -> bool:
     """Whether a word can be a verb with the س of the future in front."""
     if _coming(word):
         return True
-    return (word.form.startswith("سا") or _FUTURE.fullmatch(word.form) is not None) and _NAMES.isdisjoint(word.classes)
+    return (word.form.startswith(_I_WILL) or _FUTURE.fullmatch(word.form) is not None) and _NAMES.isdisjoint(word.classes)
 
 
 def is_future(text: Text, i: int) -> bool:
@@ -207,8 +210,8 @@ def is_future(text: Text, i: int) -> bool:
     if _coming(word):
         return True
     form = word.form
-    if form.startswith("سا"):
-        return text.exact(i, i + 1).startswith("سأ") and not form.startswith("سال") and len(form) > 4
+    if form.startswith(_I_WILL):
+        return text.exact(i, i + 1)[:3].lstrip("وف").startswith("سأ") and "سال" not in form[:4] and len(form) > 4
     if text.has(i, "not_future") or text.forms[i - 1] in _BEFORE_NOUNS or _named(text, i):
         return False
     return not any(text.has(i, cls) for cls in ("unit_many", "unit_two", "every", "cardinal"))
