@@ -6,12 +6,13 @@ Every function takes readings in any order and gives plain JSON values, the same
 from collections.abc import Sequence
 from typing import Any
 
+from hasila.balance.account import MEMBERS
 from hasila.balance.answer import answer
 from hasila.balance.campaign import as_operation, find_campaigns
 from hasila.balance.card import Balance, all_conflicts, all_series, coverage, line_ids, line_rows
 from hasila.balance.dossier import open_dossier
 from hasila.balance.meeting import as_meeting
-from hasila.balance.party import MEMBERS, as_party
+from hasila.balance.party import as_party
 from hasila.balance.rows import Rows, plain
 from hasila.balance.shelf import Readings
 from hasila.codebook import Codebook, Label

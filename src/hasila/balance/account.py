@@ -11,14 +11,16 @@ from hasila.balance.dossier import Dossier
 from hasila.balance.gathering import is_of_another
 from hasila.balance.incident import incidents
 from hasila.balance.name import phrase
+from hasila.balance.otherwar import is_of_other_war
 from hasila.balance.owning import owned_up_to
 from hasila.balance.period import Holding, holding
 from hasila.balance.recalled import recalled
+from hasila.balance.tie import is_coalition
 from hasila.records import Figure, Reading, Role
 from hasila.text import Text
 
 POINTS = ("total", "rate")
-ATTENDANCE = "meeting_attendance"
+ATTENDANCE, MEMBERS = "meeting_attendance", "member_states"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Account:
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
     counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
     ``foreign`` whether so many attended a meeting that is not the undertaking's, or are bodies beside the states, or it is of a band
-    that is not the enemy, or a deed of a state that acts beside the undertaking, ``side`` whom it is compared with for whose it is,
+    that is not the enemy, of another war, or a deed of a state that acts beside the undertaking, ``side`` whom it is compared with
+    for whose it is,
     ``arm`` whether it is of a part only of these forces,
     ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
     countries that the words for the speaker name;
@@ -162,6 +165,8 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         sentence=_sentence(text, figure.start),
         foreign=_is_of_other_foe(dossier, reading, figure, about)
         or is_outside(dossier, indicator, about)
+        or is_of_other_war(dossier, n, reading, figure, about, places)
+        or (figure.indicator == MEMBERS and _is_other_body(dossier, about))
         or (figure.indicator == ATTENDANCE and (_is_beside(dossier, figure) or is_of_another(dossier, n, figure, about))),
         incident=incident and not whole,
         denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
@@ -202,6 +207,12 @@ def _own_voice(dossier: Dossier, n: int, reading: Reading) -> Known | None:
 def _is_beside(dossier: Dossier, figure: Figure) -> bool:
     """Whether bodies are counted that came to a meeting of states beside them: ``ممثلو 40 دولة و5 منظمات``."""
     return dossier.codebook.subject is not None and sort_of(figure.counted) == "body"
+
+
+def _is_other_body(dossier: Dossier, about: str | None) -> bool:
+    """Whether its members are those of a body that is no coalition of several in a war: ``يضم الاتحاد الأوروبي 28 دولة``."""
+    actor = dossier.actor(about)
+    return dossier.codebook.enemy is not None and actor is not None and actor.type == "organization" and not is_coalition(actor)
 
 
 def _is_of_other_foe(dossier: Dossier, reading: Reading, figure: Figure, about: str | None) -> bool:

@@ -52,6 +52,10 @@ class Blows:
         of_fighters = figure.indicator in ("enemy_killed", "own_losses")
         return not hit.article and (not of_fighters or not self.text.form(at + 1).startswith("ال") or self._is_city(at + 1))
 
+    def is_the_one(self, at: int) -> bool:
+        """Whether a blow with its article stands there: ``قتل في الغارة 12``, not ``هجمات 11 أيلول``."""
+        return self._hit(at).article
+
     def is_named_one(self, at: int, first: int) -> bool:
         """Whether an assault that is told by its name is taken up again before a number: ``هجوم كذا الذي استشهد فيه سبعة``."""
         hit = self._hit(at)

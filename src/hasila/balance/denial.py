@@ -27,7 +27,7 @@ def is_denied(text: Text, figure: Figure) -> bool:
     if figure.modifier == "exact" and (text.has(first - 1, "not_so") or _is_negated(text, first)):
         return True
     at = last_in(text.where(_denies), max(text.sentence(first)[0], first - _REACH), first)
-    if at is not None and not any(_turns(text, i) for i in range(at + 1, first)):
+    if at is not None and text.forms[at - 1] not in _NOT and not any(_turns(text, i) for i in range(at + 1, first)):
         return True
     if _is_former(text, first, last) and (figure.time is None or _is_amended(text, last)):
         return True

@@ -173,8 +173,13 @@ class _Incidents:
     def _is_led(self, figure: Figure, first: int) -> bool:
         """Whether one blow before it is what the number is told of: in its segment, or in a relative clause of that blow."""
         text = self.text
-        at = last_in(self.blows.places, max(text.sentence(first)[0], first - _BEFORE), first - 1)
-        if at is None or one_in(self.firsts, at + 1, first) or self.sums.is_new_sum(at, first):
+        at = last_in(self.blows.places, max(text.sentence(first)[0], first - _BEFORE), first)
+        if (
+            at is None
+            or (at == first - 1 and not self.blows.is_the_one(at))
+            or one_in(self.firsts, at + 1, first)
+            or self.sums.is_new_sum(at, first)
+        ):
             return False
         if not (self.blows.is_single(at, figure) or self.blows.is_named_one(at, first)):
             return False

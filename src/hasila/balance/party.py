@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from hasila.balance.account import number
+from hasila.balance.account import MEMBERS, number
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
 from hasila.balance.point import Line
@@ -15,7 +15,6 @@ from hasila.records import Event, Reading
 from hasila.text import prepare
 
 _BEFORE = 25  # tokens before a founding in which its coalition is named
-MEMBERS = "member_states"
 
 
 @dataclass(slots=True)

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from hasila.balance.account import Account
+from hasila.balance.account import MEMBERS, Account
 from hasila.balance.aim import Aim, holder_name
 from hasila.balance.card import Balance
 from hasila.balance.choice import growth
 from hasila.balance.credit import credit_of
 from hasila.balance.meeting import Meeting, concerned, seat
-from hasila.balance.party import MEMBERS, Party, foundings, quotes_at
+from hasila.balance.party import Party, foundings, quotes_at
 from hasila.balance.voice import Voice
 from hasila.balance.wording import after_min, count, lam
 

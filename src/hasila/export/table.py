@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from hasila.balance.account import MEMBERS
 from hasila.balance.campaign import as_operation, find_campaigns
 from hasila.balance.card import all_conflicts, all_series
 from hasila.balance.meeting import as_meeting
-from hasila.balance.party import MEMBERS, as_party
+from hasila.balance.party import as_party
 from hasila.export.material import Material
 from hasila.records import Assessment, Entity, Event, Figure, Number, Objective, Statement, Time, rows
 

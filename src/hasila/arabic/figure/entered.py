@@ -6,6 +6,8 @@ from hasila.text import Text, Word
 
 _REACH, _NEAR_HEAD = 10, 6
 _INTO = {"add": ("الي", "علي"), "list": ("الي", "علي", "في", "ضمن"), "rise": ()}
+_COUNTED = frozenset(("count_head", "dead_noun", "force_head", "fighting_force"))
+_RECKONING = frozenset(("total_verb", "count_verb", "bound_verb", "speech_verb"))
 _BY = frozenset(("ب", "بواقع", "بمقدار"))
 
 
@@ -16,12 +18,21 @@ def is_entered(text: Text, draft: Draft) -> bool:
     at = last_in(verbs, max(draft.segment, first - _REACH), first) if verbs else None
     if at is None:
         return False
-    if text.forms[first - 1] in _BY:
+    rises = bool(text.words[at].entries["enter_verb"].value == "rise")
+    is_by = text.forms[first - 1] in _BY or (rises and text.stored[draft.start - 1 : draft.start] == "ب")  # بنحو 20
+    if is_by and not _is_reckoned(text, at, first):
         words = text.words[max(draft.segment, at - _NEAR_HEAD) : first]
-        return any("count_head" in word.entries or "dead_noun" in word.entries for word in words)
+        return any(not _COUNTED.isdisjoint(word.entries) for word in words)
+    if at == first - 1 and text.forms[draft.end] == "عن":  # ارتفع 20 عن الشهر الماضي
+        return rises
     into = _INTO[text.words[at].entries["enter_verb"].value]
     tolls = (i for i in text.where("toll_list") if at < i < max(clause[1], draft.end + _NEAR_HEAD))
     return any(text.forms[i - 1] in into or text.words[i].entries["toll_list"].clitics == "ل" for i in tolls)
+
+
+def _is_reckoned(text: Text, at: int, first: int) -> bool:
+    """Whether how many there are is told behind the verb, and not by how many more: ``تراجع عدد المقاتلين الذي يقدر بنحو 900``."""
+    return any(not _RECKONING.isdisjoint(word.entries) for word in text.words[at + 1 : first])
 
 
 def enters(word: Word) -> bool:

@@ -31,7 +31,7 @@ def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
     if text.where("other_group") and _is_of_group(text, draft):
         return True
     if indicator.id in _DEAD:
-        return _died_by_nature(text, draft) or _live(text, draft) or _are_alive(text, draft)
+        return _died_by_nature(text, draft) or _live(text, draft) or _are_alive(text, draft) or _is_of_other_fate(text, draft)
     if indicator.id == _INJURED:
         return _are_alive(text, draft)
     if indicator.id == _FREED:
@@ -83,6 +83,18 @@ def _are_alive(text: Text, draft: Draft) -> bool:
     if not any(one_in(text.where(cls), first, stop) for cls in _ALIVE if text.where(cls)):
         return False
     return not any(one_in(text.where(cls), first, stop) for cls in _HARMED if text.where(cls))
+
+
+def _is_of_other_fate(text: Text, draft: Draft) -> bool:
+    """Whether something else befell them than the dead: told right before a number without a noun of its own (``90 قتيلا وتشريد 300``),
+    or as its predicate where nobody died (``90 ألف مدني نزحوا``).
+    """
+    is_bare = draft.noun is None or draft.like is not None or draft.noun < draft.first
+    if is_bare and "other_fate" in text.words[draft.first - 1].entries:
+        return True
+    if not text.has(draft.end, "other_fate") or not text.forms[draft.end].endswith("وا"):
+        return False
+    return not any(one_in(text.where(cls), draft.segment, draft.first) for cls in _HARMED if text.where(cls))
 
 
 def _lived_there(text: Text, draft: Draft) -> bool:

@@ -9,12 +9,13 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from hasila.balance.account import MEMBERS
 from hasila.balance.answer import answer
 from hasila.balance.campaign import as_operation, find_campaigns
 from hasila.balance.card import Balance, as_line, coverage, line_ids
 from hasila.balance.dossier import open_dossier
 from hasila.balance.meeting import as_meeting
-from hasila.balance.party import MEMBERS, as_party
+from hasila.balance.party import as_party
 from hasila.balance.shelf import Readings
 from hasila.codebook import Codebook
 from hasila.export.label import Labels, short, visible
