@@ -7,8 +7,11 @@ import pytest
 from clash import BIG, WATCH, found, two
 from story import BOOK, Story
 
+from hasila import Document, load_codebook, read
 from hasila.balance import conflicts
 from hasila.codebook import Indicator, Label
+
+COALITION = load_codebook("coalition")
 
 
 def test_ranges_that_do_not_meet_differ() -> None:
@@ -204,3 +207,27 @@ def test_a_number_told_anew_is_of_the_place_of_the_one_before() -> None:
 
     assert told("إن العدد") == [("differ", [7000, 25_000])]
     assert told("إن") == []
+
+
+def told(*texts: str) -> list[str]:
+    """The kinds of the conflicts of some papers of one week, read by the reader itself."""
+    papers = [Document(text=text, source=f"{n}.txt", id=str(n), published=f"2017-08-2{8 + n}") for n, text in enumerate(texts)]
+    return [c["kind"] for c in conflicts([read(paper, COALITION) for paper in papers], COALITION)]
+
+
+def test_what_befell_within_a_month_is_a_part_of_what_has_since_the_year_began() -> None:
+    month = "قال متحدث باسم التحالف الدولي إن غارات التحالف قتلت {} مدنيا خلال آب."
+    year = "قال المرصد السوري لحقوق الإنسان إن غارات التحالف قتلت 1200 مدني منذ مطلع العام."
+    assert not told(month.format(350), year)
+    assert told(month.format(3500), year) == ["differ"]
+
+
+def test_what_befell_within_two_months_is_no_running_total() -> None:
+    june = "في المقابل، قال المرصد السوري لحقوق الإنسان إن القوات قتلت 3200 عنصر من داعش خلال حزيران."
+    assert not told(f"قال البنتاغون إن القوات قتلت 1100 عنصر من داعش خلال تموز. {june}")
+
+
+def test_children_are_some_of_the_people() -> None:
+    children = "قال المرصد السوري لحقوق الإنسان إن 80 طفلا قتلوا في غارات التحالف."
+    people = "قال متحدث باسم التحالف الدولي إن غارات التحالف قتلت 350 مدنيا."
+    assert not told(people, children)

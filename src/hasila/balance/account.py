@@ -21,6 +21,7 @@ from hasila.text import Text
 
 POINTS = ("total", "rate")
 ATTENDANCE, MEMBERS = "meeting_attendance", "member_states"
+_WITHIN, _TO_MONTH = frozenset(("خلال", "طوال", "طيله")), 2  # خلال شهر آب
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Account:
     ``arm`` whether it is of a part only of these forces,
     ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
     countries that the words for the speaker name;
+    ``lasting`` is whether it is told of all that befell within its month or day (``خلال آب``) and of nothing before that;
     ``sentence`` is the token that its sentence begins with, ``published`` the day of its document.
     """
 
@@ -55,6 +57,7 @@ class Account:
     side: str | None = None
     arm: bool = False
     published: str | None = None
+    lasting: bool = False
 
     @property
     def is_current(self) -> bool:
@@ -156,7 +159,7 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         id=id,
         figure=figure,
         about=about,
-        sort=sort_of(figure.counted),
+        sort="" if whole else sort_of(figure.counted),  # who owns up to no more than two children counts all the dead
         places=places,
         speaker=speaker,
         named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
@@ -173,7 +176,17 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         side=side_of(dossier, indicator, about, places),
         arm=is_arm(dossier, indicator, about),
         published=dossier.readings.document(n).published,
+        lasting=_is_lasting(text, reading, figure),
     )
+
+
+def _is_lasting(text: Text, reading: Reading, figure: Figure) -> bool:
+    """Whether the sentence of a figure tells its month or day as the one within which all of it befell: ``خلال آب``."""
+    if not figure.time or "/" in figure.time:
+        return False
+    first, last = text.sentence(text.token_at(figure.start))
+    within = (text.token_at(t.start) for t in reading.times if t.value == figure.time and t.type == "DATE")
+    return any(first <= at < last and not _WITHIN.isdisjoint(text.forms[max(first, at - _TO_MONTH) : at + 1]) for at in within)
 
 
 def _is_seat(dossier: Dossier, text: Text, figure: Figure, places: tuple[str, ...]) -> bool:

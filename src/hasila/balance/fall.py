@@ -82,8 +82,8 @@ def _between_speakers(dossier: Dossier, claims: list[Account]) -> Iterator[Pair]
 
 
 def _lower(dossier: Dossier, first: Account, last: Account) -> bool:
-    """Whether the later total lies below the earlier one of the same thing."""
-    if not 0 < bounds(last)[1] < bounds(first)[0] or times_meet(first, last, True):
+    """Whether the later total lies below the earlier one of the same thing; what befell within two months are no running totals."""
+    if (first.lasting and last.lasting) or not 0 < bounds(last)[1] < bounds(first)[0] or times_meet(first, last, True):
         return False
     return comparable(dossier, first, last) and not (explained(dossier, first, last) or local(dossier, first, last))
 

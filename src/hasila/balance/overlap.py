@@ -10,6 +10,7 @@ _EVENT = 14  # days: a longer period's figure stands at its end
 _LATELY = 31  # days: what is told of so many days at most may be a part of what has added up
 _REPORTED = 62  # days: what a report sets against what holds at its date, which may be the stand of the month before last
 _SENDING = {"state", "delegation"}
+_OF_PEOPLE = {"child", "woman"}  # some of those who are told of without their age or sex
 _GUESTS = 1.1  # the bodies that come to a meeting beside the states are few
 _OTHER = 20  # times as much or as little some days later, in another article: the toll of a blow, of a town
 NEAR = 7  # days: a figure that is assumed to hold at its report's date is no more exact than that
@@ -90,17 +91,23 @@ def _length(days: Period | None) -> int:
 
 
 def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
-    """Whether the first tells of a part of the other's time, places or forces, or of one blow, so that it may well be less."""
+    """Whether the first tells of a part of the other's time, places, forces or people, or of one blow, so that it may well be less."""
     a, b = one.holding.stretch, other.holding.stretch
     shorter = (
         b.covers(a) and not a.covers(b) and not same_stretch(one, other)
         if a and b
-        else bool(a) and _length(a) <= _LATELY and one.figure.unit != "%" and _adds_up(dossier, one)  # a share is a stand
-    )
+        else one.figure.unit != "%" and (_is_within(one, other) or (bool(a) and _length(a) <= _LATELY and _adds_up(dossier, one)))
+    )  # a share is a stand
     places, wider = set(one.places), set(other.places)
     within = all(place in wider or dossier.country_of(place) in wider for place in places)
-    smaller = (one.arm and not other.arm) or (one.incident and not other.incident)
+    smaller = (one.arm and not other.arm) or (one.incident and not other.incident) or (one.sort in _OF_PEOPLE and not other.sort)
     return shorter or smaller or bool(places and wider and places != wider and within)
+
+
+def _is_within(one: Account, other: Account) -> bool:
+    """Whether one is told of what befell within a month and the other of all since before that: ``خلال آب``, ``منذ مطلع العام``."""
+    a, began = one.holding.days, other.holding.begins
+    return one.lasting and a is not None and began is not None and other.holding.stretch is None and (a.first or 0) > began
 
 
 def same_stretch(one: Account, other: Account) -> bool:

@@ -105,6 +105,8 @@ class Abouts:
             return self._state(ours)
         if indicator == "troops_deployed" and owner is None and (nation := self._numbered(draft)) is not None:
             return nation
+        if owner is None and self._takes_up(draft) and before is not None and before.about and before.indicator == indicator:
+            return before.about
         owner = owner or self.subjects.subject(draft)
         if indicator in self.of_subject and self.codebook.subject is None:
             return self._of_the_clause(draft)
@@ -116,6 +118,11 @@ class Abouts:
         if owner is None and draft.series is not None and draft.series.indicator == indicator and draft.series.about:
             return draft.series.about
         return self._state(owner) if owner else self._where(draft)
+
+    def _takes_up(self, draft: Draft) -> bool:
+        """Whether a bare number is put in the place of the one told before, whoever does so: ``لكن المرصد قدر العدد بـ900``."""
+        heads = (word.entries.get(cls) for word in self.text.words[draft.segment : draft.first] for cls in ("count_head", "value_head"))
+        return draft.counted is None and any(hit is not None and hit.article for hit in heads)
 
     def _numbered(self, draft: Draft) -> str | None:
         """Of which nation those are whose number is told: ``عدد الأميركيين في القواعد يبلغ 900 جندي``."""

@@ -13,7 +13,7 @@ from hasila.arabic.figure.side import OPENERS
 from hasila.codebook import Codebook
 from hasila.text import FINITE, Known, Text, Word, analyse, find_lines, fold_word, lexeme
 
-AMOUNTS = frozenset(("percent", "fraction", "money"))
+AMOUNTS = frozenset(("percent", "fraction", "money", "measure"))
 _AS_TOLD = frozenset(("total", "increment"))
 _REACH, _SENTENCES = 9, 2
 _OF = frozenset(("من", "منها", "منه"))
@@ -35,9 +35,12 @@ def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = F
     takes_up = text.where(_takes_up)
     if not told or not takes_up or text.forms[draft.last] in _OF:
         return None
-    at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.last)
-    if at == draft.first - 1:  # المجموع بلغ 9 ملايين
-        at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.first - 1)
+    opening = max(draft.segment, draft.first - _REACH)
+    at = last_in(takes_up, opening, draft.last)
+    if at == draft.first and "conclude_verb" in text.words[at].entries:  # النسبة أكبر، وتصل إلى 60 في المئة
+        at = last_in(takes_up, opening, draft.first)
+    elif at == draft.first - 1:  # المجموع بلغ 9 ملايين
+        at = last_in(takes_up, opening, draft.first - 1)
     if at is None or not (_has_it(text, at) or (not by_pronoun and _means_it(text, draft, at))):
         return None
     start = draft.sentence[0]

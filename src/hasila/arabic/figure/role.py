@@ -130,7 +130,7 @@ def _tells_role(word: Word) -> bool:
 def _role(text: Text, drafts: Sequence[Draft], n: int, foretelling: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     draft = drafts[n]
-    if text.where("other_ones") and (text.has(draft.end, "other_ones") or text.has(draft.last, "other_ones")):
+    if text.where("other_ones") and _are_others(text, draft):
         if n and are_elsewhere(text, drafts[n - 1], draft):
             draft.like = drafts[n - 1]
             return None
@@ -140,6 +140,14 @@ def _role(text: Text, drafts: Sequence[Draft], n: int, foretelling: Sequence[int
             return "increment"
         draft.other = drafts[n - 1]  # and so of whom those are
     return None if n and _is_whole(text, draft) else foretold_role(text, draft, foretelling)
+
+
+def _are_others(text: Text, draft: Draft) -> bool:
+    """Whether a number counts others: ``90 آخرين``, ``90 مقاتلا آخرين``, ``90 مقاتلا أجنبيا آخرين``."""
+    i = draft.end
+    if text.has(i, "other_ones") or text.has(draft.last, "other_ones"):
+        return True
+    return text.has(i + 1, "other_ones") and (text.has(i, "nationality") or text.has(i, "foreigner")) and text.forms[i][0] != "و"
 
 
 def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:

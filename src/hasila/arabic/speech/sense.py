@@ -37,6 +37,7 @@ _DAMMA, _DOUBLED, _CALL = "ُ", "ّ", "call_for to whom"
 _BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
 _OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say about whom"])
 _FIRST_PERSON = "ان"
+_OF_PRESENTS = "ياتن"  # what a present begins with
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد"])
 on_its_side = listed("on_its_side")
 _MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
@@ -248,8 +249,13 @@ def _past_aside(text: Text, i: int) -> int:
 
 
 def _tells_of_thing(text: Text, i: int) -> bool:
-    """``المرصد يقدر أن نحو 30 مبنى``: whether a number, a noun or a particle stands behind أن, which no verb of being able has there."""
+    """``المرصد يقدر أن نحو 30 مبنى``: whether a number, a noun or a particle stands behind أن, which no verb of being able has there.
+
+    That governs a present, whose first letter tells it (``تقدر أن تصل``): what begins otherwise is none (``أن غارات كذا قتلت 30``).
+    """
     after = text.forms[i]
+    if text.kinds[i] == "word" and after[0] not in _OF_PRESENTS and after not in _DENIALS:
+        return True
     return text.kinds[i] == "digits" or text.has(i, "cardinal") or after.startswith("ال") or _sized[after] or _quantifies[after]
 
 

@@ -59,11 +59,20 @@ def set_apart(text: Text, cue: Cue, speaker: Speaker, outer: Draft) -> int | Non
         at = _last(text.where("said_where"), first, cue.first)
         held = at is not None and forms[at - 1] == "،" and any(text.has(i, "convening") for i in range(at + 2, min(at + 5, cue.first)))
         against = next((i + 1 for i in range(cue.first - 1, at, -1) if forms[i] == "،"), at) if held and at is not None else None
-    if against is None and forms[cue.first - 1] != "،" and not _passes_on(text, speaker):
-        against = joined_before(text, first, cue.first)
+    if against is None and not _passes_on(text, speaker):
+        against = _behind_but(text, first, cue.first)
+        if against is None and forms[cue.first - 1] != "،":
+            against = joined_before(text, first, cue.first)
     if against is None or "،" in forms[against : cue.first - 1]:
         return None  # مقابل 90 في مارس، وقد أغلق ثلثها، بحسب الوزارة
     return against if has_number(text, against, cue.first) else None
+
+
+def _behind_but(text: Text, first: int, at: int) -> int | None:
+    """``قال إن 30 بقوا، لكن 90 عادوا، وفق البنك``: where the clause begins that is set against the words from ``first``."""
+    but = _last(text.where("adversative"), first, at)
+    found = text.find(but, "adversative") if but is not None and text.forms[but - 1] == "،" else None
+    return found.stop if found is not None else None
 
 
 def _passes_on(text: Text, speaker: Speaker) -> bool:
