@@ -119,10 +119,15 @@ class Corpus:
     def missed_conflicts(self) -> Iterator[Row]:
         """The listed conflicts of which no drawn one shows two sides."""
         for row in self.truth["conflicts"]:
-            sides = [self.span(figure) for figure in row["figures"]]
+            sides = [self.tellings(self.span(figure)) for figure in row["figures"]]
             shown = ([figure_span(figure) for figure in conflict["figures"]] for conflict in self.struck.conflicts)
-            if not any(sum(any(overlap(side, told) for told in conflict) for side in sides) >= 2 for conflict in shown):
+            if not any(sum(any(overlap(span, told) for span in side for told in conflict) for side in sides) >= 2 for conflict in shown):
                 yield row
+
+    def tellings(self, span: Span) -> list[Span]:
+        """Where a known number is told: there, and wherever else its point has its quotes, as a conflict shows it once for all of them."""
+        points = ([self.struck.spans[id] for id in point["quotes"]] for _, point in self.drawn)
+        return [span, *(told for spans in points if any(overlap(one, span) for one in spans) for told in spans)]
 
     def missed_reprints(self) -> list[list[str]]:
         """The listed reprints that are not drawn as one."""

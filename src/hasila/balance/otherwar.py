@@ -11,9 +11,10 @@ from hasila.balance.dossier import Dossier
 from hasila.balance.period import period
 from hasila.codebook import Indicator
 from hasila.records import Figure, Reading
-from hasila.text import clause
+from hasila.text import Text, clause
 
 _OURS = frozenset(("doer", "subject"))
+_HELD, _HELD_REACH = frozenset(("سيطره", "نفوذ", "مناطق", "اراضي")), 9
 _FOUGHT = frozenset(("person", "strike", "sortie", "km2"))
 
 
@@ -49,7 +50,13 @@ def _is_against_another(dossier: Dossier, n: int, reading: Reading, figure: Figu
     if not others or _stands_in(dossier, n, reading, text.sentence(at)):
         return False
     first, last = _stored(dossier, n, clause(text, at))
-    return any(first <= start < last for entity in others for start, _ in entity.places)
+    return any(first <= start < last and not _is_ground(text, start) for entity in others for start, _ in entity.places)
+
+
+def _is_ground(text: Text, start: int) -> bool:
+    """Whether a band is named only for the ground that it holds: ``موزعين في مناطق سيطرة كذا``."""
+    at = text.token_at(start)
+    return not _HELD.isdisjoint(text.forms[max(0, at - _HELD_REACH) : at])
 
 
 def _is_band(dossier: Dossier, id: str | None) -> bool:
