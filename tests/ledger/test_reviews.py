@@ -135,7 +135,7 @@ def test_history_tells_all_in_order_and_no_program_can_change_it(tmp_path: Path)
         aim = record_ids(stored(ledger), "objectives")[0]
         ledger.review(aim, "note", "ليلى", note="انظر البيان")
         acts = [(e.act, e.what if e.act != "note" else e.note) for e in ledger.history()]
-        assert [act for act, _ in acts] == ["kept", "changed", "read", "read", "note"]
+        assert [act for act, _ in acts] == ["kept", "read", "changed", "read", "note"]
         assert acts[-1] == ("note", "انظر البيان")
         assert [e.act for e in ledger.history(aim)] == ["note"]
         assert ledger.history("nothing") == []

@@ -1,11 +1,13 @@
 """What has been done in a ledger, in order: documents kept and changed, readings made, reviews given."""
 
 import json
+import sys
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from hasila.errors import ReviewError
 from hasila.ledger import schema
@@ -13,6 +15,7 @@ from hasila.ledger.review import Review, Standing, standings
 from hasila.records import Reading, record_ids
 
 _LEAST = 4  # letters of an id that may stand for the whole
+_LAST = sys.maxsize  # behind all that was done to any version in the same second
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,59 +108,57 @@ def _json(value: Any) -> str | None:
 
 def entries(connection: Connection, about: str | None) -> list[Entry]:
     """All that was done, in order of time; of a document or a record alone where ``about`` names one."""
-    found = [*_versions(connection), *_readings(connection), *_reviews(connection)]
+    found = _in_order([*_versions(connection), *_readings(connection), *_reviews(connection)])
     if about is not None:
         found = [entry for entry in found if entry.document == about or (entry.record or "").startswith(about)]
-    return sorted(found, key=lambda entry: entry.at or "")
+    return found
 
 
 def reviews(connection: Connection) -> list[Entry]:
     """The reviews alone."""
-    return sorted(_reviews(connection), key=lambda entry: entry.at or "")
+    return _in_order(_reviews(connection))
 
 
-def _versions(connection: Connection) -> list[Entry]:
+def _in_order(found: Iterable[tuple[int, Entry]]) -> list[Entry]:
+    """By time; what was done in one second, by the version that it was done to: a text is read before it changes again."""
+    return [entry for _, entry in sorted(found, key=lambda row: (row[1].at or "", row[0]))]
+
+
+def _versions(connection: Connection) -> list[tuple[int, Entry]]:
     document, version = schema.document.c, schema.version.c
     rows = connection.execute(
-        select(document.source, version.number, version.added, func.length(version.text))
+        select(version.id, document.source, version.number, version.added, func.length(version.text))
         .join_from(schema.version, schema.document, version.document == document.id)
         .order_by(version.id)
     )
     return [
-        Entry(at, "hasila", "kept" if number == 1 else "changed", source, None, f"version {number}, {length} characters")
-        for source, number, at, length in rows
+        (id, Entry(at, "hasila", "kept" if number == 1 else "changed", source, None, f"version {number}, {length} characters"))
+        for id, source, number, at, length in rows
     ]
 
 
-def _readings(connection: Connection) -> list[Entry]:
+def _readings(connection: Connection) -> list[tuple[int, Entry]]:
     document, version, reading = schema.document.c, schema.version.c, schema.reading.c
     rows = connection.execute(
-        select(document.source, version.number, reading.made, reading.codebook, reading.reader)
+        select(version.id, document.source, version.number, reading.made, reading.codebook, reading.reader)
         .join_from(schema.reading, schema.version, reading.version == version.id)
         .join(schema.document, version.document == document.id)
         .order_by(reading.id)
     )
     return [
-        Entry(at, reader, "read", source, None, f"version {number}, codebook {codebook}") for source, number, at, codebook, reader in rows
+        (id, Entry(at, reader, "read", source, None, f"version {number}, codebook {codebook}"))
+        for id, source, number, at, codebook, reader in rows
     ]
 
 
-def _reviews(connection: Connection) -> list[Entry]:
+def _reviews(connection: Connection) -> list[tuple[int, Entry]]:
     document, review = schema.document.c, schema.review.c
     rows = connection.execute(
         select(document.source, *review).join_from(schema.review, schema.document, review.document == document.id).order_by(review.id)
     ).all()
-    return [
-        Entry(
-            row.at,
-            row.who,
-            row.act,
-            row.source,
-            row.record,
-            f"{row.kind}: {row.exact}",
-            json.loads(row.old) if row.old else None,
-            json.loads(row.new) if row.new else None,
-            row.note,
-        )
-        for row in rows
-    ]
+    return [(_LAST, _deed(row)) for row in rows]
+
+
+def _deed(row: Row[Any]) -> Entry:
+    old, new = (json.loads(told) if told else None for told in (row.old, row.new))
+    return Entry(row.at, row.who, row.act, row.source, row.record, f"{row.kind}: {row.exact}", old, new, row.note)
