@@ -3,7 +3,7 @@
 Others are no addition where they only stand beside one who is named at a meeting, or are told of as being still there.
 """
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.entered import is_entered
 from hasila.arabic.figure.foretold import BREAKS
 from hasila.arabic.figure.reach import last_in, one_in
@@ -60,8 +60,7 @@ def _is_beside_number(text: Text, draft: Draft) -> bool:
     """Whether others were counted before in its clause; one who is named is only one more (``يشارك الأردن إلى جانب 60 دولة``),
     and things of another sort have a number of their own (``دمر 90 سيارة إلى جانب 30 نفقا``).
     """
-    noun = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    if noun is not None and noun.value in _THINGS:
+    if kind_of(text, draft) in _THINGS:
         return False
     before = range(draft.clause[0], draft.first - len(_BESIDE))
     return any(text.kinds[i] == "digits" or "cardinal" in text.words[i].entries for i in before)

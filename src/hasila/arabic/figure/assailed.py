@@ -8,7 +8,7 @@
 from bisect import bisect_left
 
 from hasila.arabic.figure.actor import Actors
-from hasila.arabic.figure.draft import Draft, Side
+from hasila.arabic.figure.draft import Draft, Side, kind_of
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.side import Sides
 from hasila.text import Known, Text, Word
@@ -25,8 +25,7 @@ _MEANS = frozenset(("bombing_power", "strike_noun", "fighting_force", "means", "
 def is_by_force(text: Text, draft: Draft, actors: Actors) -> bool:
     """Whether those counted are people killed in attacks that are told to be a force's, and no foe's."""
     places = text.where(_assails)
-    hit = text.words[draft.noun].entries.get("counted_noun") if places and draft.noun is not None else None
-    if hit is None or hit.value not in _CIVIL:
+    if not places or kind_of(text, draft) not in _CIVIL:
         return False
     first, last = max(draft.sentence[0], draft.after, draft.first - _BEFORE), min(draft.clause[1], draft.end + _BEHIND)
     told = places[bisect_left(places, first) : bisect_left(places, last)]

@@ -6,7 +6,7 @@ from operator import attrgetter
 from hasila.arabic.figure.bare import count_estimated, count_subject, takes_up_people, tells_amount
 from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
-from hasila.arabic.figure.draft import STATES, Draft, from_number
+from hasila.arabic.figure.draft import STATES, Draft, from_number, kind_of
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.heading import answers_how_many, count_label, name_labelled
 from hasila.arabic.figure.money import settle_money
@@ -150,9 +150,4 @@ def _goes_with(text: Text, before: Draft, draft: Draft) -> bool:
     """Whether both stand in one sentence, and no verb takes up others than those just counted (``قدرهم في 2014 بـ300``)."""
     if before.sentence != draft.sentence or takes_up_people(text, before.end, draft.first):
         return False
-    return (draft.low or 0) <= STATES or not _are_states(text, before)
-
-
-def _are_states(text: Text, draft: Draft) -> bool:
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    return hit is not None and hit.value == "state"
+    return (draft.low or 0) <= STATES or kind_of(text, before) != "state"

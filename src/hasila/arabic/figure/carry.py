@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.about import Abouts
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.guess import is_for_else
 from hasila.arabic.figure.indicator import own_clause, unit_of
 from hasila.arabic.figure.reach import last_in, one_in
@@ -45,13 +45,13 @@ def _meant(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str 
     """The id of him whom the figure's clause leaves out: the foe for money, shares, ground and estimates of fighters, the undertaking
     for states.
     """
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    kind = kind_of(text, draft)
     is_elsewhere = draft.type == "money" and (is_for_else(text, draft) or one_in(text.where("given_away"), draft.segment, draft.first))
     if is_elsewhere or (draft.type == "money" and _is_given(text, draft)):
         return None
-    if draft.type in _UNITED or (hit is not None and hit.value == "fighter" and _is_estimate(text, draft)):
+    if draft.type in _UNITED or (kind == "fighter" and _is_estimate(text, draft)):
         return codebook.enemy if codebook.enemy is not None and abouts.speaks_of_foe(draft) else None
-    is_state = hit is not None and hit.value == "state" and codebook.subject is not None
+    is_state = kind == "state" and codebook.subject is not None
     if is_state and abouts.main == codebook.subject and _are_the_members(text, draft):
         return codebook.subject
     return codebook.subject if is_state and abouts.speaks_of_subject(draft) else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.counted import is_noun
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import one_in
 from hasila.codebook import Codebook, Indicator
@@ -169,8 +169,7 @@ def _of_the_dead(text: Text, draft: Draft, codebook: Codebook, near: bool) -> bo
     indicator = codebook.indicator(draft.indicator)
     if indicator is None or not counts_dead(indicator):
         return False
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    return near or (hit is not None and hit.value in ("civilian", "victim"))
+    return near or kind_of(text, draft) in ("civilian", "victim")
 
 
 def counts_dead(indicator: Indicator) -> bool:

@@ -74,5 +74,20 @@ def from_number(text: Text, number: Number, span: tuple[int, int]) -> Draft:
     return Draft(first, last, sentence, around, number.start, low, high, number.modifier, unit, kind, last)
 
 
+def kind_of(text: Text, draft: Draft) -> str | None:
+    """What the counted noun is, by the lists: ``fighter``, ``civilian`` and the like; None where none is told, or none knows it.
+
+    >>> from hasila.records import Number
+    >>> from hasila.text import prepare
+    >>> text = prepare("وصل 12 جنديا")
+    >>> draft = from_number(text, Number(4, 6, "12", "cardinal", 12, 12, "exact", None, "digits"), (1, 2))
+    >>> draft.noun = 2
+    >>> kind_of(text, draft)
+    'soldier'
+    """
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    return hit.value if hit is not None else None
+
+
 def _in_percent(value: float | None, kind: str) -> float | None:
     return None if value is None else round(value * (100 if kind == "fraction" else 1), 2)

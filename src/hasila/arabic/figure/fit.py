@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from hasila.arabic.figure.actor import Actors
-from hasila.arabic.figure.draft import STATES, Draft, Side
+from hasila.arabic.figure.draft import STATES, Draft, Side, kind_of
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.party import Party
@@ -200,5 +200,4 @@ class Fits:
         """What the counted noun is, by the lists: ``fighter``, ``civilian`` and the like."""
         if draft.other is not None and draft.noun is not None and self.text.forms[draft.noun] in _OTHERS:
             return self.kind(draft.other)  # وقتلت 90 آخرين
-        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-        return str(hit.value) if hit else None
+        return kind_of(self.text, draft)

@@ -6,7 +6,7 @@ the present (Wright II, § 184: perhaps) makes a forecast. What is thought likel
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.modal import is_future, is_present
 from hasila.arabic.figure.reach import last_in, one_in
@@ -115,8 +115,7 @@ def is_likely_now(text: Text, draft: Draft) -> bool:
 
 def _are_sent(text: Text, draft: Draft) -> bool:
     """Whether soldiers are counted, who stay where somebody lets them."""
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    return hit is not None and hit.value == "soldier"
+    return kind_of(text, draft) == "soldier"
 
 
 def aimed_at(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.part import OF_THEM, is_verb
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Text
@@ -56,8 +56,7 @@ def _is_more_of_them(text: Text, before: Draft, draft: Draft) -> bool:
     at = last_in(text.where("part_opener"), max(before.clause[0], before.first - _NEAR), before.first)
     if at is None or text.forms[at] not in OF_THEM or not is_verb(text, at - 1) or draft.unit is not None:
         return False
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    return hit is None or hit.value in ("fighter", "person")
+    return kind_of(text, draft) in (None, "fighter", "person")
 
 
 def divided(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:

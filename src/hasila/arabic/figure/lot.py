@@ -4,7 +4,7 @@
 fights; ``وفد من أربعة أعضاء``: one state came; ``ألحق الانفجار أضرارا بـ14 سيارة``: the foe lost none.
 """
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Indicator
 from hasila.text import FINITE, Text
@@ -51,8 +51,7 @@ def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
 
 def _is_of_group(text: Text, draft: Draft) -> bool:
     """Whether so many are the states of another group, told right before them: ``مجموعة دول الساحل الخمس``."""
-    kind = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    if draft.noun is not None and (kind is None or kind.value != "state"):
+    if draft.noun is not None and kind_of(text, draft) != "state":
         return False
     return any(found.stop == draft.first for found in text.found("other_group").values())
 

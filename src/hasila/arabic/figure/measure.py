@@ -14,7 +14,7 @@ from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.continued import continued
-from hasila.arabic.figure.draft import STATES, Draft
+from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
@@ -143,8 +143,7 @@ class Measures:
             return False
         if draft.loser is not None:
             return series.indicator != DEAD[draft.loser]
-        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-        return hit is not None and hit.value == "civilian" and draft.like is None and series.indicator != DEAD["civil"]
+        return kind_of(self.text, draft) == "civilian" and draft.like is None and series.indicator != DEAD["civil"]
 
     def _flow(self, draft: Draft) -> str | None:
         """What so many men of a foe are in a stretch of time, where they are not told as foreigners: those who come to him."""

@@ -7,7 +7,7 @@ the conditional (``لو``, ``إذا``, § 187), and what somebody orders, plans 
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.segment import BEHIND_LOST
 from hasila.arabic.figure.zone import RELATIVES
@@ -163,8 +163,7 @@ def _last_that(text: Text, that: int, first: int) -> int:
 def _is_ordered(text: Text, at: int, draft: Draft) -> bool:
     """Whether men are counted right behind a masdar that a word of order or plan governs."""
     forms, first = text.forms, draft.first
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    if first - at > 2 or hit is None or hit.value not in _MEN or text.has(at - 1, "done_word"):
+    if first - at > 2 or kind_of(text, draft) not in _MEN or text.has(at - 1, "done_word"):
         return False
     start = max(draft.sentence[0], at - _ORDERED)
     order = next((i for i in range(at - 1, start - 1, -1) if _orders(text.words[i])), None)
@@ -178,8 +177,7 @@ def _is_described(text: Text, at: int, draft: Draft) -> bool:
         start = draft.clause[0]
     if not at < start or forms[start] not in _WHICH or text.has(at - 1, "done_word"):
         return False
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    if hit is None or hit.value not in _MEN:
+    if kind_of(text, draft) not in _MEN:
         return False
     return any("due_word" in word.entries or _orders(word) for word in text.words[max(draft.sentence[0], at - _THAT_REACH) : at])
 

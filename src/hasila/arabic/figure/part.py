@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.picked import AS_FOR, is_all_left, is_owned_up
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.share import is_second_share
@@ -12,7 +12,7 @@ from hasila.text import Text
 _REACH = 10
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _ARMED = frozenset(("fighter", "soldier"))
-_HUMAN = ("victim", "civilian", "fighter", "soldier")
+_HUMAN = (None, "victim", "civilian", "fighter", "soldier")
 OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
 _SOME_OF_THEM = frozenset(("منها", "منهم", "منهن"))
 _RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
@@ -239,7 +239,7 @@ def are_no_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         return False
     if draft.low is not None and whole.high is not None and draft.low > whole.high:
         return True
-    return _sort(text, whole) == "civilian" and _sort(text, draft) in _ARMED
+    return kind_of(text, whole) == "civilian" and kind_of(text, draft) in _ARMED
 
 
 def is_joined(text: Text, draft: Draft) -> bool:
@@ -247,15 +247,8 @@ def is_joined(text: Text, draft: Draft) -> bool:
     return text.forms[draft.first - 1] == "و" or text.stored[draft.start - 1 : draft.start] == "و"
 
 
-def _sort(text: Text, draft: Draft) -> str | None:
-    """Of what sort those counted are, by their noun."""
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    return hit.value if hit is not None else None
-
-
 def is_human(text: Text, draft: Draft) -> bool:
     """Whether people are counted, for all that is known: ``هم`` points back to them."""
     if draft.unit is not None or draft.noun is None:
         return draft.unit is None
-    sort = _sort(text, draft)
-    return sort is None or sort in _HUMAN
+    return kind_of(text, draft) in _HUMAN

@@ -12,7 +12,7 @@ from hasila.text import Text, Word
 NAMELESS = -1  # the entity of a mention that is no name
 _EDGE, _IN, _SEATED = "edge", "في", 2
 _PLACES = ("country", "city", "place_head", "province", "place")
-_BETWEEN, _WITH, _AND = "بين", "مع", "و"
+_BETWEEN, _WITH = "بين", "مع"
 _FIRST = attrgetter("first")
 _SITES = frozenset(("country", "place"))
 

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.text import FINITE, Text, Word, fold_word, lexeme
@@ -116,8 +116,7 @@ def _is_sent(draft: Draft, sent: Sequence[int]) -> bool:
 
 
 def _are_men(text: Text, draft: Draft) -> bool:
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    return hit is not None and hit.value in _MEN
+    return kind_of(text, draft) in _MEN
 
 
 def _least(draft: Draft) -> float:

@@ -3,7 +3,7 @@
 ``خسرت القوات 90 قتيلا و300 جريح``, ``استشهد 90 من مقاتلينا وأصيب 300 آخرون``, ``300 جريح من قوات كذا``.
 """
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.side import Sides
 from hasila.text import Text
@@ -13,7 +13,7 @@ OF_WOUNDED = frozenset((ATTACK_INJURIES, _SENT))
 _BEHIND, _NEAR = 4, 3
 _OF, _IN = frozenset(("من", "ومن", "بين")), frozenset(("في", "وفي", "ضمن"))
 _RANKS = "صفوف"
-_NO_MEN = frozenset(("civilian",))
+_NO_MAN = "civilian"
 
 
 def are_own_wounded(text: Text, draft: Draft, before: Draft | None, sides: Sides) -> bool:
@@ -49,5 +49,4 @@ def _goes_with_own(text: Text, draft: Draft, before: Draft | None) -> bool:
     """Whether the dead right before them in the sentence are a force's: nobody else is told of as hurt."""
     if before is None or before.sentence != draft.sentence or before.loser != "force":
         return False
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    return hit is None or hit.value not in _NO_MEN
+    return kind_of(text, draft) != _NO_MAN
