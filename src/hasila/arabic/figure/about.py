@@ -231,7 +231,7 @@ class Abouts:
         """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``, ``87 من الجنود العراقيين``)."""
         nations = self.nations
         if draft.noun not in nations and draft.end not in nations:
-            noun = draft.noun if draft.noun is not None and draft.noun >= draft.first else None
+            noun = draft.noun if draft.has_noun_behind else None
             people = self.text.find(noun, "nation_people") if noun is not None else None  # 1200 مغاربة
             return str(people.hit.value) if people and not (people.hit.article or people.hit.clitics) else None
         of_some = draft.noun is not None and self.text.forms[draft.noun - 1] == "من" and draft.noun > draft.first

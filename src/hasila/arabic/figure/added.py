@@ -3,7 +3,7 @@
 Others are no addition where they only stand beside one who is named at a meeting, or are told of as being still there.
 """
 
-from hasila.arabic.figure.draft import Draft, kind_of
+from hasila.arabic.figure.draft import Draft, is_joined, kind_of
 from hasila.arabic.figure.entered import is_entered
 from hasila.arabic.figure.foretold import BREAKS
 from hasila.arabic.figure.reach import last_in, one_in
@@ -32,7 +32,7 @@ def _attends(word: Word) -> bool:
 def joins_attenders(text: Text, draft: Draft) -> bool:
     """Whether others are told of beside one who is named, at a meeting: ``بمشاركة الأردن و22 دولة أخرى`` adds to no number."""
     first = draft.first
-    if text.stored[draft.start - 1 : draft.start] != "و" and text.forms[first - 1] != "و":
+    if not is_joined(text, draft):
         return False
     at = last_in(text.where(_attends), max(draft.sentence[0], first - _ATTENDER_REACH), first)
     return at is not None and not any(kind in ("mark", "digits") for kind in text.kinds[at:first])

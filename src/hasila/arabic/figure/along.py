@@ -5,13 +5,14 @@
 
 from bisect import bisect_left, bisect_right
 
+from hasila.arabic.figure.aside import AND_THAT
 from hasila.arabic.figure.cited import Cited
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.zone import COMMAS
 from hasila.text import FINITE, Word, clause
 
-_AND_THAT = frozenset(("وان", "وبان", "وانها", "وانه", "وانهم", "وبانها", "وبانه"))
+_AND_THAT = AND_THAT | {"وبانها", "وبانه"}
 _OF_IT = frozenset(("انها", "انه", "انهم", "بانها", "بانه", "بانهم"))
 _ALONG = frozenset(("كما", "وكما"))
 _WHILE = frozenset(("فيما", "بينما", "وبينما", "حين"))

@@ -35,7 +35,7 @@ def _is_meanwhile(text: Text, first: int, last: int) -> bool:
 def is_unborn(text: Text, first: int, last: int) -> bool:
     """Whether a verb says what will not be done, or is not meant to be: ``نشرت 90 جنديا ولن تسحبهم قبل آب``, ``ولا تعتزم``."""
     forms = text.forms
-    if any(forms[i] in _NEVER for i in range(first, last)):
+    if not _NEVER.isdisjoint(forms[first:last]):
         return True
     means = text.where("intend_verb")
     found = means[bisect_left(means, first) : bisect_left(means, last)] if means else ()

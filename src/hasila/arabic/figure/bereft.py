@@ -80,8 +80,8 @@ class Bereft:
             return None
         if "bereft_noun" not in entries:
             return self._of_verb(draft, at)
-        own = draft.noun is not None and draft.noun >= draft.first  # بلغ عدد القتلى 90 من مقاتلي كذا
-        return self._of_noun(draft, at) or (self._fallen(draft, at) if own else None)
+        # بلغ عدد القتلى 90 من مقاتلي كذا
+        return self._of_noun(draft, at) or (self._fallen(draft, at) if draft.has_noun_behind else None)
 
     def tells_death(self, draft: Draft) -> bool:
         """Whether the nearest word of loss before those counted, or one right behind them, tells that they died."""
@@ -94,8 +94,7 @@ class Bereft:
 
         ``بلغ عدد القتلى 90 من مقاتلي كذا``, ``قتل 40 داعشيا، مقابل 90 من قوات كذا``.
         """
-        counts_men = draft.noun is not None and draft.noun >= draft.first
-        if self.text.forms[draft.first - 1] in _AGAINST and counts_men and draft.after > draft.sentence[0]:
+        if self.text.forms[draft.first - 1] in _AGAINST and draft.has_noun_behind and draft.after > draft.sentence[0]:
             return last_in(self.places, draft.sentence[0], draft.after)
         dead = self.text.where("dead_noun")
         return last_in(dead, draft.segment, draft.first) if dead else None

@@ -62,6 +62,11 @@ class Draft:
     loser: Side | None = field(default=None, init=False)
     holder: Side | None = field(default=None, init=False)
 
+    @property
+    def has_noun_behind(self) -> bool:
+        """Whether what is counted stands at the number or behind it, not before."""
+        return self.noun is not None and self.noun >= self.first
+
 
 def from_number(text: Text, number: Number, span: tuple[int, int]) -> Draft:
     """The draft of a number expression at the tokens of ``span``: shares in percent."""
@@ -80,13 +85,18 @@ def kind_of(text: Text, draft: Draft) -> str | None:
     >>> from hasila.records import Number
     >>> from hasila.text import prepare
     >>> text = prepare("وصل 12 جنديا")
-    >>> draft = from_number(text, Number(4, 6, "12", "cardinal", 12, 12, "exact", None, "digits"), (1, 2))
+    >>> draft = from_number(text, Number(4, 6, "12", type="cardinal", low=12, high=12, modifier="exact", unit=None, rule="digits"), (1, 2))
     >>> draft.noun = 2
     >>> kind_of(text, draft)
     'soldier'
     """
     hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
     return hit.value if hit is not None else None
+
+
+def is_joined(text: Text, draft: Draft) -> bool:
+    """Whether و stands right before a figure, as a word or as its first letter."""
+    return text.forms[draft.first - 1] == "و" or text.stored[draft.start - 1 : draft.start] == "و"
 
 
 def _in_percent(value: float | None, kind: str) -> float | None:

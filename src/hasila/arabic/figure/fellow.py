@@ -3,9 +3,8 @@
 ``90 مدنيا و30 مسلحا من تنظيم كذا``: civilians, and a band's men.
 """
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, is_joined
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.part import is_joined
 from hasila.text import Text
 
 _REACH, _PHRASE = 8, 2  # tokens from one figure to the next, and of what joins them
@@ -14,7 +13,7 @@ _OF, _AND = "من", "و"
 
 def leave_fellows(text: Text, draft: Draft, governors: Governors, words: list[str], first: int) -> None:
     """Blank, in place, the nouns of the figures right beside it in a row, and what those are of; ``words`` begin at token ``first``."""
-    if draft.noun is None or draft.noun < draft.first:
+    if not draft.has_noun_behind:
         return
     drafts, n = governors.drafts, draft.nth
     if n + 1 < len(drafts) and _are_joined(text, draft, drafts[n + 1], governors):
@@ -27,10 +26,10 @@ def _are_joined(text: Text, before: Draft, draft: Draft, governors: Governors) -
     """Whether و joins the second to the first, each with its noun behind it, and nothing but whose the first are stands between."""
     if before.sentence != draft.sentence or draft.first - before.end > _REACH or before.unit != draft.unit:
         return False
-    if before.noun is None or draft.noun is None or before.noun < before.first or draft.noun < draft.first:
+    if before.noun is None or draft.noun is None or not (before.has_noun_behind and draft.has_noun_behind):
         return False
     stop = _joint(text, draft)
-    if text.form(before.noun) == text.form(draft.noun) or stop is None:
+    if stop is None or text.form(before.noun) == text.form(draft.noun):
         return False
     return before.end == stop or text.forms[before.end] == _OF or _past_whose(text, before.end, governors) == stop
 

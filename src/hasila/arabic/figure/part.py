@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.draft import Draft, kind_of
+from hasila.arabic.figure.draft import Draft, is_joined, kind_of
 from hasila.arabic.figure.picked import AS_FOR, is_all_left, is_owned_up
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.share import is_second_share
@@ -240,11 +240,6 @@ def are_no_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     if draft.low is not None and whole.high is not None and draft.low > whole.high:
         return True
     return kind_of(text, whole) == "civilian" and kind_of(text, draft) in _ARMED
-
-
-def is_joined(text: Text, draft: Draft) -> bool:
-    """Whether و stands right before a figure, as a word or as its first letter."""
-    return text.forms[draft.first - 1] == "و" or text.stored[draft.start - 1 : draft.start] == "و"
 
 
 def is_human(text: Text, draft: Draft) -> bool:

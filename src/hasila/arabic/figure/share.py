@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from hasila.arabic.figure.between import THE_SUM
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, is_joined
 from hasila.arabic.figure.picked import larger
 from hasila.text import Text
 
@@ -31,7 +31,7 @@ def goes_on_sharing(text: Text, before: Draft, draft: Draft) -> bool:
     if before.sentence != draft.sentence:
         return False
     forms, first = text.forms, draft.first
-    return text.stored[draft.start - 1 : draft.start] == "و" or forms[first - 1] == "و" or not _BESIDES.isdisjoint(forms[first - 3 : first])
+    return is_joined(text, draft) or not _BESIDES.isdisjoint(forms[first - 3 : first])
 
 
 def settle_share(text: Text, drafts: Sequence[Draft], n: int) -> None:

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hasila.arabic.figure.draft import Draft, kind_of
+from hasila.arabic.figure.draft import Draft, is_joined, kind_of
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.text import FINITE, Text, Word, fold_word, lexeme
@@ -59,9 +59,8 @@ def are_elsewhere(text: Text, before: Draft, draft: Draft) -> bool:
     first, behind = draft.first, draft.end + text.has(draft.end, "other_ones")
     if before.sentence != draft.sentence or before.unit != draft.unit or before.role != "total" or first - before.end > _NEAR:
         return False
-    joined = text.stored[draft.start - 1 : draft.start] == "و" or text.forms[first - 1] == "و"
     between = range(before.end, first - 1)
-    if not joined or any(_begins_clause(text.words[i]) for i in between):
+    if not is_joined(text, draft) or any(_begins_clause(text.words[i]) for i in between):
         return False
     return _is_somewhere(text, behind) and any(_is_somewhere(text, i) for i in between)
 
