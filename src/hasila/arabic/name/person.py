@@ -99,6 +99,7 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         return None
     sense = here.senses.get("given_name")
     known = sense is not None and not sense.definite and "function" not in here.senses
+    known = known and not (sense and sense.clitics and here.given and cue != "list")  # وسام is no سام
     if sense and known and (not sense.clitics or ((cue or _goes_on(following)) and not here.ordinary and not here.stop)):
         return sense.skip
     common = here.senses.get("given_name_common")
@@ -111,7 +112,8 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         return int(name is not None and name.clitics == "و")
     if cue == "list" and form[0] == "و" and (form[1:] == ALI or (common and common.clitics == "و")):
         return 1 if _goes_on(following) else None
-    announced = cue in ("title", "rank", "apart", "list") or form in WITH_FAITH or form == "عبد"
+    of_family = bool(FAMILY.match(following.form)) and not (following.ordinary or following.nation)
+    announced = cue in ("title", "rank", "apart", "list") or (cue == "speech" and of_family) or form in WITH_FAITH or form == "عبد"
     if common and announced and not common.clitics and not common.definite:
         if cue in ("title", "rank") or following.form in SECONDS or (form == "عبد" and following.definite):
             return 0

@@ -21,7 +21,10 @@ WITH_FAITH = frozenset(
     """.split()  # noqa: SIM905
 )
 _LED = frozenset(("rank", "honour", "apart", "list"))
+_BY_GIVEN = frozenset(("الملك", "الملكه", "الامير", "الاميره", "السلطان", "الشيخ", "الشيخه", "الامبراطور", "القيصر", "البابا", "الامام"))
 SECONDS = frozenset(("الدين", "الله", "اله"))
+_NO_CLAN = frozenset(("family_end", "weekday", "definite_body"))
+_BEHIND = frozenset(("family_end", "speech_verb"))
 _FUTURE = re.compile(r"س[يت]...")
 FAMILY = re.compile(r"ال.{2,}ي$")
 STRANGERS = frozenset(
@@ -47,7 +50,8 @@ def reach(roles: Roles, i: int, cue: str) -> int:
             or addressed(roles, i, k)
             or not (_continues(roles, k, count, is_arab) or (count == 1 and surname(here) and _ends_after(roles, i, k, cue)))
         ):
-            k += int(count == 1 and cue in _LED and _namesake(roles, k))
+            announced = cue in _LED or (cue == "title" and (roles.at[k - 1].given != 1 or not here.ordinary))  # الوزيرة عودة الطلاب
+            k += int(count == 1 and announced and (_namesake(roles, k) or _clansman(roles, i, k)))
             break
         if here.form in WITH_FAITH and roles.at[k + 1].form in SECONDS:
             k, is_arab = k + 2, True
@@ -69,16 +73,32 @@ def reach(roles: Roles, i: int, cue: str) -> int:
 def _ends_after(roles: Roles, i: int, k: int, cue: str) -> bool:
     """Whether the name before token ``k`` is given, nothing else where no ``cue`` tells of a name, and nothing goes on behind ``k``."""
     following = roles.at[k + 1]
-    ends = following.stop or not following.word or following.form == ALI or addressed(roles, i, k + 1)
+    ends = following.stop or _is_end(following) or following.form == ALI or addressed(roles, i, k + 1)
     return roles.at[k - 1].given > (0 if cue else 1) and ends
 
 
 def _namesake(roles: Roles, k: int) -> bool:
     """``النائب سليم سعادة،``: an ordinary word that ends the name of somebody whom a title or a list has announced."""
     here, following = roles.at[k], roles.at[k + 1]
-    alone = not following.word and following.form not in '«"“('
+    alone = _is_end(following) and following.form not in '«"“('
     sound = here.ordinary and not (here.stop or here.nation or here.owned or here.lead or here.nisba) and "title" not in here.senses
     return roles.at[k - 1].given > 0 and alone and sound and "family_end" not in here.senses and k not in roles.text.lines
+
+
+def _clansman(roles: Roles, i: int, k: int) -> bool:
+    """``المتحدث هشام الحداد قوله``: a trade, an office or an adjective with the article that ends such a name.
+
+    Rulers and clerics, who are called by their given names, have none.
+    """
+    here = roles.at[k]
+    if not here.definite or here.lead or here.form.startswith("لل") or here.senses.keys() & _NO_CLAN or k in roles.text.lines:
+        return False
+    return (roles.at[k - 1].given > 0 or arab(roles.at[i])) and roles.at[i - 1].form not in _BY_GIVEN and _is_end(roles.at[k + 1])
+
+
+def _is_end(following: Role) -> bool:
+    """Whether a word is none that goes on a name: a mark, إنّ, قوله or a day."""
+    return not following.word or following.form in THAT or bool(following.senses.keys() & _BEHIND)
 
 
 def joinable(roles: Roles, k: int) -> bool:
@@ -115,17 +135,12 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     known = here.senses.get("person")
     if known and not known.clitics:
         return True
+    ends = following.stop or _is_end(following) or "title" in following.senses
+    unknown = here.unlisted or (here.lead > 0 and not here.senses)
+    if unknown and not here.plain and count == 1 and ends and (exotic(here.form) or roles.at[k - 1].given == 2):
+        return True  # فالون, بركات: of the pattern of a plural, or of و and the article
     if here.definite:
         return _family(here, following, count, arab) or _clan(roles, k)
-    if (
-        here.unlisted
-        and not here.plain
-        and count == 1
-        and exotic(here.form)
-        and here.form.endswith("يه")
-        and (following.stop or "title" in following.senses)
-    ):
-        return True
     if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain)):
         return False
     if here.form.endswith("ه") and _meaning(here.form[:-1]):

@@ -45,8 +45,7 @@ class CircumstanceReader(NounReader):
         adverbials = text.found("adverbial")
         while i < limit:
             adverbial = adverbials.get(i)
-            named = self.named.get(i) if adverbial else None
-            if named and named.first == i and self.names.type(named) == "person":
+            if adverbial and self.opens_person(i):
                 break  # صباح النعمان
             if adverbial and adverbial.hit.value == "free":
                 i = adverbial.stop

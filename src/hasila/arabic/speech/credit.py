@@ -65,7 +65,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     nominal = NominalReader(text, names, speakers)
     answers = find_answers(speakers)
     reader = CreditReader(text, names, speakers, nominal=nominal, answers=answers)
-    reader.read(cues)
+    reader.read([cue for cue in cues if not speakers.within_person(cue.first)])
     drafts = [
         *_unanswered(find_heads(speakers), answers),
         *reader.drafts,

@@ -258,14 +258,26 @@ class NounReader(LeadReader):
         """``آمر القاعدة``: who commands, which only its first letter tells from an order (``أمر``)."""
         return self.text.forms[i] == _COMMANDER and self.text.folded.stored[self.text.stored_starts[i]] == "آ"
 
+    def opens_person(self, i: int) -> bool:
+        """Whether a person's name begins with token ``i`` (``صباح النعمان``, ``عزت الزبيدي``)."""
+        named = self.named.get(i)
+        return named is not None and named.first == i and self.names.type(named) == "person"
+
+    def within_person(self, i: int) -> bool:
+        """Whether token ``i`` is one of the words of a person's name (``عزت الزبيدي``, ``بيان نوري``)."""
+        named = self.named.get(i)
+        return named is not None and named.last > named.first + 1 and named.skip == 0 and self.names.type(named) == "person"
+
     def opens_no_phrase(self, i: int) -> bool:
         """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""
         text = self.text
         if text.forms[i] in ("و", "ف"):
             return True
         opens = opening[text.forms[i]]
-        if opens != "unsure":
-            return opens == "none"
+        if opens == "any" or self.opens_person(i):
+            return False
+        if opens == "none":
+            return True
         if is_other_verb(text, i) or ((_occasion[text.forms[i]] and text.has(i, "occasion")) and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
         return any(text.has(i, cls) for cls in _before_nouns[text.forms[i]]) or (text.kinds[i] == "mark" and i not in self.quotations)
