@@ -9,6 +9,7 @@ _SEATED = ("اي", "او")
 _OBJECTS = ("ها", "هم", "ه")
 _ENDINGS = ("وا", "ون", "ان", "تا", "ت")
 _FUTURE, _PERSONS = "س", "يتنا"  # what is to come is told by a verb in the present: سعودي is no عودة
+_NO_VERBS = frozenset(["عدم"])  # طلب عدم ذكر اسمه: not أعدم
 _AS_IT_STANDS = ("ات", "نا")
 
 
@@ -30,11 +31,14 @@ def keys(form: str) -> tuple[str, ...]:
     False
     >>> bool(set(keys("وبعد")) & set(keys("عد")))
     False
+    >>> bool(set(keys("عدم")) & set(keys("يعدم")))
+    False
     """
     found: dict[str, None] = {}
     for cut in splits(form):
         if cut.stem and (cut.clitics[-1:] != _FUTURE or cut.stem[0] in _PERSONS):
-            found.update(dict.fromkeys(noun_keys(cut.stem) if cut.article else (*noun_keys(cut.stem), _verb(cut.stem))))
+            nominal = cut.article or cut.stem in _NO_VERBS
+            found.update(dict.fromkeys(noun_keys(cut.stem) if nominal else (*noun_keys(cut.stem), _verb(cut.stem))))
         if "uncut" in analyse(cut.stem).entries:  # وبعد: بعد is no ب with عد
             break
     return tuple(found)

@@ -9,7 +9,7 @@ from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.records import Event, Time
-from hasila.text import clause, vicinity
+from hasila.text import FINITE, clause, vicinity
 
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.
@@ -108,6 +108,8 @@ class Timed(Along, Begun):
         near = self._dates_in(*draft.clause)
         near = near and [row for row in near if not self._is_of_else(row[0], draft)]
         if near:
+            behind = [row for row in near if row[0] >= draft.end]
+            near = behind if behind and all(self._is_of_announcing(*row, draft) for row in near if row[0] < draft.first) else near
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
         told = self._dates_in(draft.segment, draft.first)
         told = told and [row for row in told if self._is_told_at(row[0], draft)]
@@ -120,6 +122,14 @@ class Timed(Along, Begun):
             if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
                 return self._since(*behind[0])
         return self._since(*told[-1]) if of_telling else None
+
+    def _is_of_announcing(self, date: int, time: Time, draft: Draft) -> bool:
+        """``أعلن الجيش أمس مقتل 90 مسلحا العام الماضي``: whether a day of the news stands behind the verb of telling it."""
+        value = time.value or ""
+        if len(value) != _DAY or not self._is_news(value):
+            return False
+        verb = last_in(self.text.where("speech_verb"), draft.segment, date)
+        return verb is not None and self.text.words[verb].entries["speech_verb"].tag in FINITE and not self._divided(verb, date)
 
     def _is_told_at(self, date: int, draft: Draft) -> bool:
         """Whether a date of its segment before a figure can be its own: not another's, nor that of a relative clause or of a source."""

@@ -69,4 +69,5 @@ class Left:
 
 
 def _tells_left(word: Word) -> bool:
-    return "left_verb" in word.entries or "left_ones" in word.entries
+    """Whether a word tells of being left; ``سابق`` is an adjective, for behind س no verb loses its last letter (سأبقي)."""
+    return ("left_verb" in word.entries or "left_ones" in word.entries) and "title_adjective" not in word.entries

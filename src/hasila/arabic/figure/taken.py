@@ -98,6 +98,8 @@ def _value(text: Text, i: int) -> str | None:
 
     Those sent to the court (``إلى القضاء``) are taken, those done away with (``إلى القضاء على``) are dead.
     """
+    if "speech_verb" in text.words[i - 1].entries and "body_noun" in text.words[i].entries:
+        return None  # أعلنت خلية الإعلام الأمني: who says so
     if text.forms[i + 1] == _AT:
         return None
     found = text.find(i, _CLASS)

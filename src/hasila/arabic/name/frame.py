@@ -93,7 +93,7 @@ def _run(roles: Roles, i: int) -> tuple[int, int]:
                 break
             ordinary += 1
         k += 1
-    while k > i and (roles.at[k - 1].form in _JOINTS or _on_that(roles, k - 1)):
+    while k > i and (roles.at[k - 1].form in _JOINTS or _on_that(roles, k - 1) or _is_day(roles.at[k - 1])):
         k -= 1
     return k, ordinary
 
@@ -101,6 +101,11 @@ def _run(roles: Roles, i: int) -> tuple[int, int]:
 def _behind(before: Role, here: Role) -> bool:
     """What goes on a name whatever it means else: the second half of عبد الـ, a father's name."""
     return (before.form == "عبد" and here.definite) or (before.form == "بن" and here.word and "function" not in here.senses)
+
+
+def _is_day(here: Role) -> bool:
+    """``أعلن جيمس ماتيس الخميس أن``: a day that is a family's name too, behind what is a name without it."""
+    return here.definite and "weekday" in here.senses
 
 
 def _on_that(roles: Roles, i: int) -> bool:

@@ -127,6 +127,8 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     if count > 1 and ((roles.at[k - 1].definite and not here.definite) or "person" in roles.at[k - 1].senses or _FUTURE.match(here.form)):
         return False
     if here.given == 1:
+        if here.definite and "weekday" in here.senses and (count > 1 or not arab):
+            return False  # جيمس ماتيس الخميس
         cut = here.senses["given_name_common"].clitics
         ends = following.stop or "title" in following.senses or _another(following)
         if here.definite and arab and not (here.lead or here.ordinary or cut):

@@ -8,6 +8,7 @@ from hasila.arabic.speech.antecedent import agrees, antecedent, is_finite
 from hasila.arabic.speech.clause import TAKING_UP
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue, feminine_past
+from hasila.arabic.speech.described import described
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -214,7 +215,8 @@ class AsideReader(PlacingReader):
         if at >= end or (text.kinds[at] == "mark" and not named) or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
             return self._own_word(cue, verb, begin, left, drafts)
         limit = next((i for i in range(at, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
-        about = next((i for i in range(at + 1, limit - 1) if text.forms[i] == "عن"), None)
+        own = described(text, self.speakers.named, at, limit - 1)  # مسؤول طلب عدم الكشف عن هويته
+        about = next((i for i in range(at + 1, own) if text.forms[i] == "عن"), None)
         via = self.speakers.phrase(at, about, whole=False) if about else None
         speaker = self.speakers.phrase(about + 1 if about else at, limit, whole=False)
         if speaker is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from hasila.arabic.speech.again import past_again, selfsame
 from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.described import described
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.nominal import NominalReader
@@ -45,7 +46,7 @@ class BackReader(Recall):
         if last is None:
             return None
         stop = again or last.last + selfsame[text.forms[last.last]]
-        if stop < end and text.kinds[stop] == "word" and not self._goes_aside(stop):
+        if stop < end and text.kinds[stop] == "word" and not (self._goes_aside(stop) or self._is_told_of(last, stop)):
             return None
         if at == begin and text.forms[stop] != "،":
             return None  # وكما يقول المدير، فإن
@@ -67,6 +68,10 @@ class BackReader(Recall):
             return True
         past = self.speakers.past_when_where(i, text.sentence(i)[1], "عن") if text.forms[i] not in _OBJECTS else i
         return past > i and (past >= len(text.words) or text.kinds[past] == "mark")
+
+    def _is_told_of(self, speaker: Speaker, i: int) -> bool:
+        """``كما قال مسؤول طلب عدم الكشف عن هويته``: whether a verb at token ``i`` begins to tell of the unnamed one who says so."""
+        return described(self.text, self.speakers.named, speaker.first, i + 1) == i
 
     def taken_up(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، وهو ما أكده الوزير``, ``…، الأمر الذي نفاه المدير``, ``وهي أنباء نفتها الوزارة``: the clause before it is what was said."""

@@ -69,8 +69,10 @@ class Memory:
         return not WAS.isdisjoint(self.text.forms[max(0, cue.first - 9) : max(0, cue.first - 1)])
 
     def clash(self, cue: Cue) -> bool:
-        """``وأضافت`` cannot go back to a man whose masculine title was told."""
+        """``وأضافت`` cannot go back to a man whose masculine title was told, nor to a masculine paper (``وجاء في البيان``)."""
         last = self.last
+        if last is not None and last.kind == "account":
+            return feminine(self.text, cue) and not is_feminine(self.text, last)
         if last is None or not last.personal or not feminine(self.text, cue) or last.start < 0:
             return False
         if any(draft.speaker is last and draft.cue.finite and feminine(self.text, draft.cue) for draft in self.drafts[: -_RECENT - 1 : -1]):

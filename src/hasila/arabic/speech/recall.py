@@ -27,6 +27,7 @@ _WITH_HIM = frozenset(["معه", "معها", "معهم"])
 _FOR = frozenset(["اذ", "حيث"])
 _OF_IT = frozenset(["منه", "منها", "فيه", "فيها", "عليه", "عليها", "به", "بها", "معه", "معها", "معهم", "الراي"])
 _ON, _THAT = frozenset(["في", "فى", "علي"]), frozenset(["ذلك", "هذا", "الراي", "الامر"])
+_ALSO = frozenset(["كما"])  # كما أوضح أن
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
 _BUT_HE = frozenset(["لكنه", "لكنها", "لكنهم", "انه", "انها", "انهم"])  # also إلا أنه, غير أنها
@@ -35,6 +36,7 @@ _NEAR_VERB = 15  # tokens from a sentence's head to its first verb
 _TOPICS = frozenset(["person", "role", "organization", "country", "body", "hearsay"])
 _DOERS = frozenset(["person", "role", "organization", "country"])
 _NAMED = frozenset(["person", "organization", "country"])
+_UNTITLED = frozenset(["person", "role", "hearsay"])  # people, be they known by name or not
 _RECENT = 6  # speakers remembered
 
 
@@ -118,7 +120,8 @@ class Recall(Memory):
         A verb of adding goes back to who has spoken already, be he credited in a phrase alone.
         """
         text = self.text
-        if not begin or not cue.skip or cue.first - begin > 1 or cue.own:
+        joined = cue.skip > 0 or text.forms[cue.first - 1] in _ALSO
+        if not begin or not joined or cue.first - begin > 1 or cue.own:
             return None
         adds, lines = _adding[text.forms[cue.first]], text.derived(find_lines)
         paragraph = lines[bisect_right(lines, (begin - 1, len(text.words))) - 1][0]
@@ -135,8 +138,9 @@ class Recall(Memory):
 
     def _credited(self, near: Draft, cue: Cue, paragraph: int, before: int, *, adds: bool) -> Speaker | None:
         """``الخسائر كبيرة، بحسب الوزارة. وأضافت أن``: who is credited in a phrase alone, where nobody has spoken in the paragraph."""
-        credited = near.cue.form == "credit" and near.cue.first >= before and (adds or self.last is None or not near.speaker.personal)
-        alone = credited and (self.last is None or (adds and self._is_alone(paragraph)))
+        credited = near.cue.form == "credit" and near.cue.first >= before
+        last_named = near.speaker.kind in _UNTITLED and not near.speaker.account and (adds or near.cue.first > near.first)
+        alone = credited and (self.last is None or last_named or (adds and self._is_alone(paragraph)))
         return near.speaker._replace(start=-1) if alone and agrees(self.text, near.speaker, _pronoun(self.text, cue)) else None
 
     def _is_alone(self, paragraph: int) -> bool:
@@ -296,4 +300,5 @@ class Recall(Memory):
         for mention in self.names.within(begin, cue.first):
             if self.names.type(mention) in ("person", "organization", "country"):
                 return Speaker(mention.first, mention.first, mention.last, mention.skip, self.names.type(mention))
-        return self.last
+        adds = cue.first == begin + 1 and _adding[self.text.forms[begin]]  # وأضاف قائلا
+        return (self._last_doer(begin, replace(cue, first=begin, last=begin + 1, skip=1, form="past")) if adds else None) or self.last
