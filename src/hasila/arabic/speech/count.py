@@ -5,6 +5,7 @@ from typing import cast
 
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.described import described
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -41,10 +42,10 @@ def _paper(form: str) -> bool:
     return form.endswith("ا") and not _PAPERS.isdisjoint(analyse(form[:-1]).entries)
 
 
-def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, described: Speaker | None = None) -> Draft | None:
+def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, told_of: Speaker | None = None) -> Draft | None:
     """What a verb of counting credits to the subject right after it, or before it; None where it governs no number.
 
-    ``described``: whom the relative clause tells of that the verb stands in."""
+    ``told_of``: whom the relative clause tells of that the verb stands in."""
     hit = text.words[cue.first].entries["counting_verb"]
     if cue.pronoun or cue.own or cue.last >= end:
         return None
@@ -57,13 +58,14 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
         return None
     if frame == "able" and not any(_counting[form] for form in text.forms[cue.last : min(end, cue.last + _SUBJECT)]):
         return None
-    speaker = _subject(text, speakers, cue, left, end, frame) or (described if _reached(text, frame, cue.last, end) is not None else None)
+    speaker = _subject(text, speakers, cue, left, end, frame) or (told_of if _reached(text, frame, cue.last, end) is not None else None)
     if frame == "paper" and left > text.sentence(cue.first)[0]:
         return None  # what another tells of a paper
     if speaker is None or speaker.kind in _MUTE or (frame == "paper" and not (speaker.account or speaker.kind == "account")):
         return None
     at = max(speaker.last, cue.last)
     at += at < end and text.forms[at - 1] not in _CLOSERS and text.forms[at] in _CLOSERS  # أحصى «مركز فلان» ألفا
+    at = _past_described(text, speakers, speaker, at, end) if frame in ("revise", "at") else at
     reached = _revised(text, speaker, at, end) if frame == "revise" else _reached(text, frame, at, end)
     if reached is None:
         return None
@@ -87,7 +89,7 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
         limit = min(end, cue.last + _SUBJECT)
         tells = _paper if frame == "sum" else _sized
         begin = cue.last + 1 + _leading[text.forms[cue.last]]  # حددت آخر حصيلة للمرصد عدد القتلى
-        limit = next((i for i in range(begin, limit) if tells[text.forms[i]]), limit)
+        limit = next((i for i in range(begin, limit) if tells[text.forms[i]] and not text.forms[i].startswith("لل")), limit)  # مرصد للضحايا
         found = speakers.phrase(cue.last, limit, whole=False)
         return speakers.by_name(found, end, limit) if found else None
     if _reached(text, frame, cue.last, end) is None:
@@ -142,6 +144,13 @@ def _revised(text: Text, speaker: Speaker, at: int, end: int) -> int | None:
     hit = of.entries.get("counted_noun")
     told = "estimate_noun" in text.words[noun].entries or (of.form.startswith("ال") and hit is not None and hit.value in _OF_OTHERS)
     return noun if told else None
+
+
+def _past_described(text: Text, speakers: SpeakerReader, speaker: Speaker, at: int, end: int) -> int:
+    """``رفع مسؤول رفض كشف اسمه الرقم إلى ألف``: past what describes an unnamed speaker, to the noun of what he puts higher."""
+    if at >= end or speaker.first >= at or described(text, speakers.named, speaker.first, at + 1) > at:
+        return at
+    return next((i for i in range(at + 1, min(end, at + _ASIDE)) if _sized[text.forms[i]]), at)
 
 
 def _counts_behind(text: Text, first: int, last: int) -> bool:

@@ -176,7 +176,7 @@ class CreditReader(VerbReader):
                 draft = self._own(cue, end) if cue.own else self.verb(cue, begin, left, end)
                 counts = "counting_verb" in text.words[cue.first].entries
                 if draft is None and counts:
-                    draft = read_count(text, self.speakers, cue, left, end, self.described(begin, cue))
+                    draft = read_count(text, self.speakers, cue, left, end, self.who_agrees(cue) or self.described(begin, cue))
                     draft = None if draft and self.has_it(draft.speaker) else draft
                 if draft and counts and self.noticed(draft, begin):
                     continue
@@ -273,7 +273,8 @@ class CreditReader(VerbReader):
         if at >= end or not (is_complement(self.text, at) or self.text.forms[at] == ":"):
             return None
         text, speakers = self.text, self.speakers
-        speaker = issuer(text, speakers, begin, cue.first) or maker(text, speakers, begin, cue.first, text.forms[cue.last - 1])
+        pronoun = text.forms[cue.last - 1]
+        speaker = issuer(text, speakers, begin, cue.first, pronoun) or maker(text, speakers, begin, cue.first, pronoun)
         speaker = speaker or speakers.subject(begin + 1, cue.first)
         if speaker is None and self.drafts and cue.first - begin <= 1:
             speaker = self.drafts[-1].speaker._replace(start=-1)  # وجاء فيه أيضا أن: the paper told last

@@ -22,8 +22,10 @@ _JOINED = 10  # tokens from a joined verb to the one it goes with, and from that
 _NEAR, _FAR = 20, 40  # tokens looked back for the paper, and from there for who puts it out
 
 
-def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker | None:
+def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: str = "") -> Speaker | None:
     """Whose paper it is that a clause at token ``at`` tells of: its owner's, else his who puts it out; None where none is put out.
+
+    A ``pronoun`` that takes it up agrees with it (``كشف المركز في بيان حصيلة المعركة، وجاء فيه``).
 
     >>> from hasila.arabic.name import Names
     >>> from hasila.text import prepare
@@ -35,6 +37,7 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     forms = text.forms
     begin = next((i for i in range(at - 1, max(begin, at - _NEAR), -1) if _set_against[forms[i]] and text.has(i, "adversative")), begin)
     papers = (i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]] and forms[i - 1] not in IN_IT)
+    papers = (i for i in papers if not pronoun or _feminine(forms[i]) == (pronoun in _HERS))
     paper = next((i for i in papers if forms[i + 1] not in OF_IT and not _is_matter(text, begin, i)), None)
     if paper is None or not WAS.isdisjoint(forms[paper + 1 : at]):  # امتنع عن تقدير العدد، وكان مسؤول قد ذكر
         return None

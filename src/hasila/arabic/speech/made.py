@@ -7,9 +7,9 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import IN
-from hasila.text import Text, Word
+from hasila.text import Known, Text, Word
 
-_number_noun, _quantity = listed("sized_noun", "account_noun", "estimate_noun"), listed("cardinal", "vague")
+_numbering, _quantity = listed("sized_noun", "account_noun", "estimate_noun"), listed("cardinal", "vague")
 _relative, _amount = listed("relative"), listed("amount_verb")
 _telling = listed("speech_verb", "held_verb", "told_verb", "relay_verb", "complementizer")
 _AS, _WHAT = frozenset(["كما", "مثلما"]), frozenset(["ما", "وما", "فما"])
@@ -20,6 +20,12 @@ _OWN = frozenset(["soldier", "vehicle", "place"])
 _NOUNS, _CLAUSE = 4, 6  # tokens from the noun to its verb; and where the verb stands in a clause of its own
 _AT, _LINKS = frozenset(["عند", "لدي"]), frozenset([":", "هو", "هي", "تبلغ", "يبلغ", "بلغت", "بلغ"])
 _FAR, _NEAR, _REST = 30, 3, 40  # tokens to the number; to a number without a verb; of the number's clause
+
+
+@Known
+def _number_noun(form: str) -> bool:
+    """Whether a word of this form is a paper or the noun of a number, be it in the accusative (``علما أن تقريرا وزعه الخبراء``)."""
+    return _numbering[form] or (form.endswith("ا") and _numbering[form[:-1]])
 
 
 def find_made(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]:

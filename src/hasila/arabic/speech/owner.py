@@ -52,7 +52,7 @@ class OwnerReader(CircumstanceReader):
                 return made_by
             if _published[text.forms[i]] and (issued := text.words[i].entries.get("published_verb")):
                 at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
-                made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at)
+                made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at) and paper[text.forms[at]] is None
                 out = None if issued.pronoun else self._put_out(i + 1, limit)
                 return (at, 0) if made else (out or self._made_after(i + 1, stop))  # بيان أصدرته أمس الوزارة, but: وثائق تسربت من الشركة
             mention = self.named.get(i)

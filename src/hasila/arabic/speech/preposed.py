@@ -15,7 +15,7 @@ from hasila.arabic.speech.office import OfficeReader
 from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.sense import on_its_side
 from hasila.arabic.speech.word import HEADS, IN, is_verb
-from hasila.text import Found, Known, analyse
+from hasila.text import FINITE, Found, Known, Text, analyse
 
 _connector, _adverbial, _relative = listed("connector"), listed("adverbial"), listed("relative")
 PRONOUNS = {"وهو": "ه", "وهي": "ها", "وهم": "هم", "فهو": "ه", "فهي": "ها", "فهم": "هم"}
@@ -31,6 +31,7 @@ _STILL, _NOT = frozenset(["يزال", "تزال", "يزالون", "زال", "ز�
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _THERE = frozenset(waw + form for waw in ("", "و", "ف") for form in ("هناك", "هنالك", "ثمه"))
 _OF_IT = frozenset(["منه", "منها"])
+_IT_IS, _BY_IT = frozenset(["وهو", "هو", "وهذا", "وذلك"]), frozenset(["به", "فيه", "عليه", "منه", "معه", "له"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 _LEAST_NOUN, _LONGEST = 3, 25
 
@@ -38,7 +39,15 @@ _LEAST_NOUN, _LONGEST = 3, 25
 @Known
 def _may_part(form: str) -> bool:
     """Whether a clause may open behind a word of this form (none past the text's end)."""
-    return form in _DOTS or _clausal[form]
+    return form in _DOTS or form == "ما" or _clausal[form]
+
+
+def past_disputed(text: Text, what: int, end: int) -> int | None:
+    """Past the verb of disputing and its pronoun in ``وهو ما ينفيه``, ``وهو ما اعترض عليه``, to who does; None where none stands there."""
+    hit = text.words[what + 1].entries.get("stance_verb") if what + 2 < end else None
+    if hit is None or hit.tag not in FINITE or text.forms[what - 1] not in _IT_IS:
+        return None
+    return what + 2 if hit.pronoun else what + 3 if text.forms[what + 2] in _BY_IT else None
 
 
 @dataclass(slots=True, eq=False)
@@ -75,7 +84,7 @@ class PreposedReader(OfficeReader):
                 continue
             if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
-            if self.plausible(first) or self._is_accusative(first) or (told and self._alone(first, end)):
+            if self.plausible(first) or self.is_accusative(first) or (told and self._alone(first, end)):
                 mention, joined = self.named.get(first), self._is_conjoined(first)
                 skip = mention.skip if mention and mention.first == first else int(joined)
                 found = self.phrase(first, end, whole=True, skip=skip)
@@ -146,6 +155,9 @@ class PreposedReader(OfficeReader):
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
         text = self.text
         for i in compress(range(left, end), map(_may_part.__getitem__, text.forms[left:end])):
+            if text.forms[i] == "ما":  # وهو ما ينفيه ضابط قال إن
+                left = past_disputed(text, i, end) or left
+                continue
             opener = text.find(i, "adversative") or text.find(i, "contrast") or text.find(i, "complementizer")
             stops = opener and opener.hit.clitics != "ك"  # كان is no كأن
             left = opener.stop if opener and stops else i + 1 if text.forms[i] in _DOTS else left
@@ -178,7 +190,7 @@ class PreposedReader(OfficeReader):
         """A conjunction, or a verb that stands before the subject of another (``ما زالت الوزارة تقر``)."""
         return self.text.find(i, "connector") or (self.text.find(i, "going_on") if _going_on[self.text.forms[i]] else None)
 
-    def _is_accusative(self, i: int) -> bool:
+    def is_accusative(self, i: int) -> bool:
         """``لكن مصدرا``: an indefinite noun of who speaks, in the accusative that أن and its sisters govern."""
         form = self.text.forms[i]
         if not form.endswith("ا") or not self.text.forms[i - 1].endswith("ن"):

@@ -23,7 +23,8 @@ def read_relay(text: Text, speakers: SpeakerReader, cue: Cue, end: int, last: Sp
     via = speakers.phrase(cue.last, about, whole=True) if about > cue.last else None
     if stop is None and via is not None:
         return _nominal(text, speakers, cue, about + 1, limit, via)
-    if about == cue.last and cue.skip and last and not last.personal:
+    goes_on = cue.skip > 0 or text.forms[cue.first - 1] == "كما"
+    if about == cue.last and goes_on and last and not last.personal:
         via = last  # أفادت الصحيفة … ونقلت عن مسؤول
     source = speakers.phrase(about + 1, stop or limit, whole=stop is not None)
     if source is None or (stop is None and source.kind not in ("person", "organization", "role", "hearsay", "body")):

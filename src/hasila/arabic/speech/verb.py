@@ -69,7 +69,7 @@ class VerbReader(BackReader):
                 return None
         if _APART.isdisjoint(frames):
             frame = find_frame(text, speakers.named, speakers.quotations, cue, end)
-        elif "relay" in frames and text.forms[cue.first - 1].removeprefix("و") in AS and cue.first - 1 > begin:
+        elif "relay" in frames and self._as_relayed(cue) and cue.first - 1 > begin:
             credit = replace(cue, first=cue.first - 1, skip=0, form="credit")
             return self.nominal.told_by(credit, cue.first, begin, left, end, self.drafts)
         elif "relay" in frames:
@@ -83,6 +83,10 @@ class VerbReader(BackReader):
         if cue.pronoun or frame is None or frame.kind in LOOSE or self._names(cue, frame):
             return self._loosely(cue, frame, begin, left, end)
         return self._with_frame(cue, frame, begin, left, end)
+
+    def _as_relayed(self, cue: Cue) -> bool:
+        """``كما نقلت الوكالة``: whether كما credits what stands before it; ``كما نقل عن مسعفين أن`` goes on with another's words."""
+        return self.text.forms[cue.first - 1].removeprefix("و") in AS and self.text.forms[cue.last] != "عن"
 
     def _loosely(self, cue: Cue, frame: Frame | None, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb that governs no clause, or whose object is told before it."""
@@ -218,6 +222,7 @@ class VerbReader(BackReader):
         topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
         if topic:
             return self._draft(cue, frame, topic, topic.start)
+        after = after or self.who_agrees(cue)
         if (
             after is None
             and frame.kind != "object"
@@ -257,7 +262,11 @@ class VerbReader(BackReader):
         So is one of those who work for him (``قال إن تقديرات أجهزته تضع العدد عند``).
         """
         text, last = self.text, self.drafts[-1] if self.drafts else None
-        if paper.kind != "account" or last is None or last.content != paper.start - 1 or not is_complement(text, last.content):
+        if paper.kind != "account" or last is None or not 0 <= last.content < paper.start or not is_complement(text, last.content):
+            return False
+        if text.forms[last.content + 1].startswith("لدي"):
+            return paper.start - last.content <= _LONGEST_TELLER  # مضيفا أن لدى الجانب الروسي معطيات تفيد
+        if last.content != paper.start - 1:
             return False
         state = range(paper.first + 1, paper.last)
         if state and all(_there[text.forms[i]] or text.forms[i].startswith("لدي") for i in state):
@@ -318,13 +327,21 @@ class VerbReader(BackReader):
         """Whether what follows the verb may be no subject of its own, so that one before it goes first."""
         if self.speakers.may_be_paper(cue, frame) or self.text.forms[cue.first - 1] == "قد" or self.was(cue):
             return True
-        if "whom" in cue.frames and cue.type == "say" and not (relative or cue.pronoun) and self.text.kinds[cue.first - 1] == "word":
+        addressing = "whom" in cue.frames and cue.type == "say" and not (relative or cue.pronoun)
+        if addressing and (self.text.kinds[cue.first - 1] == "word" or self._set_apart(cue)):
             return True  # مسؤول أبلغ الوزير أن
         joined = self.text.kinds[cue.first - 1] == "word" or self.text.forms[cue.first - 1] in CLOSERS
         informed = joined and cue.type == "report" and "by" in cue.frames and not relative and after.start in (cue.last, cue.last + 1)
         if informed and (cue.last in self.speakers.quotations or PAPERS & {self.text.forms[cue.last], self.text.forms[cue.last][2:]}):
             return True  # مصدر أفاد «الميدان» بأن
         return (relative and after.kind == "body") or (frame.kind == "colon" and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
+
+    def _set_apart(self, cue: Cue) -> bool:
+        """``لكن مسؤولا، فضل عدم كشف اسمه، أبلغ الوكالة أن``: whether an accusative before a comma waits for its verb."""
+        if self.text.forms[cue.first - 1] != "،":
+            return False
+        near = range(cue.first - 2, max(self.text.sentence(cue.first)[0], cue.first - _LONGEST_TELLER), -1)
+        return any(self.speakers.is_accusative(i) for i in near)
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
