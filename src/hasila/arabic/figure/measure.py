@@ -221,12 +221,18 @@ class Measures:
         if at is not None and self._refer(draft, told, *at):
             return
         draft.series = draft.series or continued(text, draft, told, codebook)
+        if draft.series is not None and draft.series.indicator == ENEMY_STRENGTH and self._counts_dead(draft):
+            draft.series = None  # بقي منهم 900. وعن قتلى التنظيم قال إن الحصيلة 90 قتيلا
         if draft.series is None and draft.type in AMOUNTS:
             draft.series = retold(text, draft, told)
         draft.indicator = draft.series.indicator if draft.series else self._asked_for(draft)
         draft.indicator = draft.indicator or carried(text, draft, self.questions, self.segments, codebook, abouts)
         if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main and not self._tells_whose(draft):
             draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
+
+    def _counts_dead(self, draft: Draft) -> bool:
+        """Whether the noun of a number is of dead, who are none of a foe's strength."""
+        return draft.noun is not None and draft.like is None and "dead_noun" in self.text.words[draft.noun].entries
 
     def _refer(self, draft: Draft, told: Sequence[Draft], at: int, kind: Kind) -> bool:
         """Whether the pronoun that is counted stands for somebody told of before, whose indicator the figure then has."""
