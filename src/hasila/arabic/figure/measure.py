@@ -46,6 +46,7 @@ _MEMBERS = "member_states"
 _OF_STATES = (None, _MEMBERS)
 _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
 _FOREIGN, _ATTACK_DEATHS, _RECRUITS = "foreign_fighters", "attack_deaths", "enemy_recruits"
+_MOST_OF_THEM = frozenset(("جلهم", "معظمهم", "اغلبهم", "اغلبيتهم", "غالبيتهم", "اكثرهم"))
 _STOCKS = frozenset((_FOREIGN, ENEMY_STRENGTH))
 _DEAD = frozenset(DEAD.values())
 _OF_LEFT = (None, ENEMY_STRENGTH, DEAD["foe"], DEAD["force"], _FOREIGN)
@@ -117,6 +118,8 @@ class Measures:
             draft.indicator = before.indicator
         elif draft.series is None:
             draft.indicator = (draft.naming and self._labelled(draft)) or self._of_clause(draft)
+            if draft.indicator == _FOREIGN and self._are_mostly_foreign(draft):
+                draft.indicator = self._strength(draft) or draft.indicator
             if draft.indicator in _OF_LEFT and self._are_left(draft, told):
                 draft.indicator = self._strength(draft) or draft.indicator
             if draft.indicator == ENEMY_STRENGTH and self._are_those(draft, told):
@@ -229,6 +232,13 @@ class Measures:
         draft.indicator = draft.indicator or carried(text, draft, self.questions, self.segments, codebook, abouts)
         if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main and not self._tells_whose(draft):
             draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
+
+    def _are_mostly_foreign(self, draft: Draft) -> bool:
+        """``1500 مسلح، جلهم من الأجانب``: whether only most of those counted are told to be foreigners, right behind them."""
+        text, end = self.text, draft.end + (self.text.forms[draft.end] == "،")
+        if text.forms[end] not in _MOST_OF_THEM or kind_of(text, draft) != "fighter":
+            return False
+        return not any(map(IS_FOREIGNER.__getitem__, text.words[draft.segment : draft.end]))
 
     def _counts_dead(self, draft: Draft) -> bool:
         """Whether the noun of a number is of dead, who are none of a foe's strength."""
