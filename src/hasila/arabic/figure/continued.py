@@ -54,6 +54,11 @@ _WERE_HURT = frozenset(("جرحوا", "اصيبوا", "جرحت", "اصيبت", 
 _FROM = frozenset(("من", "ومن"))
 _WHENCE_REACH = 4
 _SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
+_WARS = frozenset(("النزاع", "الصراع", "الحرب", "الاقتتال"))
+_LEFT = frozenset(
+    ("خروج", "مغادره", "اجلاء", "اخراج", "رحيل", "لجوء", "ترحيل", "اغاثه", "ايواء", "النزوح", "الفرار", "الهرب", "المغادره", "الخروج")
+)
+HOW_MANY = frozenset(("عدد", "اعداد"))
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
@@ -84,7 +89,8 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if _are_dead(text, draft):
         are_those = draft.noun is not None and text.words[draft.noun].entries["dead_noun"].article  # القتلى لا يزيدون على ألف
         found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, are_those or d.sentence == draft.sentence))
-        return next(found, None)
+        before = next(found, None)
+        return None if before is not None and _are_of_the_war(text, before, draft) else before
     averaged = next((d for d in reversed(told) if _averages(text, d, draft)), None) if draft.role == "rate" else None
     if averaged is not None:
         return averaged
@@ -104,7 +110,28 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     same = lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted)) and _WERE_HURT.isdisjoint(
         text.forms[draft.end : draft.end + _HURT_REACH]
     )
-    return last if same and not _has_predicate(text, draft.end) else None
+    if not same or _has_predicate(text, draft.end):
+        return None
+    return None if _are_of_the_war(text, last, draft) or _left(text, last, draft, codebook) else last
+
+
+def _are_of_the_war(text: Text, last: Draft, draft: Draft) -> bool:
+    """Whether those counted are what a whole war took, and the others told of before are not: ``وأوقع النزاع 300 ألف قتيل``."""
+    return _tells_of_war(text, draft) and not _tells_of_war(text, last)
+
+
+def _tells_of_war(text: Text, draft: Draft) -> bool:
+    return any(form.removeprefix("و") in _WARS for form in text.forms[draft.segment : draft.first])
+
+
+def _left(text: Text, last: Draft, draft: Draft, codebook: Codebook) -> bool:
+    """Whether those counted got away, and the others told of before died: ``أعدم 90 شخصا. وغادر المدينة 900 شخص``."""
+    indicator = codebook.indicator(last.indicator)
+    if indicator is None or not (counts_dead(indicator) or indicator.unit == "person"):
+        return False
+    return any(
+        word.form.removeprefix("و") in HURT | _LEFT or "displaced_verb" in word.entries for word in text.words[draft.segment : draft.first]
+    )
 
 
 def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:

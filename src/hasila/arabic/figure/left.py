@@ -9,7 +9,7 @@ from hasila.arabic.figure.bereft import CUTS
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.holder import IS_FOREIGNER
 from hasila.arabic.figure.inset import unbroken
-from hasila.arabic.figure.part import OF_THEM
+from hasila.arabic.figure.part import OF_THEM, is_human
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import Sides
 from hasila.arabic.figure.subject import Subjects
@@ -30,7 +30,7 @@ class Left:
     def are_foes(self, draft: Draft, told: Sequence[Draft]) -> bool:
         """Whether a number counts who is left of a foe's men; ``told`` are the figures before it."""
         at = self._at(draft)
-        if at is None or any(map(IS_FOREIGNER.__getitem__, self.text.words[at : draft.end + 1])):
+        if at is None or not is_human(self.text, draft) or any(map(IS_FOREIGNER.__getitem__, self.text.words[at : draft.end + 1])):
             return False
         sides = [side for i in range(draft.segment, draft.end) if (side := self.sides.at(i)) is not None]
         if sides:

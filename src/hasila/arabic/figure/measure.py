@@ -5,6 +5,7 @@ without a word of it, the heading or question above it, the subject still spoken
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
@@ -13,7 +14,7 @@ from hasila.arabic.figure.attendance import attended
 from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
-from hasila.arabic.figure.continued import continued
+from hasila.arabic.figure.continued import HOW_MANY, continued
 from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fitting import fitting
@@ -49,6 +50,7 @@ _FOREIGN, _ATTACK_DEATHS, _RECRUITS = "foreign_fighters", "attack_deaths", "enem
 _MOST_OF_THEM = frozenset(("جلهم", "معظمهم", "اغلبهم", "اغلبيتهم", "غالبيتهم", "اكثرهم"))
 _STOCKS = frozenset((_FOREIGN, ENEMY_STRENGTH))
 _DEAD = frozenset(DEAD.values())
+_LOSSES_REACH = 10
 _OF_LEFT = (None, ENEMY_STRENGTH, DEAD["foe"], DEAD["force"], _FOREIGN)
 _OF_MEN = (None, ENEMY_STRENGTH, "troops_deployed")
 _DECEMBER = "12"
@@ -142,11 +144,18 @@ class Measures:
 
     def _are_others_dead(self, draft: Draft, series: Draft) -> bool:
         """Whether grammar or their noun tells that those counted are the dead of another side than those they would go on with."""
-        if series.indicator not in _DEAD:
-            return False
+        if series.indicator not in _DEAD:  # بقي 900 مسلح. والحصيلة المؤكدة هي 90 قتيلا
+            return series.indicator == ENEMY_STRENGTH and draft.noun is not None and "dead_noun" in self.text.words[draft.noun].entries
         if draft.loser is not None:
             return series.indicator != DEAD[draft.loser]
+        if series.indicator == DEAD["civil"] and self._are_losses_of_force(draft):
+            return True
         return kind_of(self.text, draft) == "civilian" and draft.like is None and series.indicator != DEAD["civil"]
+
+    def _are_losses_of_force(self, draft: Draft) -> bool:
+        """Whether its clause tells of a force's losses: ``خسائر قواته لم تتجاوز 90 قتيلا``."""
+        words = self.text.words[max(draft.after, draft.first - _LOSSES_REACH) : draft.first]
+        return any("bereft_noun" in one.entries and "fighting_force" in other.entries for one, other in pairwise(words))
 
     def _flow(self, draft: Draft) -> str | None:
         """What so many men of a foe are in a stretch of time, where they are not told as foreigners: those who come to him."""
@@ -219,6 +228,8 @@ class Measures:
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
         text, codebook, abouts = self.text, self.codebook, self.abouts
+        if draft.counted is None and text.forms[draft.end] in HOW_MANY:  # تقدر كذا بـ25 ألفا عدد المدنيين: of whom, stands behind it
+            return
         is_open = draft.series is None and draft.type in _REFERRING and self.governors.headings.of(draft) is None
         at = pronoun(text, draft) if is_open else None
         if at is not None and self._refer(draft, told, *at):
