@@ -1,6 +1,6 @@
 """Bounds: the words around a number that say how exactly it is meant (``نحو``, ``ما لا يقل عن``, ``على الأقل``)."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from hasila.arabic.number.doubt import denied_before, doubted
@@ -31,6 +31,9 @@ _EQUATION = frozenset("<>=")
 _PREPOSITIONS = frozenset(("علي", "عن", "من"))
 _BETWEEN_VERB_AND_NUMBER = 5
 _INSERTED, _SUBJECT = 12, 7
+_CIRCUMSTANTIAL = frozenset((
+    "في", "خلال", "منذ", "طوال", "طيله", "بين", "حتي", "لدي", "داخل", "اثناء", "بعد", "قبل", "مع", "عبر", "منتصف", "نهايه",
+))  # fmt: skip
 _WHICH_IS = frozenset(("وهو", "وهي"))
 _WHAT_IS = frozenset(("ما", "رقم", "عدد", "حصيله", "تقدير", "احصاءيه", "احصائيه"))
 _TOLD = 20  # tokens from a number to what is told of it
@@ -44,10 +47,10 @@ class Bound(NamedTuple):
     modifier: Modifier
 
 
-def bounds_before(text: Text) -> dict[int, Bound]:
-    """The bounds of a text by the token after them: where their number has to begin."""
+def bounds_before(text: Text, dated: Sequence[int]) -> dict[int, Bound]:
+    """The bounds of a text by the token after them: where their number has to begin; ``dated`` says which tokens lie in times."""
     found: dict[int, Bound] = {}
-    for stop, bound in (*_approximators(text), *_comparatives(text), *_verbs(text), *_reaches(text)):
+    for stop, bound in (*_approximators(text), *_comparatives(text), *_verbs(text, dated), *_reaches(text)):
         kept = found.get(stop)
         if kept is None or bound.first < kept.first:
             found[stop] = bound
@@ -90,7 +93,7 @@ def _reaches(text: Text) -> Iterator[tuple[int, Bound]]:
                 break
 
 
-def _verbs(text: Text) -> Iterator[tuple[int, Bound]]:
+def _verbs(text: Text, dated: Sequence[int]) -> Iterator[tuple[int, Bound]]:
     """``تجاوز 60``, ``يزيد على 60``, and with what is measured between: ``تجاوز عدد القتلى 60``, ``لا يقل عددهم عن 60``."""
     for cls in ("comparison_verb", "comparison_verb_on"):
         for i, found in text.found(cls).items():
@@ -98,8 +101,13 @@ def _verbs(text: Text) -> Iterator[tuple[int, Bound]]:
                 continue
             bound = _turned(text, i, found.hit)
             near = "من" if found.hit.value == "about" else "عن"
+            apart = text.forms[found.stop] == "،"
             for stop in _objects(text, found.stop, {"علي", near}, cls == "comparison_verb"):
-                yield stop, bound if text.forms[found.stop] != "،" else Bound(stop, 0, bound.modifier)
+                yield stop, Bound(stop, 0, bound.modifier) if apart else bound
+            stop = _past_circumstance(text, found.stop, dated)
+            stop += text.forms[stop] in ("علي", near)
+            if stop > found.stop and (cls == "comparison_verb" or text.forms[stop - 1] in ("علي", near)):
+                yield stop, Bound(stop, 0, bound.modifier)
 
 
 def _is_of_number(text: Text, verb: int) -> bool:
@@ -129,6 +137,23 @@ def _objects(text: Text, at: int, prepositions: Set[str], direct: bool) -> Itera
         if text.kinds[at] != "word" or text.has(at, "cardinal") or form in _PREPOSITIONS:
             return
         at += 1
+
+
+def _past_circumstance(text: Text, at: int, dated: Sequence[int]) -> int:
+    """Past when and where, told between a verb and its number (``تجاوزت منذ بدء الحملة 60``); ``at`` where no number follows it."""
+    forms = text.forms
+    if text.has(at, "measured_head"):
+        at = next((k for k in range(at + 1, at + _BETWEEN_VERB_AND_NUMBER) if forms[k] in _CIRCUMSTANTIAL or dated[k]), at)
+    start = at
+    if not (forms[at] in _CIRCUMSTANTIAL or dated[at]):
+        return at
+    while at < start + _INSERTED and (dated[at] or text.kinds[at] == "word"):
+        if not dated[at] and at > start + 1 and (text.has(at, "cardinal") or forms[at] in ("علي", "عن")):
+            return at
+        if not dated[at] and text.has(at, "complementizer"):
+            return start
+        at += 1
+    return at if at > start + 1 and text.kinds[at] == "digits" else start
 
 
 def _turned(text: Text, i: int, hit: Hit) -> Bound:

@@ -14,6 +14,7 @@ from hasila.records import Modifier, Number, NumberType, Time
 from hasila.text import Known, Text, Word, analyse, lexeme
 
 _LONGEST_BOUND = 4
+_PAST = 8  # tokens past the text's end that a rule may look at
 _LEAST_RESUMED, _LEAST_REST = 1e6, 1e3
 _LEAST_SUMMED = 1e6  # below, «ألف قتيل ونحو 200» may leave its noun out
 _ATTACHED = frozenset(("ال", "("))
@@ -39,7 +40,7 @@ def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
     """
     busy = _busy(text, times)
     found: list[Number] = []
-    bounds, opened = bounds_before(text), openers(text)
+    bounds, opened = bounds_before(text, busy), openers(text)
     last = 0
     for i in text.where(_may_start):
         if i < last or busy[i]:
@@ -57,7 +58,7 @@ def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
 def _busy(text: Text, times: Sequence[Time]) -> bytearray:
     """Which tokens lie in times."""
     end = len(text)
-    busy = bytearray(end + 1)
+    busy = bytearray(end + _PAST)
     for time in times:
         first, last = text.tokens(time.start, time.end)
         busy[first:last] = b"\x01" * (min(last, end) - first)
