@@ -6,10 +6,12 @@
 """
 
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft, Side, kind_of
 from hasila.arabic.figure.party import Party
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.side import Sides
 from hasila.text import Known, Text, Word
 
@@ -17,27 +19,60 @@ _BEFORE, _BEHIND, _DEPTH = 20, 8, 4
 _CIVIL = frozenset(("civilian", "person", "victim"))
 _FOE_REACH, _DESCRIBED = 14, 4  # tokens behind those counted to what killed them; from that to the verb that says whose it is
 _TOOL = 3  # tokens from who shells to what is shelled: قصف التنظيم بالهاون للأحياء
+_BOTH, _NEAR, _JOINED, _AND = 2, 2, 3, "و"
 _HANDS = frozenset(("يد", "ايدي", "بايدي"))
 _TO, _ITS = "لل", ("ها", "ه", "هما")
 _MEANS = frozenset(("bombing_power", "strike_noun", "fighting_force", "means", "ranks"))
 
 
-def is_by_force(text: Text, draft: Draft, actors: Actors) -> bool:
+def told_apart(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[range, int]:
+    """The tokens behind others that tell what these died of, and where what is told of those behind it begins: the sentence's end, mostly.
+
+    Of each it is told apart only where it is said behind both (``90 مدنيا بغارات التحالف و40 على يد كذا``): else what stands behind
+    the last is told of all.
+    """
+    last, blows = draft.sentence[1], text.where(_strikes)
+    if len(blows) < _BOTH or draft.unit is not None:
+        return range(0), last
+    before, behind = _neighbour(draft, drafts[: draft.nth][-_NEAR:][::-1]), _neighbour(draft, drafts[draft.nth + 1 :][:_NEAR])
+    joint = _parting(text, before, draft, blows) if before is not None else None
+    others = range(before.end, joint) if before is not None and joint is not None else range(0)
+    return others, (_parting(text, draft, behind, blows) if behind is not None else None) or last
+
+
+def _neighbour(draft: Draft, near: Iterable[Draft]) -> Draft | None:
+    """The first of those near it that are counted in its sentence, and are no part of others."""
+    return next((d for d in near if d.sentence == draft.sentence and d.role != "part" and d.unit is None), None)
+
+
+def _parting(text: Text, before: Draft, draft: Draft, blows: Sequence[int]) -> int | None:
+    """Where what is told of the second begins, if it is said behind each of the two what killed them."""
+    if not one_in(blows, draft.end, min(draft.end + _BEHIND, draft.sentence[1])):
+        return None
+    joined = (i for i in range(draft.first, max(before.end, draft.first - _JOINED) - 1, -1) if text.forms[i][0] == _AND)
+    joint = next(joined, draft.segment if draft.segment > before.end else draft.first)
+    return joint if one_in(blows, before.end, joint) else None
+
+
+def is_by_force(text: Text, draft: Draft, drafts: Sequence[Draft], actors: Actors) -> bool:
     """Whether those counted are people killed in attacks that are told to be a force's, and no foe's."""
     places = text.where(_assails)
     if not places or kind_of(text, draft) not in _CIVIL:
         return False
-    first, last = max(draft.sentence[0], draft.after, draft.first - _BEFORE), min(draft.clause[1], draft.end + _BEHIND)
+    others, last = told_apart(text, draft, drafts)
+    first = max(draft.sentence[0], draft.after, draft.first - _BEFORE, others.stop)
+    last = min(draft.clause[1], draft.end + _BEHIND, last)
     told = places[bisect_left(places, first) : bisect_left(places, last)]
     return any((party := _doer(text, i + 1, actors)) is not None and _fights(party, actors) for i in told)
 
 
-def is_by_foe(text: Text, draft: Draft, sides: Sides) -> bool:
+def is_by_foe(text: Text, draft: Draft, drafts: Sequence[Draft], sides: Sides) -> bool:
     """Whether those counted are civilians killed by what a foe shot, laid or did, and by nothing of a force's."""
     places = text.where(kills)
     if not places or draft.noun is None or not _MAY_BE_CIVIL[text.words[draft.noun]]:
         return False
-    first, last = max(draft.sentence[0], draft.after, draft.segment), min(draft.sentence[1], draft.end + _FOE_REACH)
+    others, last = told_apart(text, draft, drafts)
+    first, last = max(draft.sentence[0], draft.after, draft.segment, others.stop), min(last, draft.end + _FOE_REACH)
     told = {side_of_doer(text, i, sides) for i in places[bisect_left(places, first) : bisect_left(places, last)]}
     return "foe" in told and "force" not in told
 
@@ -104,6 +139,11 @@ def _assails(word: Word) -> bool:
 def kills(word: Word) -> bool:
     """Whether a word is one for what civilians are killed by, or at whose hands."""
     return "killing_means" in word.entries or "assault_noun" in word.entries or "explosion" in word.entries
+
+
+def _strikes(word: Word) -> bool:
+    """Whether a word is one for what people are killed by, or struck with from the air."""
+    return "strike_noun" in word.entries or word.form in _HANDS or kills(word)
 
 
 @Known

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft, kind_of
+from hasila.arabic.figure.guess import is_for_else
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.retold import TELLS_ELSE
 from hasila.codebook import Codebook, Indicator
 from hasila.text import FINITE, Text, Word, fold_word, lexeme
 
@@ -110,7 +112,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     same = lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted)) and _WERE_HURT.isdisjoint(
         text.forms[draft.end : draft.end + _HURT_REACH]
     )
-    if not same or _has_predicate(text, draft.end):
+    if not same or _has_predicate(text, draft.end) or _has_deed(text, draft):
         return None
     return None if _are_of_the_war(text, last, draft) or _left(text, last, draft, codebook) else last
 
@@ -132,6 +134,16 @@ def _left(text: Text, last: Draft, draft: Draft, codebook: Codebook) -> bool:
     return any(
         word.form.removeprefix("و") in HURT | _LEFT or "displaced_verb" in word.entries for word in text.words[draft.segment : draft.first]
     )
+
+
+def _has_deed(text: Text, draft: Draft) -> bool:
+    """Whether a verb of its own, none of telling or amount, says what was done with so many, or what they are for: ``كلفت 90 مليونا،
+    فيما قدمت 40 مليونا``, ``حررت 90 قرية وبقيت 40 قرية بيد كذا``, ``وبلغت قيمة المساعدات 40 مليونا``.
+    """
+    first = max(draft.segment, draft.after)
+    if any(map(TELLS_ELSE.__getitem__, text.forms[first : draft.first])) or one_in(text.where("left_verb"), first, draft.first):
+        return True
+    return draft.type == "money" and is_for_else(text, draft)
 
 
 def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:

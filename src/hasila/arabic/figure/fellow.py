@@ -17,9 +17,9 @@ def leave_fellows(text: Text, draft: Draft, governors: Governors, words: list[st
         return
     drafts, n = governors.drafts, draft.nth
     if n + 1 < len(drafts) and _are_joined(text, draft, drafts[n + 1], governors):
-        _blank(words, first, drafts[n + 1].first, _past_whose(text, drafts[n + 1].end, governors))
+        blank(words, first, drafts[n + 1].first, _past_whose(text, drafts[n + 1].end, governors))
     if n and _are_joined(text, drafts[n - 1], draft, governors):
-        _blank(words, first, drafts[n - 1].first, draft.first)
+        blank(words, first, drafts[n - 1].first, draft.first)
 
 
 def _are_joined(text: Text, before: Draft, draft: Draft, governors: Governors) -> bool:
@@ -49,6 +49,7 @@ def _past_whose(text: Text, end: int, governors: Governors) -> int:
     return name.last if name is not None and name.first == at else at + (at > end)
 
 
-def _blank(words: list[str], first: int, start: int, stop: int) -> None:
+def blank(words: list[str], first: int, start: int, stop: int) -> None:
+    """Blank, in place, the words of the tokens [start, stop); ``words`` begin at token ``first``."""
     for i in range(max(start, first), min(stop, first + len(words))):
         words[i - first] = ""

@@ -99,6 +99,8 @@ class Governors(Zones):
         verb = self.segments.verb_after(first, last)
         if verb < last - 1 or (verb == last and self.chains[draft.nth] != self.chains[before.nth] and not self._joins_deed(first, last)):
             return False
+        if verb < last and "left_verb" in self.text.words[verb].entries:
+            return False  # حررت 90 قرية وبقيت 40 قرية بيد كذا
         if verb < last and not _STOPPING.isdisjoint(self.text.forms[first:verb]):
             return False
         if draft.type == "money" or before.type == "money" or draft.unit == "%" or before.unit == "%":

@@ -14,7 +14,8 @@ from hasila.text import Hit, Text, fold_word
 
 _ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
 _THEIRS = ("هم", "ها", "ه")
-_OTHERS = frozenset(("اخرين", "اخرون"))
+_OTHERS = frozenset(("اخرين", "اخرون", "غيرهم"))
+_DIED = frozenset(("event_death", "died", "killer_verb"))
 
 
 def counted_noun(text: Text, draft: Draft) -> str | None:
@@ -26,8 +27,11 @@ def counted_noun(text: Text, draft: Draft) -> str | None:
 
 
 def _like_others(text: Text, draft: Draft, other: Draft) -> str | None:
-    """The fighters beside whom others are counted that died, by a verb right before them: ``اعتقلت 20 عنصرا وقتلت 90 آخرين``."""
-    if other.noun is None or other.counted is None or not text.forms[draft.first - 1].removeprefix("و").startswith("قتل"):
+    """The fighters beside whom others are counted that died, by a word between them: ``اعتقلت 20 عنصرا وقتلت القوات 90 آخرين``,
+    ``أسر 20 عنصرا ومقتل 90 آخرين``.
+    """
+    between = text.words[max(draft.sentence[0], other.end) : draft.first]
+    if other.noun is None or other.counted is None or all(map(_DIED.isdisjoint, (word.entries for word in between))):
         return None
     hit = text.words[other.noun].entries.get("counted_noun")
     if hit is None or hit.value != "fighter":

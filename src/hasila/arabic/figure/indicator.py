@@ -8,10 +8,11 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.assailed import told_apart
 from hasila.arabic.figure.bare import INSERTED
 from hasila.arabic.figure.continued import HURT, counts_dead, opens_clause
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.fellow import leave_fellows
+from hasila.arabic.figure.fellow import blank, leave_fellows
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.guess import may_be
@@ -73,6 +74,9 @@ def indicator_of(
             last = causes[n]
     if (contrast := _contrast(text, draft, governors, stop, last)) is not None:
         last = contrast
+    others, own_last = told_apart(text, draft, governors.drafts)
+    if own_last < last:
+        last, goes_on = own_last, False
     words = governors.undated(first, last) if draft.sentence in governors.dated else forms[first:last]
     if goes_on:
         words += governors.words_on(draft, last)
@@ -85,6 +89,7 @@ def indicator_of(
     if governors.parts:
         leave_part(draft, governors, words, first)
     leave_fellows(text, draft, governors, words, first)
+    blank(words, first, others.start, others.stop)
     at, unit = _numeral(text, draft) - first, draft.unit
     if draft.type == "money":
         unit = unit_of(draft)

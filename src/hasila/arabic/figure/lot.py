@@ -6,6 +6,7 @@ fights; ``وفد من أربعة أعضاء``: one state came; ``ألحق الا
 
 from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.taken import IS_VERB
 from hasila.codebook import Indicator
 from hasila.text import FINITE, Text
 
@@ -20,6 +21,13 @@ _JOINS, _GROUPED, _ABROAD = "part_opener", 7, 5
 _ALIVE, _HARMED = ("dwelling", "shut_in"), ("died", "mishap", "dead_noun", "befall_verb", "strike_noun")
 _TO = frozenset(("الي", "لحضور", "للمشاركه"))
 _FIGHTERS = ("fighter", "soldier")
+_KEPT = {
+    "own_losses": ("missing", "hurt"),
+    "people_freed": ("taken", "saved", "missing"),
+    **dict.fromkeys(_FIGHTING, ("shut", "saved", "missing")),
+}
+_ON, _SHALL = "علي", "س"  # سافر is spelled like a future of فر
+_FATE, _SUBJECT = "other_fate", 4  # and tokens from such a verb past its subject to the number
 _BEHIND, _NEAR, _SENT, _BLOWN = 8, 3, 6, 12
 _BY = "ب"
 _WITHIN = frozenset(("في", "من", "ضمن", "داخل", "الي"))
@@ -31,16 +39,18 @@ def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
     if text.where("other_group") and _is_of_group(text, draft):
         return True
     if indicator.id in _DEAD:
-        return _died_by_nature(text, draft) or _live(text, draft) or _are_alive(text, draft) or _is_of_other_fate(text, draft)
+        return _died_by_nature(text, draft) or _live(text, draft) or _are_alive(text, draft) or _is_of_other_fate(text, draft, indicator)
     if indicator.id == _INJURED:
         return _are_alive(text, draft)
     if indicator.id == _FREED:
-        return _lived_there(text, draft)
+        return _lived_there(text, draft) or _is_of_other_fate(text, draft, indicator)
     if indicator.id == _MEMBERS and _are_their_homes(text, draft):
         return True
     if indicator.id in _OF_OTHERS and (_are_of_other_group(text, draft) or (indicator.id == _SENT_MEN and _are_in_other_land(text, draft))):
         return True
     if indicator.id in _FIGHTING:
+        if indicator.id != _SENT_MEN and _is_of_other_fate(text, draft, indicator):
+            return True
         return _are_sheltered(text, draft) or _are_missing(text, draft) or (indicator.id == _FOREIGN and _fell(text, draft))
     if indicator.id == _DESTROYED:
         return _blew_up(text, draft) or _is_looked_into(text, draft)
@@ -84,16 +94,32 @@ def _are_alive(text: Text, draft: Draft) -> bool:
     return not any(one_in(text.where(cls), first, stop) for cls in _HARMED if text.where(cls))
 
 
-def _is_of_other_fate(text: Text, draft: Draft) -> bool:
-    """Whether something else befell them than the dead: told right before a number without a noun of its own (``90 قتيلا وتشريد 300``),
-    or as its predicate where nobody died (``90 ألف مدني نزحوا``).
+def _is_of_other_fate(text: Text, draft: Draft, indicator: Indicator) -> bool:
+    """Whether something else befell them than the dead, the freed or those who fight: told before them (``90 قتيلا وتشريد 300``,
+    ``وأصابت القوات 300``), or as their predicate where nobody died (``90 ألف مدني نزحوا``).
     """
-    is_bare = draft.noun is None or draft.like is not None or draft.noun < draft.first
-    if is_bare and "other_fate" in text.words[draft.first - 1].entries:
-        return True
-    if not text.has(draft.end, "other_fate") or not text.forms[draft.end].endswith("وا"):
+    if not text.where(_FATE):
+        return False
+    if (fate := _told_before(text, draft)) is not None:
+        return fate not in _KEPT.get(indicator.id, ())
+    if not text.has(draft.end, _FATE) or not text.forms[draft.end].endswith("وا"):
         return False
     return not any(one_in(text.where(cls), draft.segment, draft.first) for cls in _HARMED if text.where(cls))
+
+
+def _told_before(text: Text, draft: Draft) -> str | None:
+    """What else befell them by the word right before a number, or by a verb before it and its subject; those who were either killed
+    or hurt are told together (``مقتل وإصابة 90``).
+    """
+    at, first = draft.first - 1 - (text.forms[draft.first - 1] == _ON), max(draft.segment, draft.after, draft.first - _SUBJECT)
+    hit = text.words[at].entries.get(_FATE)
+    if hit is not None and "mishap" in text.words[at - 1].entries:
+        return None
+    while hit is None and at > first and text.kinds[at] == "word" and not IS_VERB[text.words[at]]:
+        at -= 1
+        hit = text.words[at].entries.get(_FATE)
+        hit = hit if hit is not None and hit.tag in FINITE else None
+    return None if hit is None or hit.clitics.endswith(_SHALL) else str(hit.value)
 
 
 def _lived_there(text: Text, draft: Draft) -> bool:

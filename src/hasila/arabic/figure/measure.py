@@ -174,7 +174,11 @@ class Measures:
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
         if draft.loser is not None:
             found = of_loser(draft, found, self.codebook, self.fits)
-        if found == _ATTACK_DEATHS and is_by_force(self.text, draft, self.abouts.actors) and self.codebook.indicator(DEAD["civil"]):
+        if (
+            found == _ATTACK_DEATHS
+            and is_by_force(self.text, draft, self.governors.drafts, self.abouts.actors)
+            and self.codebook.indicator(DEAD["civil"])
+        ):
             found = DEAD["civil"]
         elif self._is_toll_of_foe(draft, found):
             found = _ATTACK_DEATHS
@@ -191,7 +195,7 @@ class Measures:
             found is not None or draft.unit is not None or draft.loser is not None or not self.bereft.tells_death(draft)
         ):
             return False
-        return is_by_foe(self.text, draft, self.bereft.sides) and self.codebook.indicator(_ATTACK_DEATHS) is not None
+        return is_by_foe(self.text, draft, self.governors.drafts, self.bereft.sides) and self.codebook.indicator(_ATTACK_DEATHS) is not None
 
     def _opens_anew(self, draft: Draft) -> bool:
         """Whether its own clause, which أن opens, tells of nobody dead: ``قتل تسعة، بينما قال القائد إن عدد المسلحين 300``."""

@@ -65,6 +65,8 @@ def _left_out(text: Text, draft: Draft) -> tuple[int, Kind] | None:
     start = draft.segment
     if start != draft.sentence[0] and text.forms[start][:1] not in ("و", "ف") and text.forms[start - 1] not in _THAT:
         return None
+    if "left_verb" in text.words[draft.first - 1].entries:
+        return None  # وبقيت 40 قرية: they are its subject
     verb = None
     for i in unbroken(text, start, draft.last):
         form = text.forms[i]

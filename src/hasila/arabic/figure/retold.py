@@ -87,7 +87,7 @@ def set_against(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None
     is_bare = draft.noun is None or draft.like is not None or _is_its_number(text, draft.noun)
     if not is_bare or draft.type not in _COUNTS or draft.role != "total" or _BUT.isdisjoint(between := text.forms[last.end : draft.first]):
         return None
-    return None if any(map(_TELLS_ELSE.__getitem__, between)) else last
+    return None if any(map(TELLS_ELSE.__getitem__, between)) else last
 
 
 def _is_its_number(text: Text, noun: int) -> bool:
@@ -96,7 +96,7 @@ def _is_its_number(text: Text, noun: int) -> bool:
 
 
 @Known
-def _TELLS_ELSE(form: str) -> bool:
+def TELLS_ELSE(form: str) -> bool:
     """Whether a word is a verb of its own, none of telling, estimating or amount."""
     entries = analyse(form).entries
     return _TELLING.isdisjoint(entries) and any(hit.tag in FINITE for hit in entries.values())

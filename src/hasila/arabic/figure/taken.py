@@ -47,10 +47,12 @@ def _came_back(text: Text, draft: Draft) -> bool:
 
 
 def _is_withdrawn(text: Text, draft: Draft) -> bool:
-    """Whether soldiers are told of as taken away or gone: ``انسحاب أكثر من 90 جنديا``, ``سحبت فرنسا 90 جنديا``."""
+    """Whether soldiers are told of as taken away or gone: ``انسحاب أكثر من 90 جنديا``, ``عودة 90 جنديا``, ``إعادة 90 جنديا``."""
+    if "sent_back" in text.words[draft.first - 1].entries and text.forms[draft.first - 2] not in _NO_MORE:
+        return True
     places = text.where("withdrawing")
     at = last_in(places, max(draft.segment, draft.after, draft.first - _NEAR), draft.first) if places else None
-    return at is not None and not any(map(_IS_VERB.__getitem__, text.words[at + 1 : draft.first]))
+    return at is not None and not any(map(IS_VERB.__getitem__, text.words[at + 1 : draft.first]))
 
 
 def _is_outside(text: Text, draft: Draft) -> bool:
@@ -58,7 +60,7 @@ def _is_outside(text: Text, draft: Draft) -> bool:
     places = text.where("outsider_word")
     if not places:
         return False
-    stop = draft.end + (not _IS_VERB[text.word(draft.end)])
+    stop = draft.end + (not IS_VERB[text.word(draft.end)])
     return one_in(places, max(draft.segment, draft.first - _NEAR), draft.first) or one_in(places, draft.end, stop)
 
 
@@ -68,7 +70,7 @@ def _governing(text: Text, draft: Draft) -> str | None:
     for i in range(draft.first - 1, start - 1, -1):
         if (value := _value(text, i)) is not None:
             return value
-        if _IS_VERB[text.words[i]] or text.forms[i] in RELATIVES:
+        if IS_VERB[text.words[i]] or text.forms[i] in RELATIVES:
             return None
     stop = min(draft.clause[1], draft.end + _BEHIND)
     if not one_in(text.where(_CLASS), draft.end, stop):
@@ -78,7 +80,7 @@ def _governing(text: Text, draft: Draft) -> str | None:
             return None  # 900 شخص عاد 20 في المئة منهم
         if (value := _value(text, i)) is not None:
             return value
-        if _IS_VERB[text.words[i]]:
+        if IS_VERB[text.words[i]]:
             return None
     return None
 
@@ -111,6 +113,6 @@ def _value(text: Text, i: int) -> str | None:
 
 
 @Known
-def _IS_VERB(word: Word) -> bool:
+def IS_VERB(word: Word) -> bool:
     """Whether a word is a finite verb, or says that somebody died."""
     return "mishap" in word.entries or MAY_BE_VERB[word]
