@@ -98,8 +98,8 @@ def _is_of_other_fate(text: Text, draft: Draft, indicator: Indicator) -> bool:
     """Whether something else befell them than the dead, the freed or those who fight: told before them (``90 قتيلا وتشريد 300``,
     ``وأصابت القوات 300``), or as their predicate where nobody died (``90 ألف مدني نزحوا``).
     """
-    if not text.where(_FATE):
-        return False
+    if not text.where(_FATE) or text.has(draft.end, "died"):
+        return False  # لجأ إليه 90 مدنيا قتلوا
     if (fate := _told_before(text, draft)) is not None:
         return fate not in _KEPT.get(indicator.id, ())
     if not text.has(draft.end, _FATE) or not text.forms[draft.end].endswith("وا"):
