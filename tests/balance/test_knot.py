@@ -16,7 +16,7 @@ from hasila.balance.bound import clash
 from hasila.balance.card import Balance
 from hasila.balance.dossier import Dossier, open_dossier
 from hasila.balance.knot import Key, Knots
-from hasila.balance.overlap import comparable, explained, grown, local, times_meet, updated
+from hasila.balance.overlap import comparable, explained, grown, of_a_town, times_meet, updated
 from hasila.balance.period import holding
 from hasila.records import Modifier
 
@@ -70,8 +70,8 @@ def reference(dossier: Dossier, claims: list[Account], tolerance: float, accumul
     """Every pair of numbers, one after the other."""
     alike: dict[object, list[int]] = {}
     for n, claim in enumerate(claims):
-        what = claim.value, claim.places, claim.sort, claim.arm, claim.incident
-        alike.setdefault((*what, claim.holding.days, claim.holding.stretch), []).append(n)
+        what = claim.value, claim.places, claim.sort, claim.arm, claim.incident, claim.lasting
+        alike.setdefault((*what, claim.holding.days, claim.holding.stretch, claim.holding.since), []).append(n)
     parts: dict[Key, list[set[int]]] = {}
     for ones, others in combinations(alike.values(), 2):
         one, other = claims[ones[0]], claims[others[0]]
@@ -95,8 +95,8 @@ def facing(
 
     def faces(one: Account, other: Account) -> bool:
         own = dossier.groups[one.n] == dossier.groups[other.n] and one.speaker_id == other.speaker_id
-        apart = own or updated(one, other, tolerance) or not comparable(dossier, one, other)
-        return not (apart or (accumulates and local(dossier, one, other)))
+        apart = own or updated(one, other, tolerance, accumulates) or not comparable(dossier, one, other)
+        return not (apart or of_a_town(dossier, one, other, accumulates))
 
     for here, there in ((ones, others), (others, ones)):
         for i in here:

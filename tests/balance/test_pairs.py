@@ -88,3 +88,21 @@ def test_what_is_set_against_the_toll_of_a_blow_is_of_that_blow(words: str) -> N
     text = f"قال مرصد السلام إن 40 مدنيا قتلوا في انفجار قرب منبج، {words}. وأقر التحالف الدولي بأن غاراته قتلت 700 مدني منذ 2014."
     shown = balance.conflicts([read(Document(text=text, source="a.txt", id="a", published="2016-07-28"), BOOK)], BOOK)
     assert [sorted(figure["low"] for figure in conflict["figures"]) for conflict in shown] == [[40, 90]]
+
+
+KILLED = "غارات التحالف الدولي ضد داعش في الموصل أدت إلى مقتل {} مدنيا {}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("منذ بداية العام", "بين كانون الثاني ونهاية أيار"), ("خلال شهر أيار", "في مايو الماضي"), ("حتى الآن", "منذ آب 2014")],
+)
+def test_one_time_is_told_in_many_ways(one: str, other: str) -> None:
+    assert contradict(KILLED.format(410, one), KILLED.format(900, other), (410, 900), ("2017-06-02", "2017-06-03"))
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"), [("في شهر أيار", "منذ بداية العام"), ("منذ مطلع العام", "منذ آب 2014"), ("في نيسان", "في أيار")]
+)
+def test_what_befell_in_a_part_of_the_time_may_be_less(part: str, whole: str) -> None:
+    assert not contradict(KILLED.format(410, part), KILLED.format(900, whole), (410, 900), ("2017-06-02", "2017-06-03"))

@@ -1,6 +1,6 @@
 """Accounts: figures set where they can be compared, each with its speaker, its places and the time it holds at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,8 @@ from hasila.text import Text
 POINTS = ("total", "rate")
 ATTENDANCE, MEMBERS = "meeting_attendance", "member_states"
 _WITHIN, _TO_MONTH = frozenset(("خلال", "طوال", "طيله")), 2  # خلال شهر آب
+_IN, _A_MONTH = frozenset(("في", "الشهر", "شهر")), len("2016-08")
+_AS_OF = frozenset(("حتي", "لغايه", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف", "بحلول", "منذ", "قبل", "بعد"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Account:
     ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
     countries that the words for the speaker name;
     ``lasting`` is whether it is told of all that befell within its month or day (``خلال آب``) and of nothing before that;
-    ``sentence`` is the token that its sentence begins with, ``published`` the day of its document.
+    ``sentence`` is the token that its sentence begins with, ``published`` the day of its document, ``scene`` the only town that its
+    document tells of.
     """
 
     n: int
@@ -58,6 +61,7 @@ class Account:
     arm: bool = False
     published: str | None = None
     lasting: bool = False
+    scene: tuple[str, ...] = ()
 
     @property
     def is_current(self) -> bool:
@@ -137,12 +141,14 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
 
 def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
     """Every figure of reading ``n``: also those without an indicator, whose parts can be added up."""
-    struck, own = incidents(dossier, n, reading), _own_voice(dossier, n, reading)
+    struck, own, scene = incidents(dossier, n, reading), _own_voice(dossier, n, reading), _scene(dossier, dossier.text(n), reading)
     for i, (id, figure) in enumerate(zip(dossier.ids(n, "figures"), reading.figures, strict=True)):
-        yield _account(dossier, n, reading, id, figure, own, i in struck)
+        yield _account(dossier, n, reading, id, figure, own, i in struck, scene)
 
 
-def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure, own: Known | None, incident: bool) -> Account:
+def _account(
+    dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure, own: Known | None, incident: bool, scene: tuple[str, ...]
+) -> Account:
     cast, text = dossier.casts[n], dossier.text(n)
     speaker = (recalled(dossier, n, reading, figure) or cast.who(figure.speaker)) if figure.speaker else own
     about = dossier.same.get(figure.about, figure.about) if figure.about else None
@@ -177,16 +183,31 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         arm=is_arm(dossier, indicator, about),
         published=dossier.readings.document(n).published,
         lasting=_is_lasting(text, reading, figure),
+        scene=scene,
     )
 
 
+def _scene(dossier: Dossier, text: Text, reading: Reading) -> tuple[str, ...]:
+    """The town that a document tells of, if it tells of no other one in the theatre, wherever it was written."""
+    places = (entity for entity in reading.entities if entity.type == "place" and entity.id)
+    told = {e.id: e for e in places if dossier.country_of(e.id) in dossier.codebook.theatre}
+    towns = [id for id, entity in told.items() if not all(text.token_at(start) in text.lines for start, _ in entity.places)]
+    return tuple(towns) if len(towns) == 1 else ()
+
+
 def _is_lasting(text: Text, reading: Reading, figure: Figure) -> bool:
-    """Whether the sentence of a figure tells its month or day as the one within which all of it befell: ``خلال آب``."""
+    """Whether the sentence of a figure tells its month or day as the one within which all of it befell: ``خلال آب``, ``في شهر آب``."""
     if not figure.time or "/" in figure.time:
         return False
     first, last = text.sentence(text.token_at(figure.start))
     within = (text.token_at(t.start) for t in reading.times if t.value == figure.time and t.type == "DATE")
-    return any(first <= at < last and not _WITHIN.isdisjoint(text.forms[max(first, at - _TO_MONTH) : at + 1]) for at in within)
+    led = (text.forms[max(first, at - _TO_MONTH) : at + 1] for at in within if first <= at < last)
+    return any(not _WITHIN.isdisjoint(words) or (len(figure.time) == _A_MONTH and _is_in(words)) for words in led)
+
+
+def _is_in(words: Sequence[str]) -> bool:
+    """Whether words that lead to a month tell what befell in it, and not how much there was at one end of it."""
+    return not _IN.isdisjoint(words) and _AS_OF.isdisjoint(words)
 
 
 def _is_seat(dossier: Dossier, text: Text, figure: Figure, places: tuple[str, ...]) -> bool:

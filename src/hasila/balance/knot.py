@@ -13,7 +13,7 @@ from typing import Literal
 from hasila.balance.account import Account
 from hasila.balance.bound import bounds, named
 from hasila.balance.dossier import Dossier
-from hasila.balance.overlap import NEAR, apart, comparable, kin, local, part_of, same_stretch, times_meet, told_at_once, updated
+from hasila.balance.overlap import NEAR, apart, comparable, kin, of_a_town, part_of, same_stretch, times_meet, told_at_once, updated
 
 _STEP = 1.1  # so many times as much of a country is at most freed in a week
 Clash = Literal["differ", "gap"]
@@ -206,9 +206,9 @@ class Knots:
     def _faces(self, one: Account, other: Account) -> bool:
         dossier = self._dossier
         own = dossier.groups[one.n] == dossier.groups[other.n] and one.speaker_id == other.speaker_id
-        if own or updated(one, other, self._tolerance) or not comparable(dossier, one, other):
+        if own or updated(one, other, self._tolerance, self._accumulates) or not comparable(dossier, one, other):
             return False
-        return not (self._accumulates and local(dossier, one, other))
+        return not of_a_town(dossier, one, other, self._accumulates)
 
 
 def _cells(claims: list[Account]) -> list[Cell]:
@@ -217,7 +217,7 @@ def _cells(claims: list[Account]) -> list[Cell]:
     cells: dict[tuple[object, ...], Cell] = {}
     for n, claim in enumerate(claims):
         holding = claim.holding
-        same = claim.value, claim.places, claim.sort, claim.arm, claim.incident, holding.days, holding.stretch
+        same = claim.value, claim.places, claim.sort, claim.arm, claim.incident, claim.lasting, holding.days, holding.stretch, holding.since
         if same in alike:
             alike[same].members.append(n)
             continue

@@ -4,7 +4,7 @@ from hasila.balance.account import Account
 from hasila.balance.bound import bounds, named
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
-from hasila.balance.period import Period
+from hasila.balance.period import Period, period
 
 _EVENT = 14  # days: a longer period's figure stands at its end
 _LATELY = 31  # days: what is told of so many days at most may be a part of what has added up
@@ -63,19 +63,21 @@ def grown(one: Account, other: Account, tolerance: float) -> bool:
     return least > 0 and 1 / tolerance <= most / least <= tolerance  # nobody says "more than five" of what was eight before
 
 
-def updated(one: Account, other: Account, tolerance: float) -> bool:
+def updated(one: Account, other: Account, tolerance: float, accumulates: bool) -> bool:
     """Whether another number some days later is no contradiction but a new state, or of something else.
 
     A speaker tells a new state, and so does one article, unless it sets two speakers' numbers beside each other that lie far
-    apart. Beside a dated number an article's own may be an old one. What another article tells many times over is of another thing.
+    apart. Beside a dated number an article's own may be an old one, unless it says since when it counts. What another article tells
+    many times over is of another thing.
     """
     if not apart(one, other):
         return False
     if one.speaker_id is not None and one.speaker_id == other.speaker_id:
         return True
-    dated = one.holding.assumed != other.holding.assumed
+    dated = one.holding.assumed != other.holding.assumed and not (one.holding.since or other.holding.since)
     if dated and not (one.speaker and other.speaker):
-        return True
+        stand, new = (other, one) if one.holding.assumed else (one, other)
+        return not accumulates or new.speaker is not None or bounds(new)[0] <= bounds(stand)[1]  # an old one is no greater
     return _far(one, other, _OTHER) if one.n != other.n else dated and not _far(one, other, tolerance)
 
 
@@ -97,7 +99,7 @@ def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
         b.covers(a) and not a.covers(b) and not same_stretch(one, other)
         if a and b
         else one.figure.unit != "%" and (_is_within(one, other) or (bool(a) and _length(a) <= _LATELY and _adds_up(dossier, one)))
-    )  # a share is a stand
+    ) or _begins_later(one, other)  # a share is a stand
     places, wider = set(one.places), set(other.places)
     within = all(place in wider or dossier.country_of(place) in wider for place in places)
     smaller = (one.arm and not other.arm) or (one.incident and not other.incident) or (one.sort in _OF_PEOPLE and not other.sort)
@@ -108,6 +110,14 @@ def _is_within(one: Account, other: Account) -> bool:
     """Whether one is told of what befell within a month and the other of all since before that: ``خلال آب``, ``منذ مطلع العام``."""
     a, began = one.holding.days, other.holding.begins
     return one.lasting and a is not None and began is not None and other.holding.stretch is None and (a.first or 0) > began
+
+
+def _begins_later(one: Account, other: Account) -> bool:
+    """Whether both are told of all since a day, and the first since one that is months behind: ``منذ مطلع العام``, ``منذ آب 2014``."""
+    a, b = period(one.holding.since), period(other.holding.since)
+    if one.figure.unit == "%" or a is None or b is None or a.first is None or b.last is None:
+        return False
+    return a.first - b.last > _REPORTED
 
 
 def same_stretch(one: Account, other: Account) -> bool:
@@ -161,9 +171,24 @@ def explained(dossier: Dossier, one: Account, other: Account) -> bool:
 
 
 def local(dossier: Dossier, one: Account, other: Account) -> bool:
-    """Whether one is a town's running total, not contrasted in one sentence with the one without place, and not more than it."""
+    """Whether one is a town's running total, not contrasted in one sentence with the one without place, and not more than it.
+
+    Where that one's text, another one, tells of this town alone, it is the town's too.
+    """
     if bool(one.places) == bool(other.places) or (one.n == other.n and one.sentence == other.sentence):
         return False
     part, whole = (one, other) if one.places else (other, one)
     wide = set(country_names()) | set(dossier.codebook.theatre)
+    wide |= set(whole.scene if one.n != other.n else ())
     return not set(part.places) & wide and bounds(part)[0] <= bounds(whole)[1]
+
+
+def of_a_town(dossier: Dossier, one: Account, other: Account, accumulates: bool) -> bool:
+    """Whether one may be a town's only, as what befell in some time may be and a stand is not."""
+    return (accumulates or _is_of_time(one) or _is_of_time(other)) and local(dossier, one, other)
+
+
+def _is_of_time(account: Account) -> bool:
+    """Whether it is told of what befell in some time, and is no stand: of a part of the places it may be less."""
+    holding = account.holding
+    return account.figure.unit != "%" and (account.lasting or bool(holding.stretch) or holding.since is not None)

@@ -36,6 +36,10 @@ class Actors(Standing):
             return True
         return self.has_head(party, "joint_head") and self.state(party.id) is None
 
+    def fights_jointly(self, party: Party) -> bool:
+        """Whether it is a body of several states, and none that only helps or watches (``بعثة الأمم المتحدة``)."""
+        return self.is_joint(party) and not self.has_head(party, "helping_head")
+
     def has_head(self, party: Party, cls: str) -> bool:
         """Whether a name of its entity begins with a noun of the class."""
         if party.mention is None:

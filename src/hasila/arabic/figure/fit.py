@@ -44,7 +44,7 @@ class Fits:
         if indicator.unit == "person" and (self.kind(draft) == "vehicle" or is_taken(self.text, draft, indicator.id)):  # 28 مقاتلة
             return False
         many = draft.low if draft.low is not None else draft.high or 0
-        if indicator.unit == "state" and (many > STATES or is_taken(self.text, draft, indicator.id)):
+        if indicator.unit == "state" and (many > STATES or self._are_towns(draft) or is_taken(self.text, draft, indicator.id)):
             return False
         if indicator.unit == "money" and is_each(self.text, draft, indicator.id):
             return False
@@ -81,6 +81,11 @@ class Fits:
             is_source = draft.type == "money" and self.text.forms[owner.first - 1] == "من"  # 400 مليون دولار من بنك كذا
             return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def _are_towns(self, draft: Draft) -> bool:
+        """Whether towns are counted, whose word is spelled like that of countries: ``20 بلدة``."""
+        hit = self.text.words[draft.noun].entries.get("counted_sort") if draft.noun is not None else None
+        return hit is not None and hit.value == "settlement"
 
     def _is_held_by_foe(self, draft: Draft) -> bool:
         """Whether the foe took or holds places, and lost none (``سيطر التنظيم على 10 قرى``)."""

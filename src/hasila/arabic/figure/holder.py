@@ -134,9 +134,11 @@ class Holders:
         return draft.segment if head is None else min(head, draft.segment)
 
     def _described(self, draft: Draft) -> tuple[int, ...]:
-        """What is counted, and the adjective right behind fighters: ``300 مقاتل أوروبي``."""
+        """What is counted, and the adjective right behind fighters: ``300 مقاتل أوروبي``, or of whom they are: ``من الأوروبيين``."""
         if draft.noun is None:
             return ()
+        if draft.noun >= draft.first and self.text.forms[draft.end] == "من" and self.text.form(draft.end + 1).startswith("ال"):
+            return draft.noun, draft.noun + 1, draft.end + 1
         return (draft.noun, draft.noun + 1) if draft.noun + 1 == draft.end or draft.noun >= draft.first else (draft.noun,)
 
     def _are_its(self, i: int) -> bool:

@@ -45,7 +45,7 @@ class Strikers:
             return subject.id
         if doers:
             return min(doers, key=lambda p: abs(p.first - draft.first)).id
-        found = self.actors.before(last, self._fights_jointly) or self.actors.before(last, lambda p: p.first in self.bombers.places)
+        found = self.actors.before(last, self.actors.fights_jointly) or self.actors.before(last, lambda p: p.first in self.bombers.places)
         return found.id if found else self.main
 
     def _of_all(self, draft: Draft) -> str | None:
@@ -56,10 +56,6 @@ class Strikers:
             return None
         last = min(draft.clause[1], draft.end + _SHARE_REACH)
         return next((p.id for p in self.actors.between(draft.end, last) if self.actors.is_joint(p)), None)
-
-    def _fights_jointly(self, party: Party) -> bool:
-        """Whether it is a body of several states, and none that only helps or watches (``بعثة الأمم المتحدة``)."""
-        return self.actors.is_joint(party) and not self.actors.has_head(party, "helping_head")
 
     def sharer(self, draft: Draft) -> str | None:
         """Whose a share of the raids just told is: who is named behind it (``ثلثاها أميركية``, ``نصفها نفذته طائرات فرنسا``)."""

@@ -215,6 +215,8 @@ def _quoted(text: Text, amount: Amount) -> bool:
         return not any(text.has(first - n, cls) for n in (1, 2) for cls in ("function", "approximator", "comparison_verb"))
     if not text.has(first - 1, "numbered_series") and not (text.has(first - 2, "series_head") and _names(text, amount)):
         return False
+    if forms[stop] == "من" and "counted_noun" in text.word(stop + 1).entries:
+        return False  # منذ بدء حملة التحالف 25 من عناصر
     return kinds[stop] != "word" or forms[stop].startswith("ال") or text.has(stop, "function")
 
 
