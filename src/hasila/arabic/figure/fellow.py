@@ -12,14 +12,17 @@ _OF, _AND = "من", "و"
 
 
 def leave_fellows(text: Text, draft: Draft, governors: Governors, words: list[str], first: int) -> None:
-    """Blank, in place, the nouns of the figures right beside it in a row, and what those are of; ``words`` begin at token ``first``."""
+    """Blank, in place, the nouns of the figures in a row with it, and what those are of; ``words`` begin at token ``first``."""
     if not draft.has_noun_behind:
         return
     drafts, n = governors.drafts, draft.nth
-    if n + 1 < len(drafts) and _are_joined(text, draft, drafts[n + 1], governors):
-        blank(words, first, drafts[n + 1].first, _past_whose(text, drafts[n + 1].end, governors))
-    if n and _are_joined(text, drafts[n - 1], draft, governors):
-        blank(words, first, drafts[n - 1].first, draft.first)
+    while n + 1 < len(drafts) and _are_joined(text, drafts[n], drafts[n + 1], governors):
+        n += 1
+        blank(words, first, drafts[n].first, _past_whose(text, drafts[n].end, governors))
+    n = draft.nth
+    while n and _are_joined(text, drafts[n - 1], drafts[n], governors):
+        n -= 1
+        blank(words, first, drafts[n].first, drafts[n + 1].first)
 
 
 def _are_joined(text: Text, before: Draft, draft: Draft, governors: Governors) -> bool:

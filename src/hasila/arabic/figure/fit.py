@@ -60,6 +60,8 @@ class Fits:
         if draft.holder is not None and indicator.id in _OF_MEN and _OF_MEN[indicator.id] != draft.holder:
             return False
         owner = draft.owner
+        if indicator.id in _OF_OURS and draft.noun is not None and "foe_man" in self.text.words[draft.noun].entries:
+            return False
         if owner is None:
             if indicator.id == _SENT and self._counts_foes(draft):
                 return False

@@ -27,7 +27,8 @@ _KEPT = {
     **dict.fromkeys(_FIGHTING, ("shut", "saved", "missing")),
 }
 _ON, _SHALL = "علي", "س"  # سافر is spelled like a future of فر
-_FATE, _SUBJECT = "other_fate", 4  # and tokens from such a verb past its subject to the number
+_FATE, _FATED = "other_fate", "fated"
+_SUBJECT = 9  # tokens from such a verb past its subject, when and where to the number
 _BEHIND, _NEAR, _SENT, _BLOWN = 8, 3, 6, 12
 _BY = "ب"
 _WITHIN = frozenset(("في", "من", "ضمن", "داخل", "الي"))
@@ -98,9 +99,9 @@ def _is_of_other_fate(text: Text, draft: Draft, indicator: Indicator) -> bool:
     """Whether something else befell them than the dead, the freed or those who fight: told before them (``90 قتيلا وتشريد 300``,
     ``وأصابت القوات 300``), or as their predicate where nobody died (``90 ألف مدني نزحوا``).
     """
-    if not text.where(_FATE) or text.has(draft.end, "died"):
+    if not (text.where(_FATE) or text.where(_FATED)) or text.has(draft.end, "died"):
         return False  # لجأ إليه 90 مدنيا قتلوا
-    if (fate := _told_before(text, draft)) is not None:
+    if (fate := _told_before(text, draft) or _of_whom(text, draft)) is not None:
         return fate not in _KEPT.get(indicator.id, ())
     if not text.has(draft.end, _FATE) or not text.forms[draft.end].endswith("وا"):
         return False
@@ -120,6 +121,14 @@ def _told_before(text: Text, draft: Draft) -> str | None:
         hit = text.words[at].entries.get(_FATE)
         hit = hit if hit is not None and hit.tag in FINITE else None
     return None if hit is None or hit.clitics.endswith(_SHALL) else str(hit.value)
+
+
+def _of_whom(text: Text, draft: Draft) -> str | None:
+    """What befell those whose number it is, by the noun that it is told with: ``بلغ عدد الفارين من المدينة، وفق كذا، 90 ألفا``."""
+    heads = text.where("count_head") if text.where(_FATED) else ()
+    at = last_in(heads, max(draft.sentence[0], draft.after), draft.first) if heads else None
+    hit = text.word(at + 1).entries.get(_FATED) if at is not None else None
+    return None if hit is None else str(hit.value)
 
 
 def _lived_there(text: Text, draft: Draft) -> bool:
