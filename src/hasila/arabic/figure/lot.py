@@ -4,6 +4,8 @@
 fights; ``وفد من أربعة أعضاء``: one state came; ``ألحق الانفجار أضرارا بـ14 سيارة``: the foe lost none.
 """
 
+from collections.abc import Sequence
+
 from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.taken import IS_VERB
@@ -45,7 +47,7 @@ def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
         return _are_alive(text, draft)
     if indicator.id == _FREED:
         return _lived_there(text, draft) or _is_of_other_fate(text, draft, indicator)
-    if indicator.id == _MEMBERS and _are_their_homes(text, draft):
+    if indicator.id == _MEMBERS and (_are_their_homes(text, draft) or _are_within(text, draft, text.where("world_body"))):
         return True
     if indicator.id in _OF_OTHERS and (_are_of_other_group(text, draft) or (indicator.id == _SENT_MEN and _are_in_other_land(text, draft))):
         return True
@@ -156,6 +158,11 @@ def _are_of_other_group(text: Text, draft: Draft) -> bool:
     before = last_in(places, max(draft.segment, draft.first - _GROUPED), draft.first)
     if before is not None:
         return not one_in(text.where("alliance_word"), before, draft.first)
+    return _are_within(text, draft, places)
+
+
+def _are_within(text: Text, draft: Draft, places: Sequence[int]) -> bool:
+    """Whether those counted are told right behind to be in one of the bodies at these tokens: ``الدول الـ90 الأعضاء في المنظمة``."""
     stop = min(_stop(draft), draft.end + _NEAR)
     return any(text.forms[i - 1] in _WITHIN and not one_in(text.where(_JOINS), draft.segment, i) for i in places if draft.end < i < stop)
 
