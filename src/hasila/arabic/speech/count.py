@@ -13,6 +13,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Known, Text, analyse
 
+_THE_NUMBER = frozenset(("العدد", "الرقم", "الحصيله", "عدد", "حصيله"))
 _cardinal = listed("cardinal")
 
 _NUMBERED = frozenset(["victim", "raid", "civilian", "fighter", "soldier", "place", "vehicle"])
@@ -111,7 +112,11 @@ def _parts(text: Text, i: int) -> bool:
 
 
 def _is_object(text: Text, i: int, end: int, frame: str) -> bool:
-    """``المنظمة تضع الحصيلة عند``: whether a verb of putting has the number's noun right behind it, and no other follows."""
+    """``المنظمة تضع الحصيلة عند``, ``رفع تعداد القوة إلى``: whether a verb of putting or raising has the number's noun right behind it,
+    and no other follows.
+    """
+    if frame == "revise" and _sized[text.forms[i]] and _THE_NUMBER.isdisjoint(text.forms[i + 1 : min(end, i + _FAR)]):
+        return True
     if frame not in ("at", "revise") or not _sized[text.forms[i]] or not text.forms[i].startswith("ال"):
         return False
     return not any(_sized[form] for form in text.forms[i + 1 : min(end, i + _FAR)])
