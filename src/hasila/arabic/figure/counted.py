@@ -250,11 +250,22 @@ def _is_predicate(text: Text, draft: Draft) -> bool:
     return opens and (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or text.forms[draft.last] in ONLY)
 
 
+def only_refers(text: Text, draft: Draft) -> bool:
+    """Whether a small definite number stands behind its noun, or for it, so that it counts those known: ``في المحاور الأربعة``."""
+    return (draft.noun is None or draft.like is not None) and (draft.low or 0) < _REFERRING and _is_definite(text, draft)
+
+
+def _is_definite(text: Text, draft: Draft) -> bool:
+    """Whether a number is a word with the article."""
+    entries = text.words[draft.first].entries
+    number = entries.get("cardinal") or entries.get("cardinal_bound")
+    return number is not None and number.article
+
+
 def _described(text: Text, draft: Draft) -> int | None:
     """The plural that a definite number counts behind it: ``الدول الثماني والستون``, ``دول التحالف الثماني والستون``."""
-    entries, i = text.words[draft.first].entries, draft.first - 1
-    number = entries.get("cardinal") or entries.get("cardinal_bound")
-    if number is None or not number.article or i < draft.sentence[0] or (draft.low or 0) < _REFERRING:
+    i = draft.first - 1
+    if i < draft.sentence[0] or (draft.low or 0) < _REFERRING or not _is_definite(text, draft):
         return None
     for noun, is_definite in ((i, True), (i - 1, False)):
         hit = text.words[noun].entries.get("counted_noun") if noun >= draft.sentence[0] else None

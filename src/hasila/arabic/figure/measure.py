@@ -15,6 +15,7 @@ from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.continued import HOW_MANY, continued
+from hasila.arabic.figure.counted import only_refers
 from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fitting import fitting
@@ -115,6 +116,8 @@ class Measures:
 
     def _measure(self, draft: Draft, before: Draft | None, told: Sequence[Draft], is_whole: bool) -> None:
         """Its indicator, and the figure told before whose it goes on with."""
+        if draft.type == "cardinal" and only_refers(self.text, draft):
+            return
         shares = draft.type in _SHARES and before is not None and goes_on_sharing(self.text, before, draft)
         if shares and before is not None:
             draft.indicator = before.indicator

@@ -13,6 +13,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Known, Text, analyse
 
+_PERSONS = ("ت", "وا")
 _THE_NUMBER = frozenset(("العدد", "الرقم", "الحصيله", "عدد", "حصيله"))
 _cardinal = listed("cardinal")
 
@@ -84,6 +85,7 @@ def _saves(text: Text, first: int, end: int) -> bool:
 def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
     if (
         speakers.plausible(cue.last)
+        and not _is_masdar(text, cue, end, frame)
         and not _is_object(text, cue.last, end, frame)
         and not (text.kinds[cue.last] == "digits" or (_cardinal[text.forms[cue.last]] and text.has(cue.last, "cardinal")))
     ):
@@ -93,7 +95,7 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
         limit = next((i for i in range(begin, limit) if tells[text.forms[i]] and not text.forms[i].startswith("لل")), limit)  # مرصد للضحايا
         found = speakers.phrase(cue.last, limit, whole=False)
         return speakers.by_name(found, end, limit) if found else None
-    if _reached(text, frame, cue.last, end) is None:
+    if _reached(text, frame, cue.last, end) is None or _is_masdar(text, cue, end, frame):
         return None
     topic = speakers.topic(cue, text.sentence(cue.first)[0]) if cue.skip else None
     if topic:
@@ -111,12 +113,15 @@ def _parts(text: Text, i: int) -> bool:
     return text.kinds[i] == "digits" or is_finite(text.forms[i])
 
 
+def _is_masdar(text: Text, cue: Cue, end: int, frame: str) -> bool:
+    """``قررت المدن رفع تعداد القوة إلى``: whether a verb of raising is its masdar, what is raised in its genitive and no number anew."""
+    if frame != "revise" or text.forms[cue.first].endswith(_PERSONS) or not _sized[text.forms[cue.last]]:
+        return False
+    return _THE_NUMBER.isdisjoint(text.forms[cue.last + 1 : min(end, cue.last + _FAR)])
+
+
 def _is_object(text: Text, i: int, end: int, frame: str) -> bool:
-    """``المنظمة تضع الحصيلة عند``, ``رفع تعداد القوة إلى``: whether a verb of putting or raising has the number's noun right behind it,
-    and no other follows.
-    """
-    if frame == "revise" and _sized[text.forms[i]] and _THE_NUMBER.isdisjoint(text.forms[i + 1 : min(end, i + _FAR)]):
-        return True
+    """``المنظمة تضع الحصيلة عند``: whether a verb of putting has the number's noun right behind it, and no other follows."""
     if frame not in ("at", "revise") or not _sized[text.forms[i]] or not text.forms[i].startswith("ال"):
         return False
     return not any(_sized[form] for form in text.forms[i + 1 : min(end, i + _FAR)])
