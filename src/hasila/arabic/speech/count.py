@@ -13,7 +13,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Known, Text, analyse
 
-_PERSONS = ("ت", "وا")
+_PERSONS, _PERFECT = ("ت", "وا"), frozenset(("قد", "وقد", "فقد"))
 _THE_NUMBER = frozenset(("العدد", "الرقم", "الحصيله", "عدد", "حصيله"))
 _cardinal = listed("cardinal")
 
@@ -115,7 +115,8 @@ def _parts(text: Text, i: int) -> bool:
 
 def _is_masdar(text: Text, cue: Cue, end: int, frame: str) -> bool:
     """``قررت المدن رفع تعداد القوة إلى``: whether a verb of raising is its masdar, what is raised in its genitive and no number anew."""
-    if frame != "revise" or text.forms[cue.first].endswith(_PERSONS) or not _sized[text.forms[cue.last]]:
+    raised, is_verb = text.forms[cue.last], cue.skip or text.forms[cue.first].endswith(_PERSONS) or text.forms[cue.first - 1] in _PERFECT
+    if frame != "revise" or is_verb or raised.startswith("ال") or not _sized[raised]:
         return False
     return _THE_NUMBER.isdisjoint(text.forms[cue.last + 1 : min(end, cue.last + _FAR)])
 
