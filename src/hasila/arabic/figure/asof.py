@@ -9,7 +9,7 @@ from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.records import Event, Time
-from hasila.text import FINITE, clause, vicinity
+from hasila.text import FINITE, Word, clause, vicinity
 
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.
@@ -24,12 +24,18 @@ _BUT, _SAVE = frozenset(("لكن", "ولكن", "فيما", "بينما")), froze
 _AMOUNTS = frozenset((*SHARES, "measure", "money"))
 _COVERED, _TO_PAPER, _CHANGE_REACH = 6, 5, 3
 _DAY = 10  # characters of a day
+_MEETING_REACH = 6  # tokens from a meeting to its relative clause
 
 
 class Timed(Along, Begun):
     """The governors of a text that also tell when what a figure says was so."""
 
     def time(self, draft: Draft) -> str | None:
+        """The date that governs it, from which on it is counted where that is when what it tells of began."""
+        value = self._time(draft)
+        return self._from_launch(draft, value) if value else value
+
+    def _time(self, draft: Draft) -> str | None:
         """The date of its clause (the nearest), else of its segment, else what is passed on to it from before.
 
         A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
@@ -142,6 +148,8 @@ class Timed(Along, Begun):
         then = begun or (self._then(draft, self._thens) if self._thens else None)
         if then is not None:
             return then
+        if self._runs_undated(draft.segment, draft.clause[1]):
+            return None
         another = self._time_of_another(draft) or self._of_going_on(draft)
         if another is not None:
             return another
@@ -230,13 +238,24 @@ class Timed(Along, Begun):
         if draft.nth and self._restates(draft, self.drafts[draft.nth - 1]):
             return self.drafts[draft.nth - 1].time
         if draft.indicator == "meeting_attendance":
-            return self._of_the_meeting(draft, "time")
+            return self._of_its_meeting(draft) or self._of_the_meeting(draft, "time")
         if kind in _AMOUNTS:
             return None
         event = self._event(draft)
         if event is None or event.time is None or draft.sentence not in self.dated:
             return event.time if event is not None else None
         return self._of_event(draft, event)
+
+    def _of_its_meeting(self, draft: Draft) -> str | None:
+        """The day of the meeting that its sentence has before it: ``الاجتماع الذي استضافته روما أمس، قائلا إن 29 حضرته``."""
+        rows = self._dates_in(draft.sentence[0], draft.segment)
+        if not rows or self._divided(rows[-1][0], draft.first):
+            return None
+        relative = self._relative_in(self.segments.start(rows[-1][0]), rows[-1][0])
+        if relative is None or not self._is_happening(relative, relative):
+            return None
+        named = self.text.words[max(draft.sentence[0], relative - _MEETING_REACH) : relative]
+        return rows[-1][1].value if any(_is_meeting(word) for word in named) else None
 
     def _has_changed(self, draft: Draft) -> bool:
         """Whether a number is what the one before it has come to since: ``قدر في آب عددهم بـ900، وقالت كذا إنه انخفض إلى 300``."""
@@ -274,3 +293,9 @@ class Timed(Along, Begun):
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""
         return self._divided(*clause(self.text, date))
+
+
+def _is_meeting(word: Word) -> bool:
+    """Whether a word is a noun for a meeting."""
+    hit = word.entries.get("event_word")
+    return hit is not None and hit.value == "meeting"

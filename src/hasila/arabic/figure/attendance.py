@@ -31,7 +31,7 @@ def attended(text: Text, draft: Draft, events: Sequence[Event], codebook: Codebo
     start = told = draft.sentence[0]
     for _ in range(_SENTENCES):
         start = text.sentence(start - 1)[0] if start else 0
-    begin, end = text.stored_starts[start], text.stored_starts[told]
+    begin, end = text.stored_starts[start], text.stored_starts[first if is_member else told]
     meeting = next((event for event in reversed(events) if event.type == "meeting" and begin <= event.start < end), None)
     if meeting is None or any(event.type == "meeting" and event.start >= end and event.start < draft.start < event.end for event in events):
         return None  # واستقبل الرئيس 35 وفدا

@@ -1,16 +1,24 @@
 """When what goes on began and ended, as a text tells it elsewhere: ``عند بدء العملية``, ``العملية التي انطلقت في أيار وانتهت في آب``."""
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.then import Then
+from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.records import Time
 from hasila.text import Text, Word
 
-_AT = frozenset(("عند", "لدي", "مع", "وعند", "ولدي", "ومع", "ساعه", "لحظه", "يوم"))
+_AT = frozenset(("عند", "لدي", "مع", "وعند", "ولدي", "ومع", "ساعه", "لحظه", "يوم", "قبل", "وقبل", "قبيل", "وقبيل", "عشيه", "وعشيه", "غداه"))
+_EVE = frozenset(("عشيه", "وعشيه", "قبيل", "وقبيل"))
+_ON = "علي"
 _DEEDS = ("event_word", "strike_noun", "place_event", "campaign")
+_OFFENSIVE = "الهجوم"
 _UP_TO = frozenset(("حتي", "الي"))
+_FROM_NOUN = 8  # tokens from ``على انطلاق العملية`` to its date
 _FROM_VERB, _TO_NOUN = 5, 3  # tokens from the verb of beginning or ending to its date; from the date to ``تاريخ انطلاق الهجوم``
+_LAUNCHED = frozenset((*STANDING, "meeting_attendance"))  # what stands so at a beginning, or was so many then, and isn't counted on from it
+_DAY = 10  # characters of a day
 _BACK = 400  # tokens looked back for when it began
 
 
@@ -31,7 +39,26 @@ class Begun(Then):
         if one_in(text.where("launch_verb"), max(text.sentence(token)[0], token - _FROM_VERB), token):
             return True
         nouns, stop = text.where("beginning_noun"), text.tokens(time.start, time.end)[1]
-        return one_in(nouns, stop, stop + _TO_NOUN) or (self._is_running(token) and one_in(nouns, token - _FROM_VERB, token))
+        if one_in(nouns, stop, stop + _TO_NOUN) or (self._is_running(token) and one_in(nouns, token - _FROM_VERB, token)):
+            return True
+        noun = last_in(nouns, token - _FROM_NOUN, token)  # بعد تسعة أيام على انطلاق العملية في آب
+        return noun is not None and text.forms[noun - 1] == _ON and COMMAS[0] not in text.forms[noun:token]
+
+    def _from_launch(self, draft: Draft, value: str) -> str:
+        """A date towards now, if it only says when that began in which so many fell: ``وكانت الحملة انطلقت في أيار، وقتل فيها 900``."""
+        if "/" in value or draft.indicator in _LAUNCHED or (len(value) == _DAY and self._is_news(value)):
+            return value
+        before = self._dates_in(draft.sentence[0], draft.first)
+        began = before and before[-1][1].value == value and before[-1][0] < draft.segment and self._is_launch(before[-1][0])
+        return f"{value}/.." if began else value
+
+    def _is_launch(self, date: int) -> bool:
+        """Whether a date is that of a verb that what goes on for long began: ``انطلقت الحملة على الجيب في أيار``."""
+        text, first = self.text, self.segments.start(date)
+        verb = last_in(text.where("launch_verb"), max(first, date - _FROM_VERB), date)
+        if verb is None or any(map(MAY_BE_VERB.__getitem__, text.words[verb + 1 : date])):
+            return False
+        return one_in(text.where(_lasts), max(text.sentence(date)[0], verb - _FROM_VERB), date)
 
     def _of_ended(self, draft: Draft) -> str | None:
         """The stretch of time of what began and ended in its sentence, where no other date is its own."""
@@ -54,6 +81,14 @@ class Begun(Then):
         return any(not self._is_of_else(token, draft) for token in rows)
 
 
+def _lasts(word: Word) -> bool:
+    """Whether a word names what goes on for long: a campaign, an operation, a battle, the offensive."""
+    event, place = word.entries.get("event_word"), word.entries.get("place_event")
+    if (event is not None and event.value == "operation") or (place is not None and place.value == "battle"):
+        return True
+    return "campaign" in word.entries or word.form == _OFFENSIVE
+
+
 def _ends(text: Text, verb: int) -> bool:
     """Whether a verb says that something ended, or lasted up to a date."""
     return text.words[verb].entries["finish_verb"].value == "end" or not _UP_TO.isdisjoint(text.forms[verb + 1 : verb + 1 + _TO_NOUN])
@@ -66,7 +101,12 @@ def _finishes(word: Word) -> bool:
 
 def find_beginnings(text: Text) -> list[int]:
     """Where a text tells that something was so at the beginning of what goes on: ``عند بدء العملية``, ``مع انطلاق الهجوم``."""
-    return [i for i in text.where("beginning_noun") if text.forms[i - 1] in _AT and _is_deed(text.word(i + 1))]
+    begun = [i for i in text.where("beginning_noun") if text.forms[i - 1] in _AT and _is_deed(text.word(i + 1))]
+    return sorted({*begun, *(i for i in text.where(_is_eve) if _is_deed(text.word(i + 1)) and _lasts(text.word(i + 1)))})
+
+
+def _is_eve(word: Word) -> bool:
+    return word.form in _EVE
 
 
 def _is_deed(word: Word) -> bool:

@@ -22,7 +22,36 @@ _THEN_SPAN = 6
 _DAY, _LONG = 10, (4, 7)  # characters of a day; of a year and of a month
 _DAYS, _MONTH, _WEEK, _NOUN_REACH = "ايام", "شهر", "اسبوع", 2
 _AGO, _IN_IT = ("قبل", "منذ"), "فيه"
-_LETTING = frozenset(("ان", "وان", "بان", "كان", "وكان", "يعد", "ويعد", "يعتبر", "ويعتبر", "شهد", "وشهد", "مثل", "بات", "يبقي", "ويبقي"))
+_LETTING = frozenset(
+    (
+        "ان",
+        "وان",
+        "بان",
+        "كان",
+        "وكان",
+        "يعد",
+        "ويعد",
+        "يعتبر",
+        "ويعتبر",
+        "شهد",
+        "وشهد",
+        "مثل",
+        "بات",
+        "يبقي",
+        "ويبقي",
+        "جاء",
+        "وجاء",
+        "سجل",
+        "وسجل",
+        "حل",
+        "وحل",
+        "تصدر",
+        "وتصدر",
+    )
+)
+_BEGUN_REACH, _ALL_ALONG = 9, frozenset(("طوال", "طيله"))
+_VERB_REACH = 4  # tokens from a verb past its subject, or those counted, to ``فيه``
+_MOST = frozenset(("الاكثر", "الاشد", "الاعنف", "الاسوا", "الاقسي", "الادمي", "الاعلي"))  # اعتبر المرصد أيار الأعنف
 _TELLING = ("source_word", "account_noun", "published_verb")
 
 
@@ -33,21 +62,34 @@ class Then(Cited):
         """The date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
         first = draft.first
         then = last_in(thens, max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
-        if not then or self._is_titled(then) or self._divided(min(then, first), max(then, first), draft):
+        if not then or self._divided(min(then, first), max(then, first), draft):
             return None
         within = self.text.has(then, "within_it") or then in self._in_its
+        if not within and self._is_titled(then):
+            return None
         is_span = within or then not in self._then_days
         reach = _SPAN_REACH if is_span else _THEN_REACH
         dates = self._dates_in(draft.sentence[0] if within else max(0, then - reach), then)
+        if is_span and not within and self._runs_undated(dates[-1][0] if dates else 0, then):
+            return None  # قتلت 20 في آب. وقتلت منذ انطلاقها 90، فيما سجلوا في الفترة نفسها 100
         dates = [row for row in dates if not self._is_when_said(row[0], then)] or ([] if within else dates)
-        if then in self._in_its:
-            dates = list(filter(self._is_subject, dates))
+        if within:
+            dates = list(filter(self._is_subject, dates)) or ([] if then in self._in_its else dates)
         dates = [row for row in dates if not self._is_beside(*row, is_span)] or dates
         if self._is_until(then):
             dates = [row for row in dates if self._is_until(row[0])] or dates
         if is_span:
             return self._of_length(then, dates)
         return self._from_then(then, dates[-1][1].value) if dates else None
+
+    def _runs_undated(self, first: int, last: int) -> bool:
+        """Whether the tokens [first, last) tell of a stretch by what it began with alone: ``منذ انطلاقتها``, ``طوال المعركة``."""
+        text = self.text
+        since = last_in(text.where("since_word"), first, last)
+        if since is not None and "beginning_noun" in text.word(since + 1).entries:
+            return not self._dates_in(since, min(last, since + _BEGUN_REACH))
+        along = last_in(text.where(_is_all_along), first, last)
+        return along is not None and along + 1 not in self.date_at and "place_event" in text.word(along + 1).entries
 
     @once
     def _thens(self) -> list[int]:
@@ -59,14 +101,14 @@ class Then(Cited):
     def _in_its(self) -> frozenset[int]:
         """Where a verb's ``فيه`` goes back to the month or year that its sentence is of: ``كان آب الأكثر دموية، إذ قتل فيه 90``."""
         text = self.text
-        found = (i for i in text.where(_is_in_it) if MAY_BE_VERB[text.words[i - 1]])
+        found = (i for i in text.where(_is_in_it) if any(map(MAY_BE_VERB.__getitem__, text.words[max(0, i - _VERB_REACH) : i])))
         return frozenset(i for i in found if any(map(self._is_subject, self._dates_in(text.sentence(i)[0], i))))
 
     def _is_subject(self, row: tuple[int, Time]) -> bool:
         """Whether a month or year is what its clause is of: it opens that, or stands behind أن or the verb of being."""
         token, text = row[0], self.text
         opens = token == text.sentence(token)[0] or text.forms[token - 1] in _LETTING
-        return opens and len(row[1].value or "") in _LONG
+        return (opens or text.forms[self._stop(token)] in _MOST) and len(row[1].value or "") in _LONG
 
     @once
     def _then_days(self) -> frozenset[int]:
@@ -143,6 +185,10 @@ def _takes_up_deed(text: Text, i: int) -> bool:
     form, entries = text.forms[i], text.words[i].entries
     is_deed = "place_event" in entries or "event_word" in entries
     return is_deed and form.startswith("ال") and form in text.forms[text.sentence(i)[0] : i]
+
+
+def _is_all_along(word: Word) -> bool:
+    return word.form in _ALL_ALONG
 
 
 def _is_in_it(word: Word) -> bool:

@@ -4,7 +4,7 @@ from hasila.arabic.time.phrase import Phrase
 from hasila.arabic.time.piece import lone, number
 from hasila.arabic.time.tense import is_future
 from hasila.arabic.time.year import counts
-from hasila.text import Text
+from hasila.text import FINITE, Text
 
 # What no other word is mistaken for, once it is told.
 _TELLING = frozenset(("weekday", "year_step", "month_step", "week_step", "step", "hour", "day_told", "decade", "century", "span_step"))
@@ -14,7 +14,12 @@ _LEAST_COUNT = 999  # what a range that begins with four digits can't come to
 _LONGEST_LIST = 30  # tokens
 _SEASON_CALLED = ("قبل", "بحلول", "حلول", "منذ", "حتي", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف")
 _NOT_NOW = ("ان", "نحن", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "صار", "صارت", "صاروا", "يعيش", "تعيش", "نعيش", "كما", "مثل")
-_TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغايه", "ليوم", "منذ")
+# Around a month that a clause is of: ``أن أيار كان``, ``كان أيار الأعنف``, ``أما أيار فشهد``.
+_THAT = ("ان", "بان", "فان", "وان")
+_MONTH_WAS, _TOPIC, _HAD = ("كان", "يعد", "يعتبر", "يبقي", "بات"), ("اما",), ("قد", "شهد", "سجل")
+_MOST = ("اكثر", "اشد", "اعنف", "اسوا", "ادمي", "دمويا", "شهرا")
+_MOST_OF_ALL = ("الاكثر", "الاشد", "الاعنف", "الاسوا", "الاقسي", "الادمي")
+_TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغايه", "غايه", "ليوم", "منذ")
 
 
 def refused(text: Text, i: int, phrase: Phrase) -> bool:
@@ -79,9 +84,28 @@ def _no_month(text: Text, i: int, phrase: Phrase) -> bool:
     homonym = text.has(i, "month_homonym")
     if text.has(i - 1, "month_before") or (not homonym and (text.has(i - 1, "month_near") or phrase.clitics.endswith(("ب", "ل")))):
         return False
+    if text.has(i - 1, "month_tally") or _is_month_told_of(text, i, phrase.stop):
+        return False
     if homonym and text.has(i - 1, "month_limit"):
-        return text.kinds[phrase.stop] == "word" and not text.has(phrase.stop, "function")
+        behind = text.word(phrase.stop)
+        joined = any(hit.clitics == "ب" for hit in behind.entries.values())  # حتى آب بمقتل 90
+        return behind.kind == "word" and "function" not in behind.entries and not joined
     return homonym or text.forms[i - 1] in ("ثوره", "حرب", "انقلاب", "شارع")
+
+
+def _is_month_told_of(text: Text, i: int, stop: int) -> bool:
+    """Whether a clause tells of a month: ``إن أيار شهد``, ``كان تموز الأعنف``, ``سجل حزيران سقوط``; ``مارس ضغوطا`` is a verb."""
+    before, behind = text.forms[i - 1], text.word(stop)
+    if behind.form in _MOST_OF_ALL:
+        return True
+    if before in _THAT and (behind.form in _MONTH_WAS or "month_subject" in behind.entries):
+        return True
+    if before.removeprefix("و") in _TOPIC:
+        return behind.form[:1] == "ف" and any(hit.tag in FINITE for hit in behind.entries.values())
+    if before.removeprefix("و") in _MONTH_WAS:
+        return behind.form in _MOST or behind.form.startswith("ال") or behind.form in _HAD
+    is_object = behind.kind == "word" and (not behind.form.startswith("ال") or "count_head" in behind.entries)
+    return is_object and text.has(i - 1, "month_subject")
 
 
 def _no_hijri_month(text: Text, i: int, phrase: Phrase) -> bool:
