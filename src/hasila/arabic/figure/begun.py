@@ -15,7 +15,7 @@ _ON = "علي"
 _DEEDS = ("event_word", "strike_noun", "place_event", "campaign")
 _OFFENSIVE = "الهجوم"
 _UP_TO = frozenset(("حتي", "الي"))
-_FROM_NOUN = 8  # tokens from ``على انطلاق العملية`` to its date
+_FROM_NOUN = 8  # tokens from ``على انطلاق العملية``, or from ``أطلقت القوات عملية كذا``, to its date
 _FROM_VERB, _TO_NOUN = 5, 3  # tokens from the verb of beginning or ending to its date; from the date to ``تاريخ انطلاق الهجوم``
 _LAUNCHED = frozenset((*STANDING, "meeting_attendance"))  # what stands so at a beginning, or was so many then, and isn't counted on from it
 _DAY = 10  # characters of a day
@@ -41,21 +41,28 @@ class Begun(Then):
         nouns, stop = text.where("beginning_noun"), text.tokens(time.start, time.end)[1]
         if one_in(nouns, stop, stop + _TO_NOUN) or (self._is_running(token) and one_in(nouns, token - _FROM_VERB, token)):
             return True
-        noun = last_in(nouns, token - _FROM_NOUN, token)  # بعد تسعة أيام على انطلاق العملية في آب
-        return noun is not None and text.forms[noun - 1] == _ON and COMMAS[0] not in text.forms[noun:token]
+        return self._is_past_beginning(token)
+
+    def _is_past_beginning(self, date: int) -> bool:
+        """``بعد تسعة أيام على انطلاق العملية في آب``: whether a date is when that began since which time has gone by."""
+        forms, noun = self.text.forms, last_in(self.text.where("beginning_noun"), date - _FROM_NOUN, date)
+        return noun is not None and forms[noun - 1] == _ON and COMMAS[0] not in forms[noun:date]
 
     def _from_launch(self, draft: Draft, value: str) -> str:
         """A date towards now, if it only says when that began in which so many fell: ``وكانت الحملة انطلقت في أيار، وقتل فيها 900``."""
         if "/" in value or draft.indicator in _LAUNCHED or (len(value) == _DAY and self._is_news(value)):
             return value
         before = self._dates_in(draft.sentence[0], draft.first)
-        began = before and before[-1][1].value == value and before[-1][0] < draft.segment and self._is_launch(before[-1][0])
+        if not before or before[-1][1].value != value:
+            return value
+        date = before[-1][0]
+        began = self._is_past_beginning(date) or (date < draft.segment and self._is_launch(date))
         return f"{value}/.." if began else value
 
     def _is_launch(self, date: int) -> bool:
         """Whether a date is that of a verb that what goes on for long began: ``انطلقت الحملة على الجيب في أيار``."""
         text, first = self.text, self.segments.start(date)
-        verb = last_in(text.where("launch_verb"), max(first, date - _FROM_VERB), date)
+        verb = last_in(text.where("launch_verb"), max(first, date - _FROM_NOUN), date)
         if verb is None or any(map(MAY_BE_VERB.__getitem__, text.words[verb + 1 : date])):
             return False
         return one_in(text.where(_lasts), max(text.sentence(date)[0], verb - _FROM_VERB), date)
