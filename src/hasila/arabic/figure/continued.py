@@ -51,7 +51,7 @@ HURT = frozenset(
         "انقذ",
     )
 )
-_HURT_REACH = 4
+_HURT_REACH, _LAST_TOLD = 4, 4
 _WERE_HURT = frozenset(("جرحوا", "اصيبوا", "جرحت", "اصيبت", "جرحن", "اسروا", "فقدوا", "اعتقلوا", "نجوا"))
 _FROM = frozenset(("من", "ومن"))
 _WHENCE_REACH = 4
@@ -99,7 +99,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     whole = _contingent(text, draft, told) if draft.unit is None and told else None
     if whole is not None:
         return whole
-    last = next((d for d in reversed(told[-4:]) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
+    last = next((d for d in reversed(told[-_LAST_TOLD:]) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
     if last is None:
         return None
     right = _is_right(text, draft)
@@ -115,6 +115,12 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if not same or _has_predicate(text, draft.end) or _has_deed(text, draft):
         return None
     return None if _are_of_the_war(text, last, draft) or _left(text, last, draft, codebook) else last
+
+
+def is_of_those(text: Text, draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether the noun behind a number and عدد is that of those just told of: ``مقتل 30 مدنيا … يرتفع إلى 731 عدد المدنيين``."""
+    noun = lexeme(text.form(draft.end + 1).removeprefix("ال"))
+    return any(d.counted is not None and lexeme(fold_word(d.counted)) == noun for d in told[-_LAST_TOLD:])
 
 
 def _are_of_the_war(text: Text, last: Draft, draft: Draft) -> bool:
@@ -141,7 +147,8 @@ def _has_deed(text: Text, draft: Draft) -> bool:
     فيما قدمت 40 مليونا``, ``حررت 90 قرية وبقيت 40 قرية بيد كذا``, ``وبلغت قيمة المساعدات 40 مليونا``.
     """
     first = max(draft.segment, draft.after)
-    if any(map(TELLS_ELSE.__getitem__, text.forms[first : draft.first])) or one_in(text.where("left_verb"), first, draft.first):
+    own = (word for word in text.words[first : draft.first] if draft.type != "money" or "spend_word" not in word.entries)
+    if any(TELLS_ELSE[word.form] for word in own) or one_in(text.where("left_verb"), first, draft.first):
         return True
     return draft.type == "money" and is_for_else(text, draft)
 

@@ -14,7 +14,7 @@ from hasila.arabic.figure.attendance import attended
 from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
-from hasila.arabic.figure.continued import HOW_MANY, continued
+from hasila.arabic.figure.continued import HOW_MANY, continued, is_of_those
 from hasila.arabic.figure.counted import only_refers
 from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.elsewhere import is_elsewhere
@@ -235,8 +235,8 @@ class Measures:
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
         text, codebook, abouts = self.text, self.codebook, self.abouts
-        if draft.counted is None and text.forms[draft.end] in HOW_MANY:  # تقدر كذا بـ25 ألفا عدد المدنيين: of whom, stands behind it
-            return
+        if draft.counted is None and text.forms[draft.end] in HOW_MANY and not is_of_those(text, draft, told):
+            return  # تقدر كذا بـ25 ألفا عدد المدنيين: of whom, stands behind it
         is_open = draft.series is None and draft.type in _REFERRING and self.governors.headings.of(draft) is None
         at = pronoun(text, draft) if is_open else None
         if at is not None and self._refer(draft, told, *at):
