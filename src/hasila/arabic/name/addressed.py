@@ -4,17 +4,19 @@ from hasila.arabic.name.role import JOINTS, Role
 from hasila.arabic.name.roles import Roles
 
 _LAM, _LEAST = "ل", 4
-_OUTLETS = ("organization", "agency")
+_OUTLETS = frozenset(("organization", "agency"))
 
 
 def addressed(roles: Roles, i: int, k: int) -> bool:
-    """Whether token ``k``, behind a name that began at token ``i``, is ل with whom he tells.
+    """Whether token ``k``, behind a name that began at token ``i``, is ل with whom he tells, or an agency that the verb has for its object.
 
     It is where the article, a list of outlets, or what an outlet's name ends with (``نيوز``) says so. Any other word in ل may be a part of
     a foreign name yet (``جان إيف لودريان``):
     not behind two of an Arab's, and not behind one that is no given name.
     """
     here = roles.at[k]
+    if here.senses.keys() >= _OUTLETS and not here.senses["agency"].clitics:
+        return True  # أبلغ العقيد خالد رويترز أن
     if here.form[:1] != _LAM or here.given or "person" in here.senses:
         return False
     if here.definite and here.form.startswith("لل"):

@@ -30,7 +30,7 @@ _OF_OTHERS = frozenset(["victim", "civilian", "fighter"])
 _SUMS = frozenset(["currency", "percent", "scale"])
 _CLOSERS = frozenset('»"”')
 _CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what stands between the marks is no part of the clause
-_ASIDE, _LONGEST_CIRCUMSTANCE = 25, 12  # tokens
+_ASIDE, _LONGEST_CIRCUMSTANCE, _LONGEST_EVENT = 25, 12, 20  # tokens
 _circumstance, _relative = listed("adverbial", "preposition"), listed("relative")
 _leading, _estimate = listed("leading_word"), listed("estimate_noun")
 _save, _counting = listed("save"), listed("count_masdar")
@@ -140,7 +140,15 @@ def _reached(text: Text, frame: str, at: int, end: int) -> int | None:
         return after if _counts(text, frame, after, end) else None
     if frame == "" and (_circumstance[text.forms[at]] or _relative[text.forms[at]]):
         return at if _counts_behind(text, at + 1, min(end, at + _LONGEST_CIRCUMSTANCE)) else None
+    if frame == "" and _befalls(text, at):
+        return at if _counts_behind(text, at + 1, min(end, at + _LONGEST_EVENT)) else None
     return None
+
+
+def _befalls(text: Text, i: int) -> bool:
+    """``سجل المرصد استشهاد عائلات … أدت إلى مقتل 30 مدنيا``: whether a masdar tells what befell people, be its number far behind it."""
+    hit = text.words[i].entries.get("mishap")
+    return hit is not None and not (hit.clitics or hit.article)
 
 
 def _revised(text: Text, speaker: Speaker, at: int, end: int) -> int | None:
@@ -200,7 +208,9 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     if frame == "at" or (frame == "" and _sized[text.forms[at]]):
         last = min(end, at + _FAR) if _sized[text.forms[at]] else at
         return any(_is_put(text, i, end) for i in range(at + 1, last))
-    number = _number(text, at, min(end, at + _NEAR + _BOUND * (text.forms[at] == "ما")))  # ما لا يقل عن 30
+    bound = at + ("mishap" in text.words[at].entries)  # مقتل ما لا يقل عن 30
+    bound = bound + _BOUND if bound < end and text.forms[bound] == "ما" else at
+    number = _number(text, at, min(end, bound + _NEAR))
     if frame in ("bare", "it"):
         return number is not None and text.kinds[at] != "mark"
     if saved and number is not None and frame in ("", "paper"):

@@ -33,6 +33,7 @@ _MOST_HEADS = 3
 _SPEAKING = frozenset(["person", "organization", "country"])
 _HEADS = frozenset(["source_noun", "body_noun"])
 _COUNTED = frozenset(["counted_noun", "nationality"])
+_OURS = frozenset(["we_did", "we_harmed"])
 _OF_PAPER, _LEAD = 2, 25  # tokens; those of the lead that tell of the paper again
 _PERIODICAL = frozenset(["اخباري", "اسبوعي", "شهري", "سنوي", "يومي", "فصلي", "دوري"])  # تقرير إخباري: tells what kind of article it is
 _QUOTES = frozenset("«»\"“”'")
@@ -258,7 +259,7 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     if numbered and head.entry and text.sentence(first)[0] < first:  # behind a bullet it is what is counted, if nobody's name
         return mention is not None and mention.first == first and mention.last == colon and speakers.names.type(mention) in _SPEAKING
     if mention:
-        capital = text.has(first, "capital") and (head.half or _tells_of_another(speakers, head))  # .. موسكو: بل أربعون
+        capital = text.has(first, "capital") and (head.half or _tells_of_another(speakers, head) or _is_a_state(speakers, head))
         return mention.first <= first + 1 and (speakers.names.type(mention) in _SPEAKING or capital)
     entries = text.words[first].entries
     if _is_paper(text, head):
@@ -278,12 +279,12 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
 
 def _is_name(speakers: SpeakerReader, first: int, colon: int) -> bool:
     """``«الإفتاء»: 16 فتوى``: whether the words in quotation marks are definite, or those of a body that is told of again below."""
-    text, name = speakers.text, speakers.text.forms[first + 1 : colon - 1]
+    name = speakers.text.forms[first + 1 : colon - 1]
     if len(name) == 1:
         return name[0].startswith("ال") or speakers.named.get(first + 1) is not None
     if not name or colon - first > _LONGEST_HEAD:
         return False
-    return any(text.has(i - 1, "body_noun") and text.forms[i + 1 : i + 1 + len(name)] == name for i in speakers.quotations if i > colon)
+    return speakers.names_body(first)
 
 
 def _tells_of_another(speakers: SpeakerReader, head: Head) -> bool:
@@ -298,6 +299,26 @@ def _tells_of_another(speakers: SpeakerReader, head: Head) -> bool:
         return False
     verb = body.last + (text.forms[body.last] in _QUOTES)
     return is_finite(text.forms[verb]) and not text.forms[verb].startswith(("ي", "ت"))
+
+
+def _is_a_state(speakers: SpeakerReader, head: Head) -> bool:
+    """``أنقرة: مقتل 60 بنيران تركية``, ``باريس: قتلنا 60``, ``موسكو: "قتل 60"``: whether a title's capital stands for its state.
+
+    The title tells then of that state by its people's name, in its own person or in quotation marks.
+    """
+    text, (first, colon, end) = speakers.text, head[:3]
+    if first or colon > 1:
+        return False
+    quoted = speakers.quotations.get(colon + 1, -1) >= end - 1
+    country = text.words[first].entries["capital"].value
+    return quoted or any(_is_its_own(text, i, country) for i in range(colon + 1, end))
+
+
+def _is_its_own(text: Text, i: int, country: str) -> bool:
+    """``تركية``, ``قتلنا``: whether a word is a country's adjective, or a deed told in the first person."""
+    entries = text.words[i].entries
+    adjective = entries.get("nationality")
+    return (adjective is not None and adjective.value == country) or not _OURS.isdisjoint(entries)
 
 
 def _counts_people(text: Text, colon: int) -> bool:

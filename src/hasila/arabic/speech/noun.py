@@ -7,6 +7,7 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.another import is_other_verb
 from hasila.arabic.speech.lead import LATTER, LeadReader, may_lead
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.word import (
     BEFORE_NOUNS,
     BY_ADJECTIVE,
@@ -29,6 +30,7 @@ _LED = frozenset(["account_noun", "source_noun", "hearsay"])
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun", "place_noun"])
 _OBJECTS = _NOUNS | {"body_noun", "act_masdar", "common_noun"}
 _LEAST_PLURAL, _LEAST_PAPER = 6, 3
+_THEIRS = ("ها", "هم", "هما")
 _LONGEST_BRACKET = 6
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
@@ -74,6 +76,13 @@ def _before_nouns(form: str) -> tuple[str, ...]:
 
 
 @Known
+def holds_office(form: str) -> bool:
+    """``قائدها``, ``ناطقهم``: whether a word of this form is an office with a pronoun that no noun ends in, as ه for ة does."""
+    office = analyse(form).entries.get("title") if form.endswith(_THEIRS) else None
+    return office is not None and office.value == "office" and office.pronoun != "" and office.clitics in ("", "و", "ف")
+
+
+@Known
 def _may_speak(form: str) -> bool:
     """Whether a word of this form (none past the text's end) tells by itself who may speak."""
     if form in BY_ADJECTIVE or (form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL):
@@ -81,7 +90,7 @@ def _may_speak(form: str) -> bool:
     entries = analyse(form).entries if form else {}
     if "convened_noun" in entries and entries["convened_noun"].article:
         return not entries["convened_noun"].clitics
-    return any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
+    return holds_office[form] or any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
 
 
 @Known
@@ -98,6 +107,12 @@ def _speaks(form: str) -> bool | None:
     if leads or form in LATTER or form in ("", "العدد", "عدد", _COMMANDER) or analyse(form).kind in ("mark", "digits"):
         return None
     return _may_speak[form]
+
+
+def _quoted_bodies(text: Text) -> frozenset[tuple[str, ...]]:
+    """The names in quotation marks that stand behind the kind of a body (``مرصد "الأفق"``)."""
+    quotations = text.derived(find_quotations)
+    return frozenset(tuple(text.forms[i + 1 : close]) for i, close in quotations.items() if text.has(i - 1, "body_noun"))
 
 
 @dataclass(slots=True, eq=False)
@@ -209,7 +224,7 @@ class NounReader(LeadReader):
         for cls, kind in _KINDS.items():
             if cls in entries:
                 return kind
-        if self.commands(i):
+        if self.commands(i) or holds_office[self.text.forms[i]]:
             return "role"
         return "account" if paper[self.text.forms[i]] else "body"
 
@@ -238,7 +253,9 @@ class NounReader(LeadReader):
             return self.latter(i) is not None
         if i in self.quotations:  # أكد «كي مون»
             length, heads = self.quotations[i] - i, HEADED & self.text.word(i + 1).entries.keys()
-            return (length <= 4 and self.named.get(i + 1) is not None) or (length <= LONGEST_NAME + 1 and bool(heads))
+            if length > LONGEST_NAME + 1:
+                return False
+            return bool(heads) or (length <= 4 and self.named.get(i + 1) is not None) or self.names_body(i)
         text, form = self.text, self.text.forms[i]
         if _leading[form] and not _LED.isdisjoint(text.word(i + 1).entries):
             return self.plausible(i + 1)  # آخر إحصائيات الهيئة, نفس المصدر
@@ -253,6 +270,12 @@ class NounReader(LeadReader):
         if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
             return True
         return _may_speak[form] or self.commands(i)
+
+    def names_body(self, opening: int) -> bool:
+        """``"الأفق" يوثق``: whether the words in quotation marks are those of a body whose kind is told elsewhere (``مرصد "الأفق"``)."""
+        if self.text.has(opening - 1, "body_noun"):
+            return False
+        return tuple(self.text.forms[opening + 1 : self.quotations[opening]]) in self.text.derived(_quoted_bodies)
 
     def commands(self, i: int) -> bool:
         """``آمر القاعدة``: who commands, which only its first letter tells from an order (``أمر``)."""

@@ -31,8 +31,8 @@ def read_postposed(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> D
     opening = text.derived(closers).get(close)
     if opening is None and cue.form == "present" and text.forms[cue.first - 1] == "،":
         return _behind_clause(text, speakers, cue, end)
-    if opening is None or close - opening < _LEAST or cue.skip or cue.last >= end:
-        return None
+    if opening is None or close - opening < _LEAST or cue.skip or cue.last >= end or cue.first in text.lines:
+        return None  # what a new line tells is no word of who is quoted above it
     if speakers.plausible(opening) or not speakers.plausible(cue.last):
         return None  # «نقابة عمال الموانئ والسفن» تقدر الخسائر
     speaker = speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)

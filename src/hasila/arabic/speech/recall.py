@@ -11,6 +11,7 @@ from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.noun import Speaker, is_feminine
+from hasila.arabic.speech.word import WHAT
 from hasila.text import Text, Word, find_lines
 
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
@@ -19,6 +20,7 @@ _adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed(
 _public = listed("public_verb")
 _honour = listed("honour_of_his")
 _relative, _preposition = listed("relative"), listed("preposition")
+_tells_it = listed("speech_verb", "counting_verb", "published_verb")
 _WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد", "لا", "ولا", "فلا", "لم", "ولم", "فلم", "لن", "ولن"])
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
@@ -100,10 +102,23 @@ class Recall(Memory):
         return opens and joined and agrees(self.text, near.speaker, _pronoun(self.text, cue))
 
     def who_agrees(self, cue: Cue) -> Speaker | None:
-        """``ويتفق معه ضابط، إذ يعتقد أن``: who takes up what was told, where a verb that may be nobody's tells what he thinks of it."""
+        """``ويتفق معه ضابط، إذ يعتقد أن``: who takes up what was told, where a verb that may be nobody's tells what he thinks of it.
+
+        So whose word it is told of before it (``دون ما أورده المعهد في دراسة، إذ قدر``).
+        """
+        if self.text.forms[cue.first - 1] not in _FOR:
+            return None
         begin = self.text.sentence(cue.first)[0]
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
-        return self._taker_up(left, cue.first) if self.text.forms[cue.first - 1] in _FOR else None
+        return self._taker_up(left, cue.first) or self._held_against(left, cue)
+
+    def _held_against(self, left: int, cue: Cue) -> Speaker | None:
+        """``تفوق ما أورده المعهد، إذ قدر``: whose word ``ما`` takes up, where a verb that agrees tells it."""
+        forms = self.text.forms
+        near = range(cue.first - 2, max(left, cue.first - _FAR), -1)
+        verb = next((i for i in near if forms[i - 1] in WHAT and _tells_it[forms[i]]), None)
+        found = self._subject_up_to_comma(verb + 1, cue.first) if verb is not None else None
+        return found._replace(start=-1) if found and agrees(self.text, found, _pronoun(self.text, cue)) else None
 
     def _honoured(self, cue: Cue) -> Speaker | None:
         """``برئاسة معالي الوزير فلان. وأكد معاليه أن``: the last person named, where nobody has spoken for whom the honour may stand."""

@@ -7,12 +7,13 @@ from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
-from hasila.arabic.speech.word import IN, is_verb, may_name
+from hasila.arabic.speech.word import IN, ISSUED, is_verb, may_name
 
-_seated = listed("seat_word")
+_seated, _relative, _published = listed("seat_word"), listed("relative"), listed("published_verb")
+_taken = listed("taken_noun")
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
-_FEMININE, _CLOSERS = ("ه", "ات"), frozenset('»"”')
+_FEMININE, _CLOSERS = ("ه", "ات"), frozenset('»"”)')
 _SELF = frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
 _LEAST_CLEFT = 2
 _WHO_IS_SO, _LONGEST_REMARK = frozenset(["وهو", "وهي", "وهم"]), 12
@@ -37,6 +38,9 @@ class RelativeReader(PhraseReader):
         holder = self._holder_before(relative, mention) if mention and end < relative and not conjoined else None
         if holder:
             return holder
+        if mention is None and conjoined and end < relative - 1:  # تقرير المرصد، المنشور أمس، والذي
+            found = self._unnamed_antecedent(end)
+            return found and found._replace(start=-1)
         if mention is None and not conjoined:
             return (
                 self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end) or self._quoted(end, relative)
@@ -52,10 +56,26 @@ class RelativeReader(PhraseReader):
         return place.first - 1 if place is not None and sits else end
 
     def _before_remark(self, end: int) -> int:
-        """``المركز، ومقره المدينة، الذي قال``, ``المركز، وهو مستقل، الذي قال``: before what tells of somebody between commas."""
+        """``المركز، ومقره المدينة، الذي قال``, ``المركز، وهو مستقل، الذي قال``: before what tells of somebody between commas.
+
+        So before when a paper of theirs came out (``تقرير المركز، الصادر أمس، والذي قدر``, ``تقرير المركز الصادر أمس، والذي قدر``).
+        """
         forms = self.text.forms
-        opening = next((i for i in range(end - 2, max(end - _LONGEST_REMARK, 0), -1) if forms[i] == "،"), None)
-        return opening if opening is not None and (forms[opening + 1] in _WHO_IS_SO or _seated[forms[opening + 1]]) else end
+        for i in range(end - 1, max(end - _LONGEST_REMARK, 0), -1):
+            if forms[i] in ISSUED:
+                return i - (forms[i - 1] == "،")
+            if forms[i] == "،":
+                return i if self._is_somebodys(i + 1) or self._came_out(i + 1) else end
+        return end
+
+    def _is_somebodys(self, i: int) -> bool:
+        """``وهو مستقل``, ``ومقره المدينة``: whether a remark tells of somebody, and not of what was told (``وهو رقم رفضه المركز``)."""
+        form, behind = self.text.forms[i], self.text.forms[i + 1]
+        return _seated[form] or (form in _WHO_IS_SO and behind != "ما" and not _taken[behind])
+
+    def _came_out(self, relative: int) -> bool:
+        """``الذي نشر``, ``التي صدرت``: whether a relative clause tells that a paper came out."""
+        return _relative[self.text.forms[relative]] and _published[self.text.forms[relative + 1]]
 
     def _holder_before(self, relative: int, body: Mention) -> Speaker | None:
         """``فلان، رئيس المرصد، الذي صرح``: who holds the office at a body, where الذي agrees with the office."""
@@ -100,7 +120,7 @@ class RelativeReader(PhraseReader):
             first -= 1
         if forms[first - 1].startswith("وال") and conjoined(self.text, first - 1) and relative - first < _LONGEST_ANTECEDENT:
             return self.phrase(first - 1, relative, whole=True, skip=1) if self.plausible(first - 1) else None  # والمرصد هو الذي
-        quoted = self._quoted_antecedent(first, relative)
+        quoted = self._quoted_antecedent(self._past_adjectives(relative), relative)
         if quoted or first == relative:
             return quoted
         if forms[first].startswith("لل"):  # خلافا للحكومة التي تقول
@@ -118,14 +138,27 @@ class RelativeReader(PhraseReader):
 
     def _quoted(self, end: int, relative: int) -> Speaker | None:
         """``مركز «الأفق» في باريس، الذي ذكر``: a body by its name in quotation marks before a comma."""
+        end = self._past_adjectives(end)
         return self._quoted_antecedent(end, relative) if self.text.forms[end - 1] in _CLOSERS else None
+
+    def _past_adjectives(self, end: int) -> int:
+        """``«الأفق» المحلي``, ``(الأفق) غير الحكومية``: back over the adjectives behind a name set apart."""
+        forms, first = self.text.forms, end
+        while end - first < _LONGEST_ANTECEDENT and (forms[first - 1] == "غير" or forms[first - 1].startswith("ال")):
+            first -= 1
+        return first if forms[first - 1] in _CLOSERS else end
 
     def _quoted_antecedent(self, end: int, relative: int) -> Speaker | None:
         """``منظمة «رصد» المحلية التي تحصي``: a body by its name in quotation marks, its adjectives up to ``relative`` behind it."""
-        opening = next((i for i in range(end - 2, max(end - _LONGEST_QUOTED, 0), -1) if self.quotations.get(i) == end - 1), None)
+        bracket = self.text.forms[end - 1] == ")"
+        near = range(end - 2, max(end - _LONGEST_QUOTED, 0), -1)
+        opening = next((i for i in near if (self.text.forms[i] == "(" if bracket else self.quotations.get(i) == end - 1)), None)
         if opening is None:
             return None
-        first = opening - 1 if "body_noun" in self.text.words[opening - 1].entries else opening
+        kind = "body_noun" in self.text.words[opening - 1].entries
+        if bracket and not kind:
+            return None  # the name, or its short form, is told before the brackets
+        first = opening - 1 if kind else opening
         return self.phrase(first, relative, whole=True) if self.plausible(first) else None
 
     def _before_comma(self, relative: int, end: int) -> Speaker | None:

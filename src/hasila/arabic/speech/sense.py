@@ -29,7 +29,7 @@ _THIS = frozenset(["هذا", "هذه"])  # تقدر هذا الدخل بمليو
 _adverbial = listed("adverbial")
 _kept, _sized = listed("described_verb"), listed("sized_noun")
 _quantifies = listed("approximator", "vague", "quantifier", "nominal_opener")
-_watching = listed("watching_masdar")
+_watching, _befalls = listed("watching_masdar"), listed("mishap")
 _appears = listed("appearing_verb")
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
@@ -217,6 +217,8 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     at = _past_aside(text, i + 1)
     if text.forms[i].endswith(("ت", "وا")) or _sized[text.forms[at]]:  # no common word looks like these, or governs such a noun
         return True
+    if text.forms[i - 1].startswith("ال") and _befalls[text.forms[at]]:
+        return True  # المرصد السوري رصد مقتل 30: what a masdar would govern is told of no definite noun
     if text.forms[i][0] in "تي" and text.has(at, "complementizer") and (_tells_of_thing(text, at + 1) or _paper_tells(text, i)):
         return True
     begin = text.sentence(i)[0]
