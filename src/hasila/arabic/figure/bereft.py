@@ -130,9 +130,11 @@ class Bereft:
         return not any(CUTS[word.form] or (not by_noun and "count_head" in word.entries) for word in between)
 
     def _is_amount(self, draft: Draft, bound: int) -> bool:
-        """Whether a preposition leads to what a verb of amount comes to: ``وصل عدد قتلى كذا، منذ آب، إلى 90``."""
+        """Whether a preposition leads to what a verb of amount comes to, or of changing one: ``وصل عدد قتلى كذا، منذ آب، إلى 90``,
+        ``رفع المرصد حصيلة قتلى كذا إلى 90``.
+        """
         before = self.text.words[draft.segment if self.text.forms[bound] == _TO else bound - 1 : bound]
-        return any("total_verb" in word.entries for word in before)
+        return any("total_verb" in word.entries or "change" in word.entries for word in before)
 
     def _of_verb(self, draft: Draft, at: int) -> Side | None:
         hit = self.text.words[at].entries["bereft_verb"]
@@ -149,9 +151,9 @@ class Bereft:
             party = self.actors.before(at - 1, _any)
             if party is not None and party.last >= at - _NAMED_BEFORE:
                 return self.sides.of(party)
-        return self.sides.at(at + 1) or next(self.sides.among(draft.segment, at), None) or self._meant(draft, form)
+        return self.sides.at(at + 1) or next(self.sides.among(draft.segment, at), None) or self._meant(draft, at)
 
-    def _meant(self, draft: Draft, form: str) -> Side | None:
+    def _meant(self, draft: Draft, verb: int) -> Side | None:
         """The side of whom a verb without a subject goes on with, if it agrees with him; ``هذه القوات`` are those told of."""
         heads = self.text.where("armed_force")
         at = last_in(heads, draft.sentence[0], draft.segment) if heads else None
@@ -160,16 +162,23 @@ class Bereft:
         named = self.actors.between(draft.sentence[0], draft.first)
         if self.text.forms[draft.segment - 1] in _THEY and not any(map(self.actors.is_foe, named)):
             return "force"  # قالت القائدة إنهم فقدوا 90 مقاتلا
-        kept = self._kept(draft, form)
+        feminine = self._is_feminine(verb)
+        kept = self._kept(draft, feminine)
         if kept is not None:
             return kept
         party = self.subjects.told_before(draft)
         if party is None or party.first < draft.sentence[0]:
             return None
-        agrees = form.endswith("وا") or self.actors.is_feminine(party) == (form.endswith("ت") or form.removeprefix("و").startswith("ت"))
+        agrees = self.text.forms[verb].endswith("وا") or self.actors.is_feminine(party) == feminine
         return self.sides.of(party) if agrees else None
 
-    def _kept(self, draft: Draft, form: str) -> Side | None:
+    def _is_feminine(self, verb: int) -> bool:
+        """Whether a verb of losing is in the feminine: by its ending in the past, by its beginning else (``تكبد`` is no ``تخسر``)."""
+        form, entries = self.text.forms[verb], self.text.words[verb].entries
+        told = entries.get("bereft_verb") or entries.get("loser_verb")
+        return form.endswith("ت") if told is not None and told.tag == "past" else form.removeprefix("و").startswith("ت")
+
+    def _kept(self, draft: Draft, feminine: bool) -> Side | None:
         """The side of the subject of the clause before, which a verb joined to it keeps: ``تعلن القوات سقوط جيوب كذا وتخسر 90 مقاتلا``.
 
         It is the first there, behind the last أن, that no other word governs and the verb agrees with.
@@ -178,7 +187,6 @@ class Bereft:
         if segment <= first or not (forms[segment][0] == "و" or forms[segment - 1] in _BUT_IT):
             return None
         begin = next((i + 1 for i in range(segment - 2, first - 1, -1) if forms[i] in OPENERS), first)
-        feminine = form.endswith("ت") or form.removeprefix("و").startswith("ت")
         return next((side for side, agrees in self.sides.subjects(begin, segment, feminine) if agrees), None)
 
     def _given(self, draft: Draft) -> Side | None:

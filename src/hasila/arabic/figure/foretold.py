@@ -60,7 +60,7 @@ _INTENT = frozenset(
 _YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده", "جمع", "تامين", "توفير"))
 _INTENT_REACH = 4
 _LIKELY_REACH = 24
-_THAT = frozenset(("ان", "بان"))
+_THAT, _THAT_NOT = frozenset(("ان", "بان")), "الا"
 _IS = dict.fromkeys(("يكون", "تكون", "يكونوا", "يوجد", "توجد", "يتحصن", "تتحصن", "يختبي", "تختبي"), True)
 _STAYING = frozenset(("بقاء", "ببقاء"))
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
@@ -106,7 +106,7 @@ def is_likely_now(text: Text, draft: Draft) -> bool:
     if any(is_future(text.words[i]) or "if_word" in text.words[i].entries for i in between):
         return False
     for i in between:
-        if text.forms[i] in _THAT:
+        if text.forms[i] in _THAT or (text.forms[i] == _THAT_NOT and text.forms[i + 1] in _IS):
             return _IS.get(text.forms[i + 1], not is_present(text.word(i + 1)))
         if "being_noun" in text.words[i].entries:
             return text.forms[i] not in _STAYING or not _are_sent(text, draft)

@@ -15,6 +15,7 @@ _ARMED = frozenset(("fighter", "soldier"))
 _HUMAN = (None, "victim", "civilian", "fighter", "soldier")
 OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
 _SOME_OF_THEM = frozenset(("منها", "منهم", "منهن"))
+_NAMED = frozenset(("organization", "country", "city", "region", "nationality", "fighting_force"))
 _RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
 _REST_REACH, _AMONG_REACH, _THEY_REACH = 5, 5, 6
 THEY, ALONE = frozenset(("هم", "وهم", "هن", "وهن")), frozenset(("وحدها", "وحده", "لوحدها", "بمفردها"))
@@ -207,8 +208,10 @@ def _are_left(text: Text, draft: Draft, at: int) -> bool:
 
 
 def in_relative(text: Text, at: int) -> bool:
-    """Whether a relative pronoun and its verb stand right before a token."""
-    return text.forms[at - 2] in _RELATIVES and (is_verb(text, at - 1) or not text.forms[at - 1].startswith("ال"))
+    """Whether a relative pronoun and its verb stand right before a token; behind who is named من says of whom (``مسلحا من كذا``)."""
+    if text.forms[at - 2] not in _RELATIVES:
+        return False
+    return is_verb(text, at - 1) or not (text.forms[at - 1].startswith("ال") or _NAMED & text.words[at - 1].entries.keys())
 
 
 def is_verb(text: Text, i: int) -> bool:
