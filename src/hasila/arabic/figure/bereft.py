@@ -119,6 +119,11 @@ class Bereft:
         """``90 من قوات كذا``: whether a number counts some of a force, by the noun for that."""
         return self.text.forms[noun - 1] in _OF and "fighting_force" in self.text.words[noun].entries
 
+    def _are_a_forces(self, noun: int) -> bool:
+        """``90 من مقاتلي الجيش``: whether those counted are of a force that is told by its noun alone."""
+        hit = self.text.word(noun + 1).entries.get("fighting_force")
+        return self.text.forms[noun - 1] in _OF and hit is not None and hit.article
+
     def _is_object(self, draft: Draft, at: int) -> bool:
         """Whether the number is what the word at ``at`` tells the loss of: no other verb stands between them, and no clause."""
         words = self.text.words
@@ -279,6 +284,8 @@ class Bereft:
             return _OTHER[killer] if killer is not None else self._pointed_to(noun, hit.pronoun, are_men=True)
         if noun is not None and noun >= draft.first and self._are_of_force(noun):
             return self.sides.at(noun)
+        if noun is not None and noun >= draft.first and self._are_a_forces(noun):
+            return self.sides.at(noun + 1) or "force"
         if noun is not None and noun >= draft.first and any("ally_adjective" in word.entries for word in text.words[noun + 1 : noun + 3]):
             return "force"  # 900 من المقاتلين الأكراد
         stop = min(draft.end + _BEHIND, draft.sentence[1])
