@@ -118,8 +118,6 @@ class Measures:
         """Its indicator, and the figure told before whose it goes on with."""
         if draft.type == "cardinal" and only_refers(self.text, draft):
             return
-        if draft.series is not None and draft.series.unit != draft.unit and draft.type == "money":
-            draft.series = None  # قتل 24 شخصا …، علما بأن الكلفة ارتفعت إلى 10 مليارات
         shares = draft.type in _SHARES and before is not None and goes_on_sharing(self.text, before, draft)
         if shares and before is not None:
             draft.indicator = before.indicator

@@ -18,7 +18,10 @@ _STATES = frozenset(("state", "participant"))
 
 
 def recalled(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
-    """The one of those ``told`` before that a pronoun, a verb of estimating, or a noun for its number or share stands for."""
+    """The one of those ``told`` before that a pronoun, a verb of estimating, or a noun for its number or share stands for.
+
+    No sum of money goes on with people or things (``قتل 24 شخصا، علما بأن الكلفة ارتفعت إلى 10 مليارات``).
+    """
     first, found, takes_up = draft.first, None, text.where(_takes_up)
     if takes_up and one_in(takes_up, first - _REACH, first):
         found = estimated(text, draft, told) or renumbered(text, draft, told)
@@ -30,7 +33,8 @@ def recalled(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook
     if found is None and draft.counted is not None and fold_word(draft.counted) in _NAMES:
         found = _listed_anew(text, draft, told, codebook)
     found = found or set_against(text, draft, told) or countered(text, draft, told, codebook)
-    return found or (same_as_before(text, draft, told) if draft.naming else None)
+    found = found or (same_as_before(text, draft, told) if draft.naming else None)
+    return None if found is not None and draft.type == "money" and found.unit != draft.unit else found
 
 
 def _listed_anew(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
