@@ -88,7 +88,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return draft.like
     if draft.role == "increment":
         return None
-    if _are_dead(text, draft):
+    if counts_dead_ones(text, draft):
         are_those = draft.noun is not None and text.words[draft.noun].entries["dead_noun"].article  # القتلى لا يزيدون على ألف
         found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, are_those or d.sentence == draft.sentence))
         before = next(found, None)
@@ -198,7 +198,7 @@ def _sets_right(word: Word) -> bool:
     return "right_one" in word.entries
 
 
-def _are_dead(text: Text, draft: Draft) -> bool:
+def counts_dead_ones(text: Text, draft: Draft) -> bool:
     """Whether the noun itself says that those counted are dead (``قتيلا``): it needs no verb, only the story that it goes on with."""
     return draft.noun is not None and "dead_noun" in text.words[draft.noun].entries
 

@@ -14,7 +14,7 @@ from hasila.arabic.figure.attendance import attended
 from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
-from hasila.arabic.figure.continued import HOW_MANY, continued, is_of_those
+from hasila.arabic.figure.continued import HOW_MANY, continued, counts_dead_ones, is_of_those
 from hasila.arabic.figure.counted import only_refers
 from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.elsewhere import is_elsewhere
@@ -148,7 +148,7 @@ class Measures:
     def _are_others_dead(self, draft: Draft, series: Draft) -> bool:
         """Whether grammar or their noun tells that those counted are the dead of another side than those they would go on with."""
         if series.indicator not in _DEAD:  # بقي 900 مسلح. والحصيلة المؤكدة هي 90 قتيلا
-            return series.indicator == ENEMY_STRENGTH and draft.noun is not None and "dead_noun" in self.text.words[draft.noun].entries
+            return series.indicator == ENEMY_STRENGTH and counts_dead_ones(self.text, draft)
         if draft.loser is not None:
             return series.indicator != DEAD[draft.loser]
         if series.indicator == DEAD["civil"] and self._are_losses_of_force(draft):
@@ -260,7 +260,7 @@ class Measures:
 
     def _counts_dead(self, draft: Draft) -> bool:
         """Whether the noun of a number is of dead, who are none of a foe's strength."""
-        return draft.noun is not None and draft.like is None and "dead_noun" in self.text.words[draft.noun].entries
+        return draft.like is None and counts_dead_ones(self.text, draft)
 
     def _refer(self, draft: Draft, told: Sequence[Draft], at: int, kind: Kind) -> bool:
         """Whether the pronoun that is counted stands for somebody told of before, whose indicator the figure then has."""
