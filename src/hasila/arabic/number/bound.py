@@ -100,14 +100,14 @@ def _verbs(text: Text, dated: Sequence[int]) -> Iterator[tuple[int, Bound]]:
             if found.hit.article or _is_of_number(text, i):
                 continue
             bound = _turned(text, i, found.hit)
-            near = "من" if found.hit.value == "about" else "عن"
+            direct, leading = cls == "comparison_verb", {"علي", "من" if found.hit.value == "about" else "عن"}
             apart = text.forms[found.stop] == "،"
-            for stop in _objects(text, found.stop, {"علي", near}, cls == "comparison_verb"):
+            for stop in _objects(text, found.stop, leading, direct):
                 yield stop, Bound(stop, 0, bound.modifier) if apart else bound
             stop = _past_circumstance(text, found.stop, dated)
-            stop += text.forms[stop] in ("علي", near)
-            if stop > found.stop and (cls == "comparison_verb" or text.forms[stop - 1] in ("علي", near)):
-                yield stop, Bound(stop, 0, bound.modifier)
+            led = text.forms[stop] in leading
+            if led or (direct and stop > found.stop):
+                yield stop + led, Bound(stop + led, 0, bound.modifier)
 
 
 def _is_of_number(text: Text, verb: int) -> bool:
@@ -141,13 +141,14 @@ def _objects(text: Text, at: int, prepositions: Set[str], direct: bool) -> Itera
 
 def _past_circumstance(text: Text, at: int, dated: Sequence[int]) -> int:
     """Past when and where, told between a verb and its number (``تجاوزت منذ بدء الحملة 60``); ``at`` where no number follows it."""
-    forms = text.forms
+    forms, end = text.forms, len(text)
     if text.has(at, "measured_head"):
-        at = next((k for k in range(at + 1, at + _BETWEEN_VERB_AND_NUMBER) if forms[k] in _CIRCUMSTANTIAL or dated[k]), at)
-    start = at
-    if not (forms[at] in _CIRCUMSTANTIAL or dated[at]):
+        near = range(at + 1, min(at + _BETWEEN_VERB_AND_NUMBER, end))
+        at = next((k for k in near if forms[k] in _CIRCUMSTANTIAL or dated[k]), at)
+    start, stop = at, min(at + _INSERTED, end)
+    if at >= end or not (forms[at] in _CIRCUMSTANTIAL or dated[at]):
         return at
-    while at < start + _INSERTED and (dated[at] or text.kinds[at] == "word"):
+    while at < stop and (dated[at] or text.kinds[at] == "word"):
         if not dated[at] and at > start + 1 and (text.has(at, "cardinal") or forms[at] in ("علي", "عن")):
             return at
         if not dated[at] and text.has(at, "complementizer"):

@@ -14,7 +14,6 @@ from hasila.records import Modifier, Number, NumberType, Time
 from hasila.text import Known, Text, Word, analyse, lexeme
 
 _LONGEST_BOUND = 4
-_PAST = 8  # tokens past the text's end that a rule may look at
 _LEAST_RESUMED, _LEAST_REST = 1e6, 1e3
 _LEAST_SUMMED = 1e6  # below, «ألف قتيل ونحو 200» may leave its noun out
 _ATTACHED = frozenset(("ال", "("))
@@ -58,7 +57,7 @@ def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
 def _busy(text: Text, times: Sequence[Time]) -> bytearray:
     """Which tokens lie in times."""
     end = len(text)
-    busy = bytearray(end + _PAST)
+    busy = bytearray(end + 1)
     for time in times:
         first, last = text.tokens(time.start, time.end)
         busy[first:last] = b"\x01" * (min(last, end) - first)
