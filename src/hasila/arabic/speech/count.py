@@ -13,7 +13,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Known, Text, analyse
 
-_PERSONS, _PERFECT = ("ت", "وا"), (["قد"], ["وقد"], ["فقد"])
+_PERSONS, _PERFECT = ("ت", "وا"), frozenset(("قد", "وقد", "فقد"))
 _BUT = frozenset(("لكن", "ولكن", "ان", "بان", "وان", "فيما", "بينما"))  # what a subject stands behind, before its verb
 _THE_NUMBER = frozenset(("العدد", "الرقم", "الحصيله", "عدد", "حصيله"))
 _cardinal = listed("cardinal")
@@ -116,9 +116,10 @@ def _parts(text: Text, i: int) -> bool:
 
 def _is_masdar(text: Text, cue: Cue, end: int, frame: str) -> bool:
     """``قررت المدن رفع تعداد القوة إلى``: whether a verb of raising is its masdar, what is raised in its genitive and no number anew."""
-    raised, before = text.forms[cue.last], text.forms[max(0, cue.first - 2) : cue.first]
-    is_verb = cue.skip or text.forms[cue.first].endswith(_PERSONS) or before[-1:] in _PERFECT or (before[:1] and before[0] in _BUT)
-    if frame != "revise" or is_verb or raised.startswith("ال") or not _sized[raised]:
+    forms, raised = text.forms, text.forms[cue.last]
+    if frame != "revise" or raised.startswith("ال") or not _sized[raised]:
+        return False
+    if cue.skip or forms[cue.first].endswith(_PERSONS) or forms[cue.first - 1] in _PERFECT or forms[cue.first - 2] in _BUT:
         return False
     return _THE_NUMBER.isdisjoint(text.forms[cue.last + 1 : min(end, cue.last + _FAR)])
 
