@@ -91,7 +91,7 @@ def _clansman(roles: Roles, i: int, k: int) -> bool:
     Rulers and clerics, who are called by their given names, have none.
     """
     here = roles.at[k]
-    if not here.definite or here.lead or here.form.startswith("لل") or here.senses.keys() & _NO_CLAN or k in roles.text.lines:
+    if not here.definite or _is_no_family(here) or k in roles.text.lines:
         return False
     return (roles.at[k - 1].given > 0 or arab(roles.at[i])) and roles.at[i - 1].form not in _BY_GIVEN and _is_end(roles.at[k + 1])
 
@@ -158,9 +158,14 @@ def _meaning(stem: str) -> bool:
     return bool(senses) and not senses.keys() <= {"given_name", "given_name_common", "town", "shy_town", "person"}
 
 
+def _is_no_family(here: Role) -> bool:
+    """Whether a word with the article can end no name: clitics stand before it, or it is a day, a body or what stands behind names."""
+    return here.lead > 0 or here.form.startswith("لل") or bool(here.senses.keys() & _NO_CLAN)
+
+
 def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
     """Whether a word with the article is the family's name."""
-    if here.lead or here.form.startswith("لل") or here.senses.keys() & {"family_end", "weekday", "definite_body"}:
+    if _is_no_family(here):
         return False
     if here.nation:
         return arab and (count == 1 or (count == 2 and (_another(following) or not following.word)))
