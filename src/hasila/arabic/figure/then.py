@@ -11,6 +11,7 @@ from hasila.arabic.figure.cited import Cited
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
+from hasila.arabic.time.refusal import MOST_OF_ALL
 from hasila.arabic.time.relative import is_likened
 from hasila.records import Time
 from hasila.text import Text, Word, once
@@ -51,7 +52,7 @@ _LETTING = frozenset(
 )
 _BEGUN_REACH, _ALL_ALONG = 9, frozenset(("طوال", "طيله"))
 _VERB_REACH = 4  # tokens from a verb past its subject, or those counted, to ``فيه``
-_MOST = frozenset(("الاكثر", "الاشد", "الاعنف", "الاسوا", "الاقسي", "الادمي", "الاعلي"))  # اعتبر المرصد أيار الأعنف
+_MOST = frozenset((*MOST_OF_ALL, "الاعلي"))  # اعتبر المرصد أيار الأعنف
 _TELLING = ("source_word", "account_noun", "published_verb")
 
 

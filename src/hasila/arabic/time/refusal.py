@@ -18,7 +18,7 @@ _NOT_NOW = ("ان", "نحن", "بات", "باتت", "باتوا", "اصبح", "�
 _THAT = ("ان", "بان", "فان", "وان")
 _MONTH_WAS, _TOPIC, _HAD = ("كان", "يعد", "يعتبر", "يبقي", "بات"), ("اما",), ("قد", "شهد", "سجل")
 _MOST = ("اكثر", "اشد", "اعنف", "اسوا", "ادمي", "دمويا", "شهرا")
-_MOST_OF_ALL = ("الاكثر", "الاشد", "الاعنف", "الاسوا", "الاقسي", "الادمي")
+MOST_OF_ALL = ("الاكثر", "الاشد", "الاعنف", "الاسوا", "الاقسي", "الادمي")
 _TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغايه", "غايه", "ليوم", "منذ")
 
 
@@ -96,7 +96,7 @@ def _no_month(text: Text, i: int, phrase: Phrase) -> bool:
 def _is_month_told_of(text: Text, i: int, stop: int) -> bool:
     """Whether a clause tells of a month: ``إن أيار شهد``, ``كان تموز الأعنف``, ``سجل حزيران سقوط``; ``مارس ضغوطا`` is a verb."""
     before, behind = text.forms[i - 1], text.word(stop)
-    if behind.form in _MOST_OF_ALL:
+    if behind.form in MOST_OF_ALL:
         return True
     if before in _THAT and (behind.form in _MONTH_WAS or "month_subject" in behind.entries):
         return True
