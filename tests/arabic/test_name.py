@@ -1,7 +1,11 @@
 """Names in texts that no one writes: long chains must neither raise nor take more than their share of time."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+import yaml
+
+import hasila.lexicon
 from hasila.arabic.name import find_names
 from hasila.codebook import load_codebook
 from hasila.text import prepare
@@ -35,3 +39,25 @@ def test_a_text_may_break_off_anywhere(chain: str) -> None:
     for stop in range(len(whole)):
         text = prepare(whole[:stop])
         assert all(mention.last <= len(text) for mention in find_names(text, load_codebook("coalition")).mentions)
+
+
+# Some nationalities are names too (تركي, يمنى): beside a title they tell of which nation somebody is.
+OF_A_NATION = {
+    "وقال وزير الزراعة ال{} سليمان صويلو إن الموسم انتهى.": ["سليمان صويلو"],
+    "وقال مسؤول {} رفيع إن الموسم انتهى.": [],
+    "وقال ضابط {} إن الموسم انتهى.": [],
+    "وقال السفير ال{} في بغداد إن الموسم انتهى.": [],
+}
+
+
+def _nationalities() -> list[str]:
+    listed = yaml.safe_load((Path(hasila.lexicon.__file__).parent / "nationality.yaml").read_text(encoding="utf-8"))
+    return sorted({form for forms in listed["classes"]["nationality"].values() for form in forms if " " not in form})
+
+
+@pytest.mark.parametrize(("frame", "persons"), OF_A_NATION.items())
+def test_a_nationality_beside_a_title_is_no_name(frame: str, persons: list[str]) -> None:
+    codebook, nationalities = load_codebook("coalition"), _nationalities()
+    assert len(nationalities) > 1_000
+    read = {form: find_names(prepare(frame.format(form)), codebook).entities for form in nationalities}
+    assert {form: names for form, found in read.items() if (names := [e.name for e in found if e.type == "person"]) != persons} == {}

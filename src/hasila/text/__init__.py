@@ -7,12 +7,14 @@ from hasila.text.known import Known, once
 from hasila.text.lexeme import lexeme
 from hasila.text.line import find_lines, is_item, is_listed, line_opening, past_bullet
 from hasila.text.mark import find_marks
+from hasila.text.negation import WHAT, is_what
 from hasila.text.places import Found
 from hasila.text.tokens import Text, prepare
 from hasila.text.word import FINITE, Hit, Split, Word, analyse, spelt, splits
 
 __all__ = [
     "FINITE",
+    "WHAT",
     "Folded",
     "Found",
     "Hit",
@@ -29,6 +31,7 @@ __all__ = [
     "fold_word",
     "is_item",
     "is_listed",
+    "is_what",
     "lexeme",
     "line_opening",
     "once",

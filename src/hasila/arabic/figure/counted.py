@@ -109,6 +109,8 @@ def count_after(text: Text, draft: Draft) -> bool:
         return False
     if form.startswith("ال") and (forms[draft.first - 1] == "ال" or _described(text, draft) is not None):  # الدول الـ60 المانحة
         return False
+    if forms[draft.first - 1].startswith("ال") and (draft.low or 0) < _REFERRING and _is_definite(text, draft):
+        return False  # أعلنت الدول الثلاث تقديم العون
     if i >= draft.sentence[1] or i in text.lines or ("scale" in text.words[i - 1].entries and _is_accusative(text, i)):
         return False
     if form in _YEARS and text.kinds[i + 1] == "digits" and len(text.forms[i + 1]) == _YEAR:  # من 121 عام 2023 إلى 294

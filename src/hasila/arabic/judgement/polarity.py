@@ -8,7 +8,7 @@ from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
-from hasila.text import Hit, Known, Word, analyse
+from hasila.text import WHAT, Hit, Known, Word, analyse, is_what
 
 NEAR = 6
 FAR = 10
@@ -89,7 +89,7 @@ def negation(ground: Ground, i: int) -> int | None:
         for back in (i - 1, i - 2, i - 3):
             found = text.find(back, "undone")
             if found and found.stop in (i, i + 1) and found.hit.clitics in ("", "و", "ف"):
-                return None if forms[back] == "ما" and forms[back - 1] in _WHAT else back
+                return None if forms[back] == WHAT and (forms[back - 1] in _WHAT or is_what(text, back)) else back
     if forms[i - 1] in _TO and forms[i - 2] in _COMING:
         return negation(ground, i - 2)  # لم يتم الوصول إلى تحقيقها
     return i - 2 if forms[i - 1] in ("بعد", "قط", "يتم", "تتم") and entry(ground, i - 2, "undone") else None

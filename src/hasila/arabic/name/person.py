@@ -7,7 +7,7 @@ import re
 
 from hasila.arabic.name.frame import exotic, framed_at, may_begin
 from hasila.arabic.name.reach import ALI, FAMILY, MORNING, SECONDS, STRANGERS, WITH_FAITH, joinable, reach
-from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, Role
+from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, TOWNS, Role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import Known
@@ -31,6 +31,8 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     nothing but a name follows), ``apart``
     (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of speaking right before it), or ``""``.
     """
+    if roles.at[i].nation and _is_of_nation(roles, i):
+        return None
     framed = framed_at(roles, i, cue) if cue and cue != "list" else None
     found = _person_at(roles, i, cue)
     return framed if framed and (found is None or found.last < framed.last) else found
@@ -77,6 +79,14 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     if not sure and cue == "" and not _presented(roles, i, stop):
         return None
     return Sighting(i, stop, start, "person", words)
+
+
+def _is_of_nation(roles: Roles, i: int) -> bool:
+    """Whether a name that is a nationality too says of which nation somebody is: ``مسؤول يمني رفيع``, but ``الأمير تركي الفيصل``."""
+    before, here, following = roles.at[i - 1], roles.at[i], roles.at[i + 1]
+    if here.definite:
+        return before.definite and not before.nation and not (_son(following) or following.form in _PARTICLES)
+    return not (before.definite or before.stop or before.given or before.senses.keys() & TOWNS) and before.word
 
 
 def _honoured(roles: Roles, i: int) -> int | None:

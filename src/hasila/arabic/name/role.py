@@ -226,7 +226,7 @@ def ROLES(form: str) -> Role:
     senses, phrases, verb, other = _senses(form)
     kind = analyse(form).kind
     article = _ARTICLE.match(form)
-    sure = senses.get("given_name")
+    sure = None if article and "nationality" in senses else senses.get("given_name")  # وزير الدفاع التركي, but تركي الفيصل
     given = 2 if sure and not sure.clitics and "function" not in senses else 1 if "given_name_common" in senses else 0
     nationality = senses.get("nationality") or senses.get("nation_people")
     nation = nationality.value if nationality else "*" if "wide_adjective" in senses else ""

@@ -4,7 +4,7 @@
 thinking, of doubting or of being, and reaches over its clause (Wright II, §§ 158-162).
 """
 
-from hasila.text import FINITE, Text, Word
+from hasila.text import FINITE, WHAT, Text, Word, is_what
 
 _NOT = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("لا", "لم", "لن", "ما", "ليس", "ليست", "لست", "لسنا", "غير"))
 _NOBODY = frozenset(("احد", "يكاد", "اكاد", "نكاد", "من", "يعد", "اعد", "نعد", "بد", "اكن", "نكن", "يكن"))
@@ -44,7 +44,7 @@ def denied_before(text: Text, i: int) -> bool:
         entries = text.words[at].entries
         hit = entries.get("existence_verb") or entries.get("befall_verb") or (entries.get("performance_verb") if at < i - 1 else None)
         if hit is not None and hit.tag in FINITE:
-            return forms[at - 1] in _NOT
+            return forms[at - 1] in _NOT and not (forms[at - 1] == WHAT and is_what(text, at - 1))
         if any(other.tag in FINITE and not other.clitics and not other.pronoun for other in entries.values()):
             return False
     return False

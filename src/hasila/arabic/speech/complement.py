@@ -20,13 +20,18 @@ def is_complement(text: Text, i: int) -> bool:
     >>> is_complement(prepare("أكد أنه نجح"), 1), is_complement(prepare("أكد ذلك قبل أن ينجح"), 3)
     (True, False)
     """
-    return opens_complement[text.forms[i]] and not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement"))
+    return opens_complement[text.forms[i]] and not _is_else(text, i)
 
 
 def complements(text: Text, first: int, last: int) -> Iterator[int]:
     """Those of the tokens [first, last) that are such (see :func:`is_complement`), in order."""
     found = compress(range(first, last), map(opens_complement.__getitem__, text.forms[first:last]))
-    return (i for i in found if not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement")))
+    return (i for i in found if not _is_else(text, i))
+
+
+def _is_else(text: Text, i: int) -> bool:
+    """Whether it goes with what stands before it (``قبل أن``), or is the name of a person (``بان كي مون``)."""
+    return (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement")) or text.has(i, "person")
 
 
 @Known
