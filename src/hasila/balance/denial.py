@@ -17,7 +17,8 @@ _NOT = frozenset(("لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم"
 _WAS, _AFTER = frozenset(("كان", "كانت", "كانوا")), frozenset(("بعدما", "بعد", "وبعدما", "وبعد"))
 _THEN = frozenset(("ثم", "ان", "انها", "انه", "لكنها", "لكنه", "ولكنها", "ولكنه", "عاد", "عادت", "تعود", "يعود", "وعادت", "وعاد", "لاحقا"))
 _IN, _IT, _JOINED = frozenset(("في", "لاحقا")), ("ها", "ه"), "وفل"
-_TO_REACH = 2  # tokens from a number to that which it came to
+_TO = "الي"
+_TO_REACH, _TO_WHICH = 2, 7  # tokens from a number to that which it came to, behind it or before it
 _BUT = frozenset(("سوي", "الا", "غير", "فقط", "سواها", "سواهم"))
 
 
@@ -29,20 +30,32 @@ def is_denied(text: Text, figure: Figure) -> bool:
     at = last_in(text.where(_denies), max(text.sentence(first)[0], first - _REACH), first)
     if at is not None and text.forms[at - 1] not in _NOT and not any(_turns(text, i) for i in range(at + 1, first)):
         return True
-    if _is_former(text, first, last) and (figure.time is None or _is_amended(text, last)):
+    if _is_former(text, first, last, (figure.counted or "") not in figure.exact or not figure.counted) and (
+        figure.time is None or _is_amended(text, last)
+    ):
         return True
     return _is_put_right(text, last) or _is_untrue(text, first, last) or _is_slip(text, first, last) or _is_asked(text, first, last)
 
 
-def _is_former(text: Text, first: int, last: int) -> bool:
+def _is_former(text: Text, first: int, last: int, bare: bool) -> bool:
     """Whether a number is one that was, nobody knows when: ``بعدما كان 12 ألفا``, ``من 12 ألفا إلى 30``."""
     forms, before = text.forms, text.forms[first - 1]
     if before in _WAS and not _AFTER.isdisjoint(forms[first - 3 : first - 1]):
         return True
     if one_in(text.where("former_tally"), max(text.sentence(first)[0], first - _REACH), first):
         return True
-    at = next((i for i in range(last, last + _TO_REACH) if forms[i] == "الي"), None) if before == "من" else None
-    return at is not None and (text.kinds[at + 1] == "digits" or text.has(at + 1, "cardinal"))
+    if before != "من":
+        return False
+    at = next((i for i in range(last, last + _TO_REACH) if forms[i] == _TO), None)
+    if at is not None:
+        return _is_number(text, at + 1)
+    start = max(text.sentence(first)[0], first - _TO_WHICH)
+    to = next((i for i in range(first - 2, start - 1, -1) if forms[i] == _TO), None)  # تراجع إلى 3 آلاف من 30 ألفا
+    return bare and to is not None and (_is_number(text, to + 1) or _is_number(text, to + 2))
+
+
+def _is_number(text: Text, i: int) -> bool:
+    return text.kinds[i] == "digits" or text.has(i, "cardinal")
 
 
 def _is_amended(text: Text, last: int) -> bool:

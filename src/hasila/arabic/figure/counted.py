@@ -4,7 +4,7 @@ The counted noun follows its number as تمييز (Wright II, §§ 97-101): in t
 accusative singular after eleven to ninety-nine, in the genitive singular after hundreds and more, or after من.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from hasila.arabic.figure.belated import is_numbered
@@ -252,9 +252,16 @@ def _is_predicate(text: Text, draft: Draft) -> bool:
     return opens and (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or text.forms[draft.last] in ONLY)
 
 
-def only_refers(text: Text, draft: Draft) -> bool:
-    """Whether a small definite number stands behind its noun, or for it, so that it counts those known: ``في المحاور الأربعة``."""
-    return (draft.noun is None or draft.like is not None) and (draft.low or 0) < _REFERRING and _is_definite(text, draft)
+def only_refers(text: Text, draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a definite number stands behind its noun, or for it, so that it counts those known: ``في المحاور الأربعة``.
+
+    A greater one is known where it was told before: ``قتل 50 شخصا، وسقط القتلى الخمسون في الغارة``.
+    """
+    if not _is_definite(text, draft):
+        return False
+    if (draft.low or 0) < _REFERRING:
+        return draft.noun is None or draft.like is not None
+    return text.forms[draft.first - 1].startswith("ال") and any(before.low == draft.low for before in told)
 
 
 def _is_definite(text: Text, draft: Draft) -> bool:

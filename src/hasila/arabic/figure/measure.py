@@ -116,7 +116,7 @@ class Measures:
 
     def _measure(self, draft: Draft, before: Draft | None, told: Sequence[Draft], is_whole: bool) -> None:
         """Its indicator, and the figure told before whose it goes on with."""
-        if draft.type == "cardinal" and only_refers(self.text, draft):
+        if draft.type == "cardinal" and only_refers(self.text, draft, told):
             return
         shares = draft.type in _SHARES and before is not None and goes_on_sharing(self.text, before, draft)
         if shares and before is not None:

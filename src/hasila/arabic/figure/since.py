@@ -10,6 +10,7 @@ from hasila.text import Text, Word
 _SINCE_REACH, _SINCE_NEAR = 14, 4
 _LIMIT_REACH, _PAIR = 9, 2
 _TO = frozenset(("الي", "والي"))
+_NOW = frozenset(("الان", "اليوم", "اللحظه", "الساعه", "يومنا", "تاريخه", "وقتنا"))
 WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
 _ON = frozenset(("في", "يوم"))
 _QUOTES = frozenset('«»"“”()')
@@ -27,6 +28,8 @@ class Since(Sited):
         text, value = self.text, date.value
         if text.forms[token - 1] in _BEFORE and _begins_month(text, token):
             return month_before(value)
+        if text.forms[token - 1] == "من" and value and "/" not in value and self._runs_to_now(token):
+            return f"{value}/.."
         at = last_in(text.where("since_word"), max(text.sentence(token)[0], token - _SINCE_REACH), token)
         if at is None or value is None or "/" in value or self._is_cut(at + 1, token) or self._is_of_old(at, token):
             return value
@@ -35,6 +38,11 @@ class Since(Sited):
         if token - at > _SINCE_NEAR and not self._is_of_since(at, token):
             return value
         return f"{value}/{self._until_behind(token, value) or '..'}"
+
+    def _runs_to_now(self, date: int) -> bool:
+        """Whether the stretch that begins at a date ends now: ``من أيلول 2014 حتى الآن``."""
+        stop = self._stop(date)
+        return self.text.forms[stop + 1] in _NOW and stop < len(self.text) and _leads_to(self.text.words[stop])
 
     def _until_behind(self, date: int, value: str) -> str | None:
         """The end of the limit that a stretch has behind the date that it begins at: ``منذ ربيع 2015 وحتى نهاية مايو``."""

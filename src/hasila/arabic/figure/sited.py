@@ -13,7 +13,7 @@ from hasila.arabic.figure.scene import Scenes
 from hasila.arabic.figure.zone import COMMAS
 from hasila.arabic.name import Mention
 from hasila.records import Event
-from hasila.text import FINITE, clause
+from hasila.text import FINITE, Word, clause
 
 _PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade", "state"))
 _OF = frozenset(("من", "ومن"))
@@ -29,6 +29,14 @@ _SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
 _HOLDING = 6  # tokens from a verb of holding to the figure
 _ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان"))
 _PRICED, _AGAINST = 3, "مقابل"
+_THERE = "هناك"
+_IS_THERE = frozenset(
+    f"{joined}{form}" for joined in ("", "و", "ف") for form in ("ان", "بان", "كان", "كانت", "يكون", "ليس", "لكن", "ما", "زال", "يزال")
+)
+
+
+def _is_where(word: Word) -> bool:
+    return word.form in ("حيث", _THERE)
 
 
 class Sited(Located):
@@ -63,6 +71,7 @@ class Sited(Located):
                 or self._behind(draft, ways)
                 or (self._meant_again(draft, start) if self.there.governed else None)
                 or self._nearest(start, draft, ways)
+                or self._of_where(draft)
                 or (self._behind(tail, ways) if tail is not draft else None)
                 or (self._behind_parts(draft, ways) if draft.end in self.parts else None)
             )
@@ -153,6 +162,23 @@ class Sited(Located):
         else:
             is_of = not self._has_pronoun(draft) and (draft.unit == "%" or "place_head" in self.text.words[at + 1].entries)
         return self._joined(place) if place is not None and is_of else None
+
+    def _of_where(self, draft: Draft) -> str | None:
+        """The place that حيث or هناك before a figure takes up: ``انتقلوا إلى كذا، حيث يوجد 90 مقاتلا``, ``يضم التنظيم هناك 90``."""
+        start, text = draft.sentence[0], self.text
+        at = last_in(text.where(_is_where), start, draft.first)
+        if at is None or one_in(self._site_tokens, at, draft.first) or self._divided(at, draft.first, draft):
+            return None
+        if self._stands("speech_verb", at, draft.first):  # where it was told
+            return None
+        if text.forms[at] == _THERE and (at == start or text.forms[at - 1] in _IS_THERE or text.kinds[at - 1] == "mark"):
+            return None  # هناك 90 مقاتلا: there are
+        n = bisect_left(self._site_tokens, at) - 1
+        place = self.sites[n] if n >= 0 else None
+        if place is None or place.first < start:
+            return None
+        is_right_before = place.last == at - (text.forms[at - 1] in COMMAS)
+        return self._joined(place) if is_right_before or text.forms[at] == _THERE else None
 
     def _has_pronoun(self, draft: Draft) -> bool:
         """``نصفها من كذا``: a share of something else, that comes from there."""

@@ -80,7 +80,7 @@ def _signed(text: Text, amount: Amount) -> Amount:
     if sign not in _SIGNS:
         return amount
     glued = sign in _MINUS and text.glued(amount.first) and (not text.glued(before) or text.forms[before - 1] in ("(", "<", ">", "="))
-    if not (glued or sign in _MINUS_WORD) or amount.skip:
+    if not (glued or sign in _MINUS_WORD) or amount.skip or text.has(before - 1, "hyphened_name"):  # ميغ -29
         return amount
     return amount._replace(first=before, low=-amount.low, high=-amount.high)
 

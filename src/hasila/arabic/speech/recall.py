@@ -149,7 +149,9 @@ class Recall(Memory):
         if adds or (near is not None and near.cue.first >= before):
             return None
         found = self._subject_of(before, begin, public=near is not None or begin in text.lines)
-        return found._replace(start=-1) if found and found.kind in _TOPICS and agrees(text, found, _pronoun(text, cue)) else None
+        if found is None or text.kinds[found.first] == "digits":  # قتل 50 مدنيا. وأوضح أن
+            return None
+        return found._replace(start=-1) if found.kind in _TOPICS and agrees(text, found, _pronoun(text, cue)) else None
 
     def _credited(self, near: Draft, cue: Cue, paragraph: int, before: int, *, adds: bool) -> Speaker | None:
         """``الخسائر كبيرة، بحسب الوزارة. وأضافت أن``: who is credited in a phrase alone, where nobody has spoken in the paragraph."""

@@ -36,6 +36,8 @@ _LONGEST_HOST = 6
 _DAMMA, _DOUBLED, _CALL = "ُ", "ّ", "call_for to whom"
 _BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
 _OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say about whom"])
+_CAME_OUT = frozenset(("وتبين", "فتبين", "تبين"))
+_TO_WHOM = frozenset(("له", "لها", "لهم", "لنا", "لاحقا", "فيما", "بعد"))
 _FIRST_PERSON = "ان"
 _OF_PRESENTS = "ياتن"  # what a present begins with
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد"])
@@ -74,7 +76,7 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
             return False
         return _placed(text, i, hit)
     if hit.tag == "present":
-        if _is_passive_present(text, i, hit.skip):
+        if _is_passive_present(text, i, hit.skip) or _turns_out(text, i):
             return False
         before = text.forms[i - 1]
         if before in _DENIALS and text.forms[i + 1] in _MORE and "counting_verb" in text.words[i].entries:
@@ -101,6 +103,13 @@ def _plain_past(word: Word) -> Hit | None:
     if hit is None or hit.tag != "past" or hit.pronoun or hit.value in _OF_TWO_SENSES or "masdar_spelled" in word.classes:
         return None
     return hit if hit.clitics or not ("weak" in str(hit.value) or "source_noun" in word.entries) else None
+
+
+def _turns_out(text: Text, i: int) -> bool:
+    """``وتبين أن`` at a sentence's head, ``وتبين له أن``: what came to light, spelled like ``تبين الأرقام أن`` but without a subject."""
+    if text.forms[i] not in _CAME_OUT or i != text.sentence(i)[0]:
+        return False
+    return text.has(i + 1, "complementizer") or text.forms[i + 1] in _TO_WHOM
 
 
 def _is_governed(text: Text, i: int) -> bool:
