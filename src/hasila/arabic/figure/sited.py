@@ -31,7 +31,9 @@ _ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "ق�
 _PRICED, _AGAINST = 3, "مقابل"
 _THERE = "هناك"
 _IS_THERE = frozenset(
-    f"{joined}{form}" for joined in ("", "و", "ف") for form in ("ان", "بان", "كان", "كانت", "يكون", "ليس", "لكن", "ما", "زال", "يزال")
+    f"{joined}{form}"
+    for joined in ("", "و", "ف")
+    for form in ("ان", "بان", "كان", "كانت", "يكون", "ليس", "لكن", "ما", "زال", "يزال", "الي")
 )
 
 
@@ -171,14 +173,20 @@ class Sited(Located):
             return None
         if self._stands("speech_verb", at, draft.first):  # where it was told
             return None
-        if text.forms[at] == _THERE and (at == start or text.forms[at - 1] in _IS_THERE or text.kinds[at - 1] == "mark"):
-            return None  # هناك 90 مقاتلا: there are
         n = bisect_left(self._site_tokens, at) - 1
-        place = self.sites[n] if n >= 0 else None
-        if place is None or place.first < start:
+        if text.forms[at] != _THERE:
+            place = self.sites[n] if n >= 0 else None
+            is_right_before = place is not None and place.first >= start and place.last == at - (text.forms[at - 1] in COMMAS)
+            return self._joined(place) if place is not None and is_right_before else None
+        if at == start or text.forms[at - 1] in _IS_THERE or text.kinds[at - 1] == "mark":  # هناك 90 مقاتلا: there are
             return None
-        is_right_before = place.last == at - (text.forms[at - 1] in COMMAS)
-        return self._joined(place) if is_right_before or text.forms[at] == _THERE else None
+        while n >= 0 and self.sites[n].first > start and not self._is_governed(self.sites[n]):  # في معركة كذا: the battle is
+            n -= 1
+        return self._joined(self.sites[n]) if n >= 0 and self.sites[n].first > start else None
+
+    def _is_governed(self, place: Mention) -> bool:
+        """Whether a preposition stands right before a place."""
+        return place.skip > 0 or "preposition" in self.text.words[place.first - 1].entries
 
     def _has_pronoun(self, draft: Draft) -> bool:
         """``نصفها من كذا``: a share of something else, that comes from there."""
