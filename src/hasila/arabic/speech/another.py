@@ -12,6 +12,7 @@ from hasila.text import Known, Text, analyse
 
 _relative, _preposition = listed("relative"), listed("preposition")
 _JOINING = frozenset(["كما", "بينما", "حيث", "اذ", "ثم"])  # opens a clause whose verb it stands before
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 
 
@@ -37,8 +38,8 @@ def is_other_verb(text: Text, i: int) -> bool:
         return text.forms[i - 1] == "،" or (text.forms[i].endswith(("ا", "ه")) and told)
     if hit.tag == "present" and hit.pronoun and "published_verb" in text.words[i].entries:
         return False  # ورقة أعدها المركز
-    if hit.tag == "past" and text.forms[i - 1] in _JOINING:
-        return True
+    if hit.tag == "past" and (text.forms[i - 1] in _JOINING or (text.forms[i + 1] in _IN_IT and not hit.pronoun)):
+        return True  # وجه رسالة قال فيها إن
     return hit.tag == "present" or (
         hit.tag == "past" and (bool(hit.clitics) or ((_relative[text.forms[i - 1]] and text.has(i - 1, "relative")) and not hit.pronoun))
     )

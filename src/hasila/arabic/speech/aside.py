@@ -68,7 +68,7 @@ class AsideReader(PlacingReader):
         if text.forms[cue.last] in _WHAT and self.speakers.past_courtesy(cue.last) == cue.last:
             return self.told_by(cue, cue.last + 1, begin, left, end, drafts)
         if text.forms[cue.last - 1] == "ما":  # على ما أوضح
-            aside = text.forms[cue.first - 1] == "،" or cue.first == begin
+            aside = text.forms[cue.first - 1] == "،" or cue.first == begin or text.forms[cue.last - 2] == "حد"
             return self.told_by(cue, cue.last, begin, left, end, drafts) if aside else None
         if _is_glued(text.forms[cue.last]) or _as_told[text.forms[cue.last - 1]]:
             return self.told_by(cue, cue.last, begin, left, end, drafts)
@@ -216,7 +216,8 @@ class AsideReader(PlacingReader):
             return self._own_word(cue, verb, begin, left, drafts)
         limit = next((i for i in range(at, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
         own = described(text, self.speakers.named, at, limit - 1)  # مسؤول طلب عدم الكشف عن هويته
-        about = next((i for i in range(at + 1, own) if text.forms[i] == "عن"), None)
+        about = next((i for i in range(at + 1, own) if text.forms[i] == "عن" or _relative[text.forms[i]]), None)
+        about = about if about is not None and text.forms[about] == "عن" else None  # ما وثقه المرصد الذي أعرب عن قلقه
         via = self.speakers.phrase(at, about, whole=False) if about else None
         speaker = self.speakers.phrase(about + 1 if about else at, limit, whole=False)
         if speaker is None:

@@ -34,6 +34,7 @@ _CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what 
 _ASIDE, _LONGEST_CIRCUMSTANCE, _LONGEST_EVENT = 25, 12, 20  # tokens
 _circumstance, _relative = listed("adverbial", "preposition"), listed("relative")
 _leading, _estimate = listed("leading_word"), listed("estimate_noun")
+_seated = listed("seat_word")
 _save, _counting = listed("save"), listed("count_masdar")
 
 
@@ -169,7 +170,9 @@ def _revised(text: Text, speaker: Speaker, at: int, end: int) -> int | None:
 
 
 def _past_described(text: Text, speakers: SpeakerReader, speaker: Speaker, at: int, end: int) -> int:
-    """``رفع مسؤول رفض كشف اسمه الرقم إلى ألف``: past what describes an unnamed speaker, to the noun of what he puts higher."""
+    """``رفع مسؤول رفض كشف اسمه الرقم إلى ألف``: past what describes an unnamed speaker, or where one sits, to the noun of what is put higher."""
+    if at < end and _seated[text.forms[at]]:  # ترفع المنظمة ومقرها لندن الرقم
+        return next((i for i in range(at + 1, min(end, at + _ASIDE)) if _sized[text.forms[i]]), at)
     if at >= end or speaker.first >= at or described(text, speakers.named, speaker.first, at + 1) > at:
         return at
     return next((i for i in range(at + 1, min(end, at + _ASIDE)) if _sized[text.forms[i]]), at)
@@ -218,7 +221,14 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
         return number is not None and text.kinds[at] != "mark"
     if saved and number is not None and frame in ("", "paper"):
         return frame == "paper" or not any("score_word" in text.words[i].entries for i in range(number, min(end, number + _NEAR)))
+    if number is not None and text.forms[at] in _MORE and _ends_clause(text, number + 1, end):
+        return True
     return number is not None and any(_is_numbered(text, i) for i in range(number, min(end, number + _NEAR)))
+
+
+def _ends_clause(text: Text, i: int, end: int) -> bool:
+    """``يعد أكثر من 200 في الشهر نفسه``: whether no noun stands behind a number, so that it counts what was told of before."""
+    return text.kinds[i - 1] == "digits" and (i >= end or text.kinds[i] == "mark" or _circumstance[text.forms[i]])
 
 
 def _verifies(text: Text, at: int, end: int) -> bool:

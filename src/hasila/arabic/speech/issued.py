@@ -8,6 +8,7 @@ from hasila.arabic.speech.word import PRESS, WAS
 from hasila.text import Known, Text, analyse
 
 _published, _paper, _set_against = listed("published_verb"), listed("account_noun"), listed("adversative")
+_holding = listed("convening_verb")
 _CITING = frozenset(["الي", "علي", "في", "عن"])
 _PAPERS = ("account_noun", "own_paper", "occasion")
 _LEAST, _OWNED = 3, ("ه", "ها", "هم")
@@ -17,6 +18,7 @@ _BROKEN = frozenset(
 IN_IT, _HERS = frozenset(["فيه", "فيها", "به", "بها"]), frozenset(["فيها", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
 OF_IT = frozenset(["منه", "منها"])  # تلقت الصحيفة نسخة منه
 _ABOUT, _LONGEST_MATTER = frozenset(["بشان", "حول", "عن", "بخصوص", "يتضمن", "تضمن", "تضمنت"]), 5
+_IN_MEETING = frozenset(["فيه", "فيها", "خلاله", "خلالها", "اثناءه", "اثناءها"])
 _QUOTES = frozenset('«»"“”')
 _JOINED = 10  # tokens from a joined verb to the one it goes with, and from that to the paper
 _NEAR, _FAR = 20, 40  # tokens looked back for the paper, and from there for who puts it out
@@ -42,6 +44,7 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: st
     if paper is None or not WAS.isdisjoint(forms[paper + 1 : at]):  # امتنع عن تقدير العدد، وكان مسؤول قد ذكر
         return None
     verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
+    verb = _holds(text, begin, paper, at) if verb is None else verb
     owner = speakers.owner(paper, at) or _written_for(text, speakers, paper, at)
     if verb is None:
         if not _is_cited(forms, paper):
@@ -51,6 +54,15 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: st
     if found is None and forms[verb + 1].endswith(_OWNED) and verb + 1 < paper:
         return Speaker(-1, verb + 1, verb + 2, 0, "role")  # تلا ناطقهم بيانا
     return found and found._replace(start=-1)
+
+
+def _holds(text: Text, begin: int, meeting: int, at: int) -> int | None:
+    """``عقد الوزير مؤتمرا صحفيا قال فيه``: the verb of holding the meeting in which a clause at token ``at`` says something."""
+    if text.forms[at + 1] not in _IN_MEETING:
+        return None
+    near = range(meeting - 1, max(begin, meeting - _NEAR) - 1, -1)
+    found = next((i for i in near if text.kinds[i] == "mark" or _holding[text.forms[i]]), None)
+    return found if found is not None and text.kinds[found] == "word" else None
 
 
 def maker(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: str) -> Speaker | None:
@@ -82,6 +94,9 @@ def joined(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     The verb goes with the paper's gender, and stands behind the verb that tells when or where the paper came out.
     """
     forms = text.forms
+    put_out = speakers.put_out(at, feminine=_feminine_verb(forms[at]))
+    if put_out:
+        return put_out
     near = range(at - 1, max(begin, at - _JOINED) - 1, -1)
     out = next((i for i in near if _published[forms[i]] or (text.kinds[i] == "mark" and forms[i] not in _QUOTES)), at)
     paper = next((i for i in range(out - 1, max(begin, out - _JOINED) - 1, -1) if is_paper[forms[i]]), None)

@@ -26,7 +26,7 @@ _FAR = 60  # tokens looked back: a bound, so that text without any sentence stay
 _TENSE = frozenset(["قد", "فقد", "كان", "كانت", "كانوا"])  # between a subject and its verb: المرصد كان قدر
 _BEFORE_VERB = _TENSE | {"،", "لا", "لم", "فلا", "فلم"}
 _JOINING = frozenset("وف")
-_cardinal = listed("cardinal")
+_cardinal, _governs = listed("cardinal"), listed("preposition")
 _STILL, _NOT = frozenset(["يزال", "تزال", "يزالون", "زال", "زالت", "زالوا"]), frozenset(["لا", "ما", "لم", "ولا", "وما"])
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _THERE = frozenset(waw + form for waw in ("", "و", "ف") for form in ("هناك", "هنالك", "ثمه"))
@@ -177,7 +177,9 @@ class PreposedReader(OfficeReader):
     def _is_heard(self, i: int) -> bool:
         """Whether an unnamed source or a paper stands at a token, and not what somebody has of one (``نسخة منه``)."""
         heard = self.named.get(i) is None and not _HEARD.isdisjoint(self.text.words[i].entries)
-        return heard and self.text.forms[i + 1] not in _OF_IT and self.text.forms[i - 1] not in IN
+        before, definite = self.text.forms[i - 1], self.text.forms[i].startswith("ال")
+        governed = before in IN or (definite and _governs[before])  # وفي التصريح نفسه، قال; اتفقوا على بيان يكرر
+        return heard and self.text.forms[i + 1] not in _OF_IT and not governed
 
     def _is_no_word(self, i: int) -> bool:
         """A mark that opens no quotation, a number before one (``17:40 - المنظمة``), or ``هناك`` before a subject."""

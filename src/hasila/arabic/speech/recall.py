@@ -12,7 +12,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.word import WHAT
-from hasila.text import Text, Word, find_lines
+from hasila.text import Known, Text, Word, analyse, find_lines
 
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
 _appears = listed("appearing_verb")
@@ -40,6 +40,13 @@ _DOERS = frozenset(["person", "role", "organization", "country"])
 _NAMED = frozenset(["person", "organization", "country"])
 _UNTITLED = frozenset(["person", "role", "hearsay"])  # people, be they known by name or not
 _RECENT = 6  # speakers remembered
+
+
+@Known
+def _governs(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) governs the noun behind it, which is no subject (``وخلال اللقاء أشار``)."""
+    adverbial = analyse(form).entries.get("adverbial") if form else None
+    return _preposition[form] or (adverbial is not None and adverbial.value == "governing")
 
 
 def _takes_up(word: Word) -> bool:
@@ -78,7 +85,7 @@ class Recall(Memory):
             return other
         begin += begin < cue.first - 2 and self.text.forms[begin] in _TENSED
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kinds[begin] == "word":
-            governed = _preposition[self.text.forms[begin]]  # وفي المقر قال إن
+            governed = _governs[self.text.forms[begin]]  # وفي المقر قال إن
             found = None if governed else self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
             alike = found is not None and feminine(self.text, cue) == is_feminine(self.text, found)
             if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
@@ -180,7 +187,7 @@ class Recall(Memory):
                 return self.speakers.subject(i + 1, end) or self._topic(begin, end)
         return (
             self.speakers.subject(begin + 1, end)
-            if not public and text.kinds[begin] == "word" and not _preposition[text.forms[begin]]
+            if not public and text.kinds[begin] == "word" and not _governs[text.forms[begin]]
             else None
         )
 

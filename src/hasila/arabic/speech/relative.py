@@ -15,7 +15,7 @@ _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بين�
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE, _CLOSERS = ("ه", "ات"), frozenset('»"”)')
 _SELF = frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
-_LEAST_CLEFT = 2
+_LEAST_CLEFT, _FAR = 2, 20
 _WHO_IS_SO, _LONGEST_REMARK = frozenset(["وهو", "وهي", "وهم"]), 12
 WHO_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
 
@@ -35,9 +35,13 @@ class RelativeReader(PhraseReader):
         end = self._before_remark(end) if end < relative else end
         end = self._before_seat(end) if end < relative else end
         mention = self.named.get(end - 1)
-        holder = self._holder_before(relative, mention) if mention and end < relative and not conjoined else None
+        apart = end < relative or (mention is not None and self._is_not_it(mention, relative))
+        holder = self._holder_before(relative, mention) if mention and apart and not conjoined else None
         if holder:
             return holder
+        put_out = self.put_out(relative, feminine=self.text.forms[relative].endswith("التي")) if conjoined else None
+        if put_out:
+            return put_out
         if mention is None and conjoined and end < relative - 1:  # تقرير المرصد، المنشور أمس، والذي
             found = self._unnamed_antecedent(end)
             return found and found._replace(start=-1)
@@ -48,6 +52,17 @@ class RelativeReader(PhraseReader):
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
+
+    def put_out(self, at: int, *, feminine: bool) -> Speaker | None:
+        """``تلك التي نشرها المركز، والتي أظهرت``, ``الأرقام التي جمعتها الوزارة وأظهرت``: who put out the paper that is told of on."""
+        text, begin = self.text, self.text.sentence(at)[0]
+        relative = next((i for i in range(at - 2, max(begin, at - _FAR), -1) if _relative[text.forms[i]]), None)
+        if relative is None or text.forms[relative].endswith("التي") != feminine:
+            return None
+        entries, who = text.words[relative + 1].entries, relative + 2
+        verb = entries.get("published_verb") or entries.get("paper_verb")
+        found = self.phrase(who, at, whole=False) if verb and verb.pronoun and self.plausible(who) else None
+        return found and found._replace(start=-1)
 
     def _before_seat(self, end: int) -> int:
         """``المرصد السوري في لندن، الذي يقول``: before the place where somebody sits, which says nothing."""
@@ -77,9 +92,14 @@ class RelativeReader(PhraseReader):
         """``الذي نشر``, ``التي صدرت``: whether a relative clause tells that a paper came out."""
         return _relative[self.text.forms[relative]] and _published[self.text.forms[relative + 1]]
 
+    def _is_not_it(self, body: Mention, relative: int) -> bool:
+        """``رئيس هيئة الأركان الذي``, ``المتحدث باسم الجيش الذي``: whether it is no body that الذي takes up, but who stands before it."""
+        forms = self.text.forms
+        return forms[relative] == "الذي" and (forms[body.first].endswith(_FEMININE) or forms[body.first - 1] == "باسم")
+
     def _holder_before(self, relative: int, body: Mention) -> Speaker | None:
         """``فلان، رئيس المرصد، الذي صرح``: who holds the office at a body, where الذي agrees with the office."""
-        role = body.first - 1
+        role = body.first - 1 - (self.text.forms[body.first - 1] == "باسم")
         entries = self.text.word(role).entries
         feminine = self.text.forms[role].endswith("ه")
         if "source_noun" not in entries or self.names.type(body) == "person" or feminine != (self.text.forms[relative] == "التي"):

@@ -27,12 +27,13 @@ _CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what 
 _ASIDE = 12  # tokens
 _THIS = frozenset(["هذا", "هذه"])  # تقدر هذا الدخل بمليون
 _adverbial = listed("adverbial")
-_kept, _sized = listed("described_verb"), listed("sized_noun")
+_kept, _sized = listed("described_verb", "doing_verb"), listed("sized_noun")
 _quantifies = listed("approximator", "vague", "quantifier", "nominal_opener")
 _watching, _befalls = listed("watching_masdar"), listed("mishap")
 _appears = listed("appearing_verb")
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
+_JUSSIVE = frozenset(["يقل", "تقل"])  # of قال behind a denial alone; else of carrying, or being few (تقل الشاحنة 80 شخصا)
 _DAMMA, _DOUBLED, _CALL = "ُ", "ّ", "call_for to whom"
 _BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
 _OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say about whom"])
@@ -79,6 +80,8 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
         if _is_passive_present(text, i, hit.skip) or _turns_out(text, i):
             return False
         before = text.forms[i - 1]
+        if text.forms[i] in _JUSSIVE and before not in _DENIALS:
+            return False
         if before in _DENIALS and text.forms[i + 1] in _MORE and "counting_verb" in text.words[i].entries:
             return True  # لا يرى أكثر من
         if hit.value == _HIDES:
@@ -187,7 +190,7 @@ def is_joined_masdar(text: Text, i: int) -> bool:
 
 
 def _kept_back(text: Text, i: int) -> bool:
-    """``رفض نشر اسمه``: right after a verb it is the masdar that this verb governs."""
+    """``رفض نشر اسمه``, ``اعتادت نشر حصيلة``: right after a verb it is the masdar that this verb governs."""
     return _kept[text.forms[i - 1]] and text.forms[i - 1] not in _TENSED and "masdar_spelled" in text.words[i].classes
 
 

@@ -176,9 +176,10 @@ class VerbReader(BackReader):
         return found if found and found.personal else None
 
     def _tells_of_another(self, told: Cue, begin: int) -> bool:
-        """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``: in a relative clause of what another says."""
+        """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``, ``إن ما سجله الأطباء …``: in a relative clause of what another says."""
         within = any(begin <= draft.content <= told.first for draft in self.drafts[-_RECENT:])
-        return within and _relative[self.text.forms[told.first - 1]]
+        before = self.text.forms[told.first - 1]
+        return within and (_relative[before] or before in WHAT)
 
     def _governs(self, cue: Cue) -> bool:
         """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
@@ -207,7 +208,7 @@ class VerbReader(BackReader):
             return self._draft(cue, frame, paper, cue.first, nested=frame.kind == "object")
         after = self._whose(cue, after) if after is not None and after.kind == "account" and after.first >= cue.last else after
         ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
-        before = self.speakers.before(cue, left, told=told) if ahead else None
+        before = (self._holder_told(cue, relative=relative) or self.speakers.before(cue, left, told=told)) if ahead else None
         if before and self.has_it(before):
             return None
         if before:
@@ -239,6 +240,22 @@ class VerbReader(BackReader):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not heads_clause(self.text, cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _holder_told(self, cue: Cue, *, relative: bool) -> Speaker | None:
+        """``بحسب فلان مدير المركز الإعلامي للقوات الذي رأى``, ``المتحدث باسم الجيش الذي قال``: the man just credited, whom الذي takes up.
+
+        His office and its body may stand between him and الذي, which is masculine as he is.
+        """
+        last, end = self.drafts[-1] if self.drafts else None, cue.first - 1
+        if not relative or last is None or self.text.forms[end] != "الذي" or not last.speaker.personal:
+            return None
+        first, role = last.speaker.last, last.speaker.kind != "person"
+        if not max(0, end - _LONGEST_TELLER) <= first <= end or (role and is_feminine(self.text, last.speaker)):
+            return None
+        between = range(first, end)
+        office = not between or role or "source_noun" in self.text.words[first].entries
+        plain = all(self.text.kinds[i] == "word" and not is_finite(self.text.forms[i]) for i in between)
+        return last.speaker._replace(start=-1) if office and plain else None
 
     def _brought_out(self, cue: Cue) -> Speaker | None:
         """``أوردت البعثة مطلع الشهر حصيلة تتحدث عن مقتل 90``: who brought out the paper before a verb."""
