@@ -5,7 +5,7 @@ Behind ``رئيس الوزراء`` a person is expected up to where the phrase o
 """
 
 from hasila.arabic.name.beside import compatriot
-from hasila.arabic.name.role import NATION, SPEECH, Role, Sense
+from hasila.arabic.name.role import ABOUT, NATION, SPEECH, Role, Sense, credits
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 from hasila.arabic.name.title import ENDS, INDEFINITE
@@ -76,7 +76,7 @@ class Expectation:
             return "rank" if near else "title"
         if i < self.joined and self.found[-1].type == "person":
             return "list"
-        if before.alone & SPEECH:
+        if before.alone & SPEECH or (before.form == ABOUT and credits(self.roles.at[i - 2], "from")):
             return "speech"
         return "nation" if before.alone & NATION and compatriot(self.roles, i) else ""
 

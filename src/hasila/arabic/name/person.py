@@ -7,7 +7,7 @@ import re
 
 from hasila.arabic.name.frame import exotic, framed_at, may_begin
 from hasila.arabic.name.reach import ALI, FAMILY, MORNING, SECONDS, STRANGERS, WITH_FAITH, joinable, reach
-from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, TOWNS, Role
+from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, TOWNS, Role, credits
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import Known
@@ -117,6 +117,9 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         another = sense.clitics == "و" if sense else here.unlisted and following.given == 2
         if another and not (sense and sense.definite):
             return 1
+    if common and common.clitics == "ل" and cue == "speech" and credits(roles.at[i - 1], "for"):
+        of_God = form[common.skip :] == "عبد" and following.definite  # وفقا لعبد الوهاب
+        return common.skip if of_God or (_goes_on(following) and not following.ordinary) else None
     name = common or sense
     if _son(following) and joinable(roles, i + 2) and (here.plain or name):
         return int(name is not None and name.clitics == "و")

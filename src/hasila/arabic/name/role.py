@@ -149,6 +149,7 @@ NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | T
 STARTS = NAMES | TITLE
 # what may tell of a name with the word before or behind it
 HINTS = QUOTE | SPEECH | NATION
+ABOUT = "عن"
 _LEAST_GLUED, _MOST_GLUED = 6, 30
 
 
@@ -160,6 +161,7 @@ _STARTED_ALONE = _STARTED | {
     "title": TITLE,
     "event_noun": EVENT,
     "speech_verb": SPEECH,
+    "crediting_word": SPEECH,
     "given_name": PERSON,
     "town_part": SITE,
     "dual_place_head": SITE,
@@ -218,6 +220,16 @@ def role(form: str) -> Role:
     (True, False, True)
     """
     return ROLES[form]
+
+
+def credits(here: Role, link: str) -> bool:
+    """Whether a word leads to who is credited with this link: ``for`` (``وفقا لفلان``), ``from`` (``نقلا عن فلان``).
+
+    >>> credits(role("ووفقا"), "for"), credits(role("وفق"), "for")
+    (True, False)
+    """
+    sense = here.senses.get("crediting_word")
+    return sense is not None and sense.value == link
 
 
 @Known

@@ -15,6 +15,7 @@ from hasila.arabic.name.listed import listed_at, realm_at, seat_at, sure_at
 from hasila.arabic.name.merged import merged, merged_at
 from hasila.arabic.name.person import PERSONAL, person_at
 from hasila.arabic.name.role import (
+    ABOUT,
     BODY,
     DIRECTION,
     EVENT,
@@ -115,7 +116,7 @@ class Scan:
         elif led and expected.titled >= 0:
             expected.watch(i, here)
         cue = ""
-        if here.word and (led or at[i - 1].alone & LEADING):
+        if here.word and (led or at[i - 1].alone & LEADING or at[i - 1].form == ABOUT):
             cue = expected.cue(i)
             if cue and not (trigger & TOWN or PERSONAL[here, cue]):
                 cue = ""

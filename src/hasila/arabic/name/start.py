@@ -2,7 +2,7 @@
 
 from hasila.arabic.name.beside import compatriot, foreign_town, opens_medium
 from hasila.arabic.name.merged import merged
-from hasila.arabic.name.role import GLUED, HINTS, NATION, QUOTE, QUOTES, SPEECH, STARTS, role
+from hasila.arabic.name.role import ABOUT, GLUED, HINTS, NATION, QUOTE, QUOTES, SPEECH, STARTS, credits, role
 from hasila.arabic.name.roles import Roles
 from hasila.text import Word, find_marks
 
@@ -17,9 +17,10 @@ def starts_of(roles: Roles, marked: frozenset[int]) -> list[int]:
     for i in where(_hints):
         alone = roles.at[i].alone & HINTS
         if alone == SPEECH:
-            following = roles.at[i + 1]
+            at = i + 1 + (roles.forms[i + 1] == ABOUT and credits(roles.at[i], "from"))
+            following = roles.at[at]
             if following.unlisted or following.given:
-                starts.add(i + 1)
+                starts.add(at)
         elif _hinted(roles, i, alone):
             starts.update((i - 1, i, i + 1))
     return sorted(starts)

@@ -29,7 +29,18 @@ _THINGS = frozenset(["event_word", "event_masdar", "act_masdar", "common_noun", 
 _SPEECHLESS = _TIMES | _THINGS
 _TENSED = frozenset(["past", "present", "masdar"])
 _JOINED_PRESENT = ("وت", "وي")
+_THEIR_PEOPLE = ("وه", "وها", "وهم", "وهما")
 _ACCUSATIVE = ("اءه", "اءها", "اءهم", "اءهما")  # أبلغت حلفاءها: in the nominative this is حلفاؤها
+
+
+@Known
+def their_people(form: str) -> bool:
+    """``باحثوه``: whether a word of this form (none past the text's end) is people who work for somebody, by his pronoun.
+
+    A sound plural loses its ن before it.
+    """
+    theirs = next((ending for ending in _THEIR_PEOPLE if form.endswith(ending)), None)
+    return theirs is not None and "source_noun" in analyse(form.removesuffix(theirs) + "ون").entries
 
 
 @Known
@@ -37,9 +48,9 @@ def is_person(form: str) -> bool:
     """Whether a word of this form (none past the text's end) tells who speaks by an office, a body, hearsay or people."""
     entries = analyse(form).entries if form else {}
     counted = entries.get("counted_noun")
-    return (
-        "hearsay" in entries or not HEADED.isdisjoint(entries) or (counted is not None and not counted.pronoun and counted.value in _PEOPLE)
-    )
+    if "hearsay" in entries or not HEADED.isdisjoint(entries) or (counted is not None and not counted.pronoun and counted.value in _PEOPLE):
+        return True
+    return their_people[form]
 
 
 @Known

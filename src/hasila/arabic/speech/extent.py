@@ -12,6 +12,7 @@ from hasila.text import Text, find_marks
 
 _relative = listed("relative")
 
+_befalls, _mishap = listed("befall_verb"), listed("mishap")
 _telling = listed("speech_verb", "relay_verb")
 _quantity, _sized, _paper = listed("cardinal", "vague", "approximator"), listed("sized_noun"), listed("account_noun")
 
@@ -125,15 +126,15 @@ class Extents:
         return close + 1 if told and close is not None else 0
 
     def _goes_on_telling(self, draft: Draft, comma: int, following: Sequence[Draft]) -> bool:
-        """``قال إن الجيش قتل 30، فيما اعتقل 40``, ``قال إن …، فيما دمر الطيران 30. وأضاف``: whether a speech in أن goes on past a contrast.
+        """``قال إن الجيش قتل 30، فيما اعتقل 40``, ``أحصى مقتل 30، فيما أصيب 40``, ``قال إن …، فيما دمر الطيران 30. وأضاف``: whether a speech in أن goes on past a contrast.
 
         So does what a phrase of crediting opens (``وبحسب الوزارة، نزح 90، فيما عاد 40``). It does where the clause leaves out who did it,
         or where the same speaker goes on behind it; but not where another is told there.
         """
         text = self.text
         whole = is_complement(text, draft.content) or (draft.cue.form == "credit" and draft.first == draft.cue.first)
-        found = text.find(comma + 1, "contrast") if whole else None
-        if found is None or found.stop >= len(text.words):
+        found = text.find(comma + 1, "contrast") if whole or draft.cue.finite else None
+        if found is None or found.stop >= len(text.words) or not (whole or self._tallies_on(draft, found.stop)):
             return False
         end = self._clause_end(comma, text.sentence(comma)[1])
         if any(comma < other.cue.first < end and other.speaker[1:3] != draft.speaker[1:3] for other in following):
@@ -147,6 +148,13 @@ class Extents:
         entries = text.words[verb].entries
         tells = _telling[text.forms[verb]] and "befall_verb" not in entries  # استشهد 30
         return not (tells or "function" in entries) and self._tells_number(verb, end)
+
+    def _tallies_on(self, draft: Draft, verb: int) -> bool:
+        """``أحصى مقتل 30، فيما أصيب 40``: whether who tells of those killed goes on with those whom a verb without another subject tells of."""
+        text, after = self.text, self.text.forms[verb + 1]
+        killed = any(_mishap[form] for form in text.forms[draft.content : draft.content + 2])  # أعلن عن مقتل 30
+        told = killed or "counting_verb" in text.words[draft.cue.first].entries
+        return told and _befalls[text.forms[verb]] and (text.kinds[verb + 1] == "digits" or _quantity[after])
 
     def _clause_end(self, comma: int, end: int) -> int:
         """``قال X إن 30 قتلوا، بينما سقط 90، في حين تحدث Y عن 20``: where the clause behind a comma ends."""

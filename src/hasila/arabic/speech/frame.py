@@ -7,6 +7,7 @@ from itertools import compress
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.another import is_anothers, is_other_verb, is_papers, may_be_anothers
+from hasila.arabic.speech.bearing import their_people
 from hasila.arabic.speech.complement import OPENERS, is_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
@@ -234,7 +235,7 @@ def is_by(text: Text, named: Mapping[int, Mention], i: int) -> bool:
 def _begins_with_by(form: str) -> bool:
     if form == "ب" or form.startswith("بال"):
         return True
-    if len(form) < _LEAST_WITH_BY:
+    if len(form) < _LEAST_WITH_BY or their_people[form]:
         return False
     entries = analyse(form).entries
     return not any(cls in entries and not entries[cls].clitics for cls in _LISTED)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.another import is_other_verb
+from hasila.arabic.speech.bearing import their_people
 from hasila.arabic.speech.lead import LATTER, LeadReader, may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.quotation import find_quotations
@@ -90,7 +91,7 @@ def _may_speak(form: str) -> bool:
     entries = analyse(form).entries if form else {}
     if "convened_noun" in entries and entries["convened_noun"].article:
         return not entries["convened_noun"].clitics
-    return holds_office[form] or any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
+    return holds_office[form] or their_people[form] or any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
 
 
 @Known

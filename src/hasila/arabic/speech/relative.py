@@ -94,8 +94,9 @@ class RelativeReader(PhraseReader):
 
     def _is_not_it(self, body: Mention, relative: int) -> bool:
         """``رئيس هيئة الأركان الذي``, ``المتحدث باسم الجيش الذي``: whether it is no body that الذي takes up, but who stands before it."""
-        forms = self.text.forms
-        return forms[relative] == "الذي" and (forms[body.first].endswith(_FEMININE) or forms[body.first - 1] == "باسم")
+        forms, before = self.text.forms, self.text.forms[body.first - 1]
+        owned = forms[body.first].endswith(_FEMININE) and not before.startswith("ال")
+        return forms[relative] == "الذي" and (owned or before == "باسم")
 
     def _holder_before(self, relative: int, body: Mention) -> Speaker | None:
         """``فلان، رئيس المرصد، الذي صرح``: who holds the office at a body, where الذي agrees with the office."""

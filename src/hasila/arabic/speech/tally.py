@@ -8,16 +8,17 @@ from hasila.text import Known, Text
 
 _SPEAKING = frozenset(["person", "organization", "country", "role", "body", "account", "hearsay"])
 _quantity, _approximate = listed("cardinal", "vague"), listed("approximator", "elative")
-_relative = listed("relative")
+_relative, _mishap = listed("relative"), listed("mishap")
 _origin = listed("origin_participle")
 _told_number = listed("sized_noun", "account_noun")
 _FAR = 40  # tokens that the clause of a number may take: a bound for text without any marks
 _NEAR = 8  # tokens between who tells a number and the number
 _NOUNS = 4  # tokens that may stand between the number and the verb: what is counted and its adjectives
-_COUNTING, _OWNING = ("report",), ("report", "admit", "announce")
+_COUNTING, _OWNING = ("report",), ("report", "admit", "announce", "confirm")
 _OF_THEM = frozenset(("به", "بها", "بهم", "بهن", "عنه", "عنها", "عنهم", "عنهن"))
 _LEAST = 5  # characters: بها and the like are listed
-_SUBJECT = 6  # tokens from a verb to the preposition with a pronoun behind its subject
+_QUOTES = frozenset('«»"“”')
+_SUBJECT = 8  # tokens from a verb to the preposition with a pronoun behind its subject
 _LONGEST = 6  # tokens of a number and what bounds it (أكثر من 22 ألف)
 
 
@@ -46,8 +47,14 @@ def read_tally(text: Text, speakers: SpeakerReader, cue: Cue, begin: int, end: i
 
 @Known
 def _goes_back(form: str) -> bool:
-    """Whether a preposition governs a pronoun, or a noun with one, that can go back to those counted: ``بهم``, ``عنها``, ``بمقتلهم``."""
-    return form in _OF_THEM or (form.startswith("ب") and form.endswith(("هم", "ها")) and len(form) > _LEAST)
+    """Whether a preposition governs a pronoun, or a noun with one, that can go back to those counted: ``بهم``, ``عنها``, ``بمقتلهم``.
+
+    So does what befell them, with their pronoun, as an object (``وثق المرصد مقتلهم``).
+    """
+    if form in _OF_THEM:
+        return True
+    owned = form.endswith(("هم", "ها")) and len(form) > _LEAST
+    return owned and (form.startswith("ب") or _mishap[form[:-2]] or _mishap[form[:-3] + "ه"])
 
 
 def _past_origin(text: Text, speakers: SpeakerReader, last: int, end: int) -> int:
@@ -62,8 +69,13 @@ def _past_origin(text: Text, speakers: SpeakerReader, last: int, end: int) -> in
 def goes_back(text: Text, first: int, end: int) -> bool:
     """Whether a preposition with a pronoun stands behind a verb, or behind a short subject of it, and no mark before."""
     stop = min(end, first + _SUBJECT)
-    at = next((i for i in range(first, stop) if _goes_back[text.forms[i]] or text.kinds[i] == "mark"), stop)
-    return at < stop and text.kinds[at] != "mark"
+    at = next((i for i in range(first, stop) if _goes_back[text.forms[i]] or _parts(text, i)), stop)
+    return at < stop and not _parts(text, at)
+
+
+def _parts(text: Text, i: int) -> bool:
+    """Whether a mark parts the words on both sides, as those of quotation do not that stand around a name."""
+    return text.kinds[i] == "mark" and text.forms[i] not in _QUOTES
 
 
 def read_predicate(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:
