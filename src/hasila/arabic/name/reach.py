@@ -73,7 +73,8 @@ def reach(roles: Roles, i: int, cue: str) -> int:
 def _ends_after(roles: Roles, i: int, k: int, cue: str) -> bool:
     """Whether the name before token ``k`` is given, nothing else where no ``cue`` tells of a name, and nothing goes on behind ``k``."""
     following = roles.at[k + 1]
-    ends = following.stop or _is_end(following) or following.form == ALI or addressed(roles, i, k + 1)
+    office = "title" in following.senses and not (following.definite or following.senses["title"].clitics)  # فلان بالي مدير المركز
+    ends = following.stop or _is_end(following) or following.form == ALI or office or addressed(roles, i, k + 1)
     return roles.at[k - 1].given > (0 if cue else 1) and ends
 
 

@@ -17,6 +17,7 @@ _EXCEPTING = frozenset(["الا", "غير", "بيد", "علي"])
 _DENIED = frozenset(["لا", "لم", "لن"])
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
 _LONGEST_FRONT = 10
+_FOR_HIM = frozenset(["له", "لها", "لهم"])  # سبق له أن أعلن
 
 
 def carries(text: Text, cue: Cue, frame: Frame) -> bool:
@@ -57,6 +58,7 @@ def heads_clause(text: Text, cue: Cue) -> bool:
         or text.forms[before] in _GOING_ON
         or text.forms[before] in ("و", "ف")
         or text.forms[before - 1] == "قبل"
+        or (text.forms[before] == "ان" and text.forms[before - 1 - (text.forms[before - 1] in _FOR_HIM)].removeprefix("و") == "سبق")
         or _fronted(text, cue)
     ):
         return True

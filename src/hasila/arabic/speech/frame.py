@@ -33,6 +33,8 @@ _issued = listed("issued_word")
 _MOST_COMMAS, _LEAST_TOLD = 3, 4
 _BEGINNING = frozenset(["لا", "لن", "لم", "ما", "نحن", "انا", "سوف", "هذا", "هذه", "ليس", "هناك", "قد", "لقد", "كل", "تقريبا"])
 _LEAST_WITH_BY = 4
+# why something is done, which no verb governs: أقرت الدول قانونا لمنع السفر بقصد القتال
+_TO_THE_END = frozenset(["بقصد", "بهدف", "بغرض", "بغيه", "بدافع", "بداعي", "بحجه", "بذريعه", "بسبب", "بفضل", "بموجب", "بمقتضي"])
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
 _LISTED = (
     "body_noun",
@@ -224,6 +226,8 @@ def _matters(frames: frozenset[str]) -> Known[str, str]:
 def is_by(text: Text, named: Mapping[int, Mention], i: int) -> bool:
     """Whether token ``i`` begins with the preposition ب, as far as the lists and names can tell."""
     form, mention = text.forms[i], named.get(i)
+    if form in _TO_THE_END:
+        return False
     if form == "بما":
         return text.forms[i + 1] in _AT_WHAT  # بما لا يقل عن
     if mention and form != "ب" and not form.startswith("بال"):

@@ -15,6 +15,7 @@ _BEFORE, _NOT = frozenset(["الي", "في", "حد"]), frozenset(["لم", "لا"
 # what a noun of saying governs beside أن and its object
 _GOVERNED = {"announce": "عن", "say": "عن", "confirm": "علي", "admit": "ب", "deny": ""}
 _mishap, _quantity = listed("mishap"), listed("cardinal", "vague")
+_TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها", "لهم", "بدوره", "بدورها"])  # ورد عليه الوزير بالقول إن
 _LONGEST, _NEAR = 12, 6  # tokens of who speaks; to the number
 _WHEN = frozenset(["بعد", "عقب", "اثر", "قبل", "منذ", "رغم", "وسط"])  # اعتراف الدولة بدولة أخرى بعد مقتل 30
 _CALLERS = frozenset(["person", "country", "organization"])
@@ -102,7 +103,8 @@ class NominalReader(AsideReader):
             return None
         first = self.clause_start(cue, left, left)
         limit = cue.first - (self.text.forms[cue.first - 1] in _BEFORE)
-        speaker = self.speakers.subject(first + 1 + (self.text.forms[first].removeprefix("و") in _NOT), limit)
+        opening = first + 1 + (self.text.forms[first].removeprefix("و") in _NOT)
+        speaker = self.speakers.subject(opening + (self.text.forms[opening] in _TO_HIM), limit)
         skip = int(conjoined(self.text, first))
         if speaker is None or (speaker.kind == "account" and speaker.first == first + 1):
             return None  # رفض كشف الأسماء مكتفيا بالقول
