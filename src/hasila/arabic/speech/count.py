@@ -170,7 +170,7 @@ def _revised(text: Text, speaker: Speaker, at: int, end: int) -> int | None:
 
 
 def _past_described(text: Text, speakers: SpeakerReader, speaker: Speaker, at: int, end: int) -> int:
-    """``رفع مسؤول رفض كشف اسمه الرقم إلى ألف``: past what describes an unnamed speaker, or where one sits, to the noun of what is put higher."""
+    """``رفع مسؤول رفض كشف اسمه الرقم إلى ألف``: past what describes a speaker, or where he sits, to what he puts higher."""
     if at < end and _seated[text.forms[at]]:  # ترفع المنظمة ومقرها لندن الرقم
         return next((i for i in range(at + 1, min(end, at + _ASIDE)) if _sized[text.forms[i]]), at)
     if at >= end or speaker.first >= at or described(text, speakers.named, speaker.first, at + 1) > at:

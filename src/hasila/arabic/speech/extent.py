@@ -126,7 +126,9 @@ class Extents:
         return close + 1 if told and close is not None else 0
 
     def _goes_on_telling(self, draft: Draft, comma: int, following: Sequence[Draft]) -> bool:
-        """``قال إن الجيش قتل 30، فيما اعتقل 40``, ``أحصى مقتل 30، فيما أصيب 40``, ``قال إن …، فيما دمر الطيران 30. وأضاف``: whether a speech in أن goes on past a contrast.
+        """``قال إن الجيش قتل 30، فيما اعتقل 40``, ``قال إن …، فيما دمر الطيران 30. وأضاف``: whether a speech in أن goes on past a contrast.
+
+        So does who counts those killed (``أحصى مقتل 30، فيما أصيب 40``).
 
         So does what a phrase of crediting opens (``وبحسب الوزارة، نزح 90، فيما عاد 40``). It does where the clause leaves out who did it,
         or where the same speaker goes on behind it; but not where another is told there.
@@ -150,7 +152,10 @@ class Extents:
         return not (tells or "function" in entries) and self._tells_number(verb, end)
 
     def _tallies_on(self, draft: Draft, verb: int) -> bool:
-        """``أحصى مقتل 30، فيما أصيب 40``: whether who tells of those killed goes on with those whom a verb without another subject tells of."""
+        """``أحصى مقتل 30، فيما أصيب 40``: whether who tells of those killed goes on to those of another verb.
+
+        That verb has no subject but those counted.
+        """
         text, after = self.text, self.text.forms[verb + 1]
         killed = any(_mishap[form] for form in text.forms[draft.content : draft.content + 2])  # أعلن عن مقتل 30
         told = killed or "counting_verb" in text.words[draft.cue.first].entries

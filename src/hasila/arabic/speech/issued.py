@@ -61,7 +61,7 @@ def _holds(text: Text, begin: int, meeting: int, at: int) -> int | None:
     if text.forms[at + 1] not in _IN_MEETING:
         return None
     near = range(meeting - 1, max(begin, meeting - _NEAR) - 1, -1)
-    found = next((i for i in near if text.kinds[i] == "mark" or _holding[text.forms[i]]), None)
+    found = next((i for i in near if _holding[text.forms[i]] or (text.kinds[i] == "mark" and text.forms[i] not in _QUOTES)), None)
     return found if found is not None and text.kinds[found] == "word" else None
 
 

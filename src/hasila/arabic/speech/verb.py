@@ -176,7 +176,7 @@ class VerbReader(BackReader):
         return found if found and found.personal else None
 
     def _tells_of_another(self, told: Cue, begin: int) -> bool:
-        """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``, ``إن ما سجله الأطباء …``: in a relative clause of what another says."""
+        """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``, ``إن ما سجله``: in a relative clause of what another says."""
         within = any(begin <= draft.content <= told.first for draft in self.drafts[-_RECENT:])
         before = self.text.forms[told.first - 1]
         return within and (_relative[before] or before in WHAT)
