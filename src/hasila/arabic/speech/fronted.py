@@ -1,4 +1,4 @@
-"""Accounts set before the clause that they tell: ``وفي تقرير أصدرته المنظمة، بلغ العدد ألفا``."""
+"""Accounts set before the clause that they tell (``وفي تقرير أصدرته المنظمة، بلغ العدد ألفا``), or behind it (``…، في حصيلة نشرتها``)."""
 
 from collections.abc import Iterator
 
@@ -13,10 +13,12 @@ _connector = listed("connector")
 
 _IN = frozenset(waw + form for waw in ("", "و", "ف") for form in ("في", "فى"))
 _SO = frozenset(("فقد", "فان", "فانه", "فانها"))
+_PARTING = frozenset(("،", "هي", "هو"))  # حصيلة هي الأعلى للجيش
 _LONGEST = 25  # tokens from the account to the comma behind it
 _NEAR = 6  # tokens from the account to the verb of who has made it
 _leading = listed("leading_word")
 _issued = listed("issued_word")
+_of_numbers = listed("offered_noun", "estimate_noun")  # رسالة للجيش is one to it
 _published = listed("published_verb")
 _telling = listed("speech_verb", "held_verb", "told_verb", "counting_verb", "relay_verb", "complementizer")
 
@@ -33,7 +35,12 @@ def find_fronted(speakers: SpeakerReader) -> Iterator[Draft]:
     text = speakers.text
     for i in text.where(is_account):
         at = i - 1 - _leading[text.forms[i - 1]]  # في أحدث إحصائية
-        if text.forms[at] not in _IN or not _opens(text, at):
+        if text.forms[at] not in _IN:
+            continue
+        if not _opens(text, at):
+            behind = _behind(speakers, at, i) if text.forms[at - 1] == "،" and _of_numbers[text.forms[i]] else None
+            if behind is not None:
+                yield behind
             continue
         end = text.sentence(i)[1]
         stop = min(end, i + _LONGEST)
@@ -47,6 +54,20 @@ def find_fronted(speakers: SpeakerReader) -> Iterator[Draft]:
         speaker = _maker(speakers, made + 1 if made else 0, i, close)
         if speaker is not None:
             yield Draft(Cue(i, i + 1, 0, "report", "credit"), at, int(conjoined(text, at)), close + 1, speaker, "report")
+
+
+def _behind(speakers: SpeakerReader, at: int, account: int) -> Draft | None:
+    """``وغرقت ثلاثون سفينة، في حصيلة نشرها الاتحاد.``: what an account tells that ends the sentence, where nobody else says it."""
+    text = speakers.text
+    begin, end = text.sentence(at)
+    stop = end - (text.forms[end - 1] == ".")
+    told = any(map(_telling.__getitem__, text.forms[begin:at])) or stop - account > _LONGEST
+    if told or at - begin < _NEAR or any(text.kinds[k] == "digits" or text.forms[k] in _PARTING for k in range(account, stop)):
+        return None
+    made = next((k for k in range(account + 1, min(stop, account + _NEAR)) if _is_made(text, k)), 0)
+    speaker = _maker(speakers, made + 1 if made else 0, account, stop)
+    joined = int(conjoined(text, begin))
+    return speaker and Draft(Cue(account, account + 1, 0, "report", "credit"), begin, joined, begin, speaker, "report", until=at - 1)
 
 
 def is_account(word: Word) -> bool:

@@ -148,7 +148,8 @@ class RelativeReader(PhraseReader):
             return self.phrase(first, relative, whole=True, skip=2) if "body_noun" in self.text.words[first].entries else None
         if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
             return Speaker(first, first, relative, 0, "body")
-        first -= not self.plausible(first) and self._heads(first - 1, relative)
+        spokesman = forms[relative] == "الذي" and forms[first - 1] == "باسم" and self.plausible(first - 2)
+        first -= 2 if spokesman else not self.plausible(first) and self._heads(first - 1, relative)
         return self.phrase(first, relative, whole=True) if self.plausible(first) else None
 
     def _heads(self, i: int, relative: int) -> bool:

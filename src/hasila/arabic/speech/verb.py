@@ -178,8 +178,9 @@ class VerbReader(BackReader):
     def _tells_of_another(self, told: Cue, begin: int) -> bool:
         """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``, ``إن ما سجله``: in a relative clause of what another says."""
         within = any(begin <= draft.content <= told.first for draft in self.drafts[-_RECENT:])
-        before = self.text.forms[told.first - 1]
-        return within and (_relative[before] or before in WHAT)
+        forms, before = self.text.forms, told.first - 1
+        what = forms[before] in WHAT and forms[before - 1] not in IT_IS  # وهذا ما أوضحه المبعوث، قائلا
+        return within and (_relative[forms[before]] or what)
 
     def _governs(self, cue: Cue) -> bool:
         """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
