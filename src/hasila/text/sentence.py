@@ -14,6 +14,8 @@ _BEHIND_HOUR = frozenset("-–—|:،)]")
 _OF_HOUR = frozenset(("بتوقيت", "ت", "غ", "مساء", "صباحا", "ظهرا", "فجرا", "ليلا", "عصرا", "ص", "م", "gmt", "غرينتش", "(", "."))
 _BEHIND_NUMBER = frozenset("-–—.):/")
 _HOUR = 2  # digits
+# What the address of a site ends in, as Arabic papers spell it in their names (العربية.نت)
+_DOMAINS = frozenset(["نت", "كوم", "اورغ", "اورج", "انفو", "اونلاين", "نيوز", "com", "net", "org", "info", "tv", "news", "gov", "online"])
 _LONGEST_HOUR = 9  # tokens
 # Words that no sentence ends in: a line that does was broken where it was copied, and goes on in the next.
 _LEADS_ON = frozenset(
@@ -27,14 +29,14 @@ _LONGEST = 400  # tokens: twice the longest sentences that newspapers print
 
 
 def _is_initial(forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], dot: int) -> bool:
-    """Whether the dot closes a dotted title or initial (``د. أحمد``, ``أ.ف.ب``), not a sentence."""
+    """Whether the dot closes a dotted title or initial (``د. أحمد``, ``أ.ف.ب``) or stands in a site's (``العربية.نت``), not a sentence."""
     before = dot - 1
     glued = dot + 1 < len(forms) and starts[dot + 1] == ends[dot]
     if not glued and len(forms[before]) != 1:
         return False  # most dots
     if before < 0 or starts[dot] != ends[before]:
         return False
-    if glued and _is_spelled(forms, kinds, starts, ends, dot):
+    if glued and (forms[dot + 1] in _DOMAINS or _is_spelled(forms, kinds, starts, ends, dot)):
         return True
     if len(forms[before]) != 1 or kinds[before] != "word":
         return False

@@ -157,8 +157,12 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
     before = forms[at]
     if "true_one" in text.words[at].entries:
         return False  # إن الرقم الحقيقي 900
-    if before in _NUMBER_OF and at == amount.first - 1 and (counted := text.word(amount.stop).entries.get("counted_noun")):
-        return counted.article  # إن رقم 1275 مدنيا خطأ
+    if (
+        before.lstrip("وبلك").removeprefix("ال") in _NUMBER_OF
+        and at == amount.first - 1
+        and (counted := text.word(amount.stop).entries.get("counted_noun"))
+    ):
+        return counted.article  # إن رقم 1275 مدنيا خطأ, يتمسك برقم 1275 مدنيا
     if before.endswith("مجموعه") and not amount.article and _its_total(text, at):
         return False
     if before == "فرنسا" and amount.low == _CHANNEL:

@@ -15,6 +15,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.placing import PlacingReader
 from hasila.arabic.speech.postposed import closers
+from hasila.arabic.speech.word import ISSUED
 from hasila.records import StatementType
 from hasila.text import analyse
 
@@ -163,7 +164,8 @@ class AsideReader(PlacingReader):
         text, told = self.text, "account" in cue.frames
         if any(draft.cue.first >= begin and draft.content < cue.first for draft in drafts[-_RECENT:]):
             return None  # whose words these are is told already
-        if told and not any(is_complement(text, i) or text.forms[i] == ":" for i in range(cue.last + 1, min(end, cue.last + _NEAR_TOLD))):
+        near = range(cue.last + 1, min(end, self._past_description(cue.last, end) + _NEAR_TOLD))
+        if told and not any(is_complement(text, i) or text.forms[i] == ":" for i in near):
             return None
         speaker = self.meant(pronoun, begin, cue.first, drafts) or (
             None if told else antecedent(text, self.speakers, pronoun, cue.last + 1, end)
@@ -172,6 +174,14 @@ class AsideReader(PlacingReader):
             stop = next((i for i in range(cue.last + 1, end) if not text.forms[i].startswith("ال")), end)
             speaker = None if told else Speaker(cue.last, cue.last, stop, 0, "account", True)
         return speaker and self.placed(cue, speaker._replace(account=True), None, "report", begin, left, drafts, cue.last + 1)
+
+    def _past_description(self, paper: int, end: int) -> int:
+        """``تقريره الشهري، الذي اطلعت عليه الوكالة، أن``: the comma that closes what is told of a paper, else the paper's own place."""
+        forms = self.text.forms
+        comma = next((i for i in range(paper + 1, min(end, paper + _NEAR_TOLD)) if forms[i] == "،"), None)
+        if comma is None or not (_relative[forms[comma + 1]] or forms[comma + 1] in ISSUED):
+            return paper
+        return next((i for i in range(comma + 1, min(end, comma + _FARTHEST_RELATIVE)) if forms[i] == "،"), paper)
 
     def meant(self, pronoun: str, begin: int, at: int, drafts: list[Draft]) -> Speaker | None:
         """For whom a pronoun at ``at`` stands: one of its sentence or of the one before, else the last who spoke and agrees.

@@ -33,9 +33,12 @@ class BackReader(Recall):
     def as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، كما أعلن الجيش``: the clause before it is what was said."""
         text, at = self.text, cue.first - 1
-        if text.forms[at].removeprefix("و") not in AS or cue.form == "participle" or 0 < at - begin < _LEAST_TOLD:
+        if text.forms[at].removeprefix("و") not in AS or cue.form == "participle":
             return None
-        if text.forms[cue.last] == text.forms[at - 1] == "،" and self.last:
+        apart = text.forms[cue.last] == text.forms[at - 1] == "،"
+        if 0 < at - begin < _LEAST_TOLD and not apart:
+            return None
+        if apart and self.last:
             credit = replace(cue, first=at, skip=0, form="credit")
             return self.nominal.placed(credit, self.last._replace(start=-1), None, "report", begin, left, self.drafts, cue.last)
         who = self.nominal.past_object(cue.last, end)

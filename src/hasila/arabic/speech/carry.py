@@ -16,6 +16,7 @@ _GOING_ON = frozenset(
 _EXCEPTING = frozenset(["الا", "غير", "بيد", "علي"])
 _DENIED = frozenset(["لا", "لم", "لن"])
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
+_MATTERS = frozenset(["شان", "خصوص", "موضوع", "مسالة", "مساله", "ملف", "ما"])  # وفي شأن, وفي ما يخص
 _LONGEST_FRONT = 10
 _FOR_HIM = frozenset(["له", "لها", "لهم"])  # سبق له أن أعلن
 
@@ -68,6 +69,15 @@ def heads_clause(text: Text, cue: Cue) -> bool:
         or (_relative[text.forms[before]] and text.has(before, "relative"))
         or connector_before(text, cue.first) is not None
     )
+
+
+def tells_matter(text: Text, cue: Cue) -> bool:
+    """``وعن خسائر العدو قدر عدد القتلى بألف``, ``أما القتلى فقدر عددهم بألف``: whether what is spoken of opens the verb's sentence."""
+    begin = text.sentence(cue.first)[0]
+    form = text.forms[begin].removeprefix("و")
+    if begin == cue.first or cue.first - begin > _LONGEST_FRONT:
+        return False
+    return form in _FRONTS or (form == "في" and text.forms[begin + 1] in _MATTERS) or (form == "اما" and cue.skip > 0)
 
 
 def _fronted(text: Text, cue: Cue) -> bool:

@@ -10,6 +10,7 @@ from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.word import MANY
 from hasila.records import StatementType
 from hasila.text import Known, Text, analyse
 
@@ -20,6 +21,11 @@ _cardinal = listed("cardinal")
 
 _NUMBERED = frozenset(["victim", "raid", "civilian", "fighter", "soldier", "place", "vehicle"])
 _MUTE = frozenset(["country", "place"])
+_LIMITS = frozenset(["حدود", "عتبه", "سقف", "مستوي", "رقم", "حاجز"])
+_NAMES = frozenset(["اسماء", "باسماء", "صور"])  # نشر المرصد أسماء 30 قتيلا
+_LISTS = frozenset(["قايمه", "قوايم", "لايحه", "لوايح"])
+_PUTTING = ("at", "stand")
+_TOLD = _NUMBERED - {"place", "vehicle"}
 _LINKS = frozenset(["عند", "بين", "ب", "في", "الي"])
 _DENIALS = frozenset(["لا", "لم"])
 _MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
@@ -27,7 +33,8 @@ _ONLY = frozenset(["من", "في", "ب"])
 _NEAR, _FAR, _SUBJECT, _LEAD, _BOUND = 3, 8, 12, 10, 2
 _PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", "mishap"])
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
-_OF_OTHERS = frozenset(["victim", "civilian", "fighter"])
+_OF_OTHERS, _SUFFERING = frozenset(["victim", "civilian", "fighter"]), frozenset(["victim", "civilian"])
+_LOSSES, _ENDING = frozenset(["خساير", "ضحايا", "حصيله"]), frozenset("،؛.؟!:")
 _SUMS = frozenset(["currency", "percent", "scale"])
 _CLOSERS = frozenset('»"”')
 _CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what stands between the marks is no part of the clause
@@ -69,7 +76,7 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
         return None
     at = max(speaker.last, cue.last)
     at += at < end and text.forms[at - 1] not in _CLOSERS and text.forms[at] in _CLOSERS  # أحصى «مركز فلان» ألفا
-    at = _past_described(text, speakers, speaker, at, end) if frame in ("revise", "at") else at
+    at = _past_described(text, speakers, speaker, at, end) if frame in (*_PUTTING, "revise") else at
     reached = _revised(text, speaker, at, end) if frame == "revise" else _reached(text, frame, at, end)
     if reached is None:
         return None
@@ -127,7 +134,7 @@ def _is_masdar(text: Text, cue: Cue, end: int, frame: str) -> bool:
 
 def _is_object(text: Text, i: int, end: int, frame: str) -> bool:
     """``المنظمة تضع الحصيلة عند``: whether a verb of putting has the number's noun right behind it, and no other follows."""
-    if frame not in ("at", "revise") or not _sized[text.forms[i]] or not text.forms[i].startswith("ال"):
+    if frame not in (*_PUTTING, "revise") or not _sized[text.forms[i]] or not text.forms[i].startswith("ال"):
         return False
     return not any(_sized[form] for form in text.forms[i + 1 : min(end, i + _FAR)])
 
@@ -142,6 +149,10 @@ def _reached(text: Text, frame: str, at: int, end: int) -> int | None:
     if close is not None:
         after = next((i + 1 for i in range(at + 1, min(end, at + _ASIDE)) if text.forms[i] == close), end)
         return after if _counts(text, frame, after, end) else None
+    if frame in (*_PUTTING, "revise") and _circumstance[text.forms[at]]:
+        near = range(at + 1, min(end, at + _LONGEST_CIRCUMSTANCE))
+        number = next((i for i in near if _sized[text.forms[i]] or _is_own(text, i) or text.kinds[i] == "mark"), end)
+        return number if _counts(text, frame, number, end) else None
     if frame == "" and (_circumstance[text.forms[at]] or _relative[text.forms[at]]):
         return at if _counts_behind(text, at + 1, min(end, at + _LONGEST_CIRCUMSTANCE)) else None
     if frame == "" and _befalls(text, at):
@@ -166,16 +177,45 @@ def _revised(text: Text, speaker: Speaker, at: int, end: int) -> int | None:
     of = text.words[noun + 1]
     hit = of.entries.get("counted_noun")
     told = "estimate_noun" in text.words[noun].entries or (of.form.startswith("ال") and hit is not None and hit.value in _OF_OTHERS)
-    return noun if told else None
+    return noun if told or _tells_of_dead(text, noun, _raised_to(text, noun, end)) else None
+
+
+def _tells_of_dead(text: Text, noun: int, link: int) -> bool:
+    """``خسائر التنظيم``, ``عدد من قتلوا من المدنيين``: whether losses, victims or civilians are put at a number: nobody's own deed."""
+    if text.forms[noun] in _LOSSES:
+        return True
+    hits = (text.words[i].entries.get("counted_noun") for i in range(noun + 1, link))
+    return any(hit is not None and hit.value in _SUFFERING for hit in hits)
+
+
+def _raised_to(text: Text, noun: int, end: int) -> int:
+    """The إلى before the number that what stands at a token is raised or lowered to, no comma between; ``end`` where there is none."""
+    for i in range(noun + 1, min(end, noun + _ASIDE)):
+        if text.forms[i] == "الي" and _number(text, i + 1, min(end, i + 1 + _NEAR)) is not None:
+            return i
+        if text.forms[i] in _ENDING:
+            break
+    return end
 
 
 def _past_described(text: Text, speakers: SpeakerReader, speaker: Speaker, at: int, end: int) -> int:
-    """``رفع مسؤول رفض كشف اسمه الرقم إلى ألف``: past what describes a speaker, or where he sits, to what he puts higher."""
+    """``رفع مسؤول رفض كشف اسمه الرقم إلى ألف``: past what describes a speaker, or where he sits, to the noun of what he puts higher.
+
+    So past when or where he did it (``رفعت الوزارة في آب عدد الضحايا إلى ألف``).
+    """
     if at < end and _seated[text.forms[at]]:  # ترفع المنظمة ومقرها لندن الرقم
         return next((i for i in range(at + 1, min(end, at + _ASIDE)) if _sized[text.forms[i]]), at)
-    if at >= end or speaker.first >= at or described(text, speakers.named, speaker.first, at + 1) > at:
+    if at >= end or speaker.first >= at:
         return at
-    return next((i for i in range(at + 1, min(end, at + _ASIDE)) if _sized[text.forms[i]]), at)
+    near = range(at + 1, min(end, at + _ASIDE))
+    number = next((i for i in near if _sized[text.forms[i]] or _is_own(text, i)), at)
+    told_of = described(text, speakers.named, speaker.first, at + 1) <= at
+    return number if told_of or not any(is_finite(text.forms[i]) for i in range(at, number)) else at
+
+
+def _is_own(text: Text, i: int) -> bool:
+    """``تقديره``: whether an estimate of somebody's own stands at a token."""
+    return _estimate[text.forms[i]] and text.words[i].entries["estimate_noun"].pronoun != ""
 
 
 def _counts_behind(text: Text, first: int, last: int) -> bool:
@@ -205,13 +245,17 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     if frame == "revise":
         if not (_sized[text.forms[at]] or _estimate[text.forms[at]]):
             return False
-        link = next((i for i in range(at + 1, min(end, at + 1 + _FAR)) if text.forms[i] == "الي"), end)
-        return _number(text, link + 1, min(end, link + 1 + _NEAR)) is not None
+        return _raised_to(text, at, end) < end
     if frame == "sum":
         return _sums_up(text, at, end)
+    if frame == "names":
+        at += text.forms[at] in _LISTS and text.forms[at + 1] in _NAMES
+        return text.forms[at] in _NAMES and _number(text, at + 1, min(end, at + 1 + _NEAR)) is not None
+    if frame == "stand" and _stands(text, at, end):
+        return True
     if frame == "of":
         return text.forms[at] == "من" and _number(text, at + 1, min(end, at + 1 + _NEAR)) is not None
-    if frame == "at" or (frame == "" and _sized[text.forms[at]]):
+    if frame in _PUTTING or (frame == "" and _sized[text.forms[at]]):
         last = min(end, at + _FAR) if _sized[text.forms[at]] else at
         return any(_is_put(text, i, end) for i in range(at + 1, last))
     bound = at + ("mishap" in text.words[at].entries)  # مقتل ما لا يقل عن 30
@@ -240,6 +284,22 @@ def _verifies(text: Text, at: int, end: int) -> bool:
     while at < end and (text.forms[at] in _ONLY or _save[text.forms[at]]):
         at += 1
     return _number(text, at, min(end, at + _NEAR)) is not None
+
+
+def _stands(text: Text, at: int, end: int) -> bool:
+    """``تقف الوكالة عند ألف مقاتل``, ``يتمسك المرصد برقم 30``: the number of people or blows that somebody keeps to."""
+    noun = text.words[at]
+    kept = noun.entries.get("offered_noun")
+    by_noun = kept is not None and kept.clitics == "ب" and not kept.article and not noun.form.endswith(MANY)
+    if not (by_noun or text.forms[at] == "عند"):
+        return False
+    first = at + 1 + (at + 1 < end and text.forms[at + 1] in _LIMITS)  # عند حدود الألف
+    number = _number(text, first, min(end, first + _NEAR))
+    if number is None:
+        return False
+    near = range(number + 1, min(end, number + _FAR))
+    counted = next((text.words[i].entries["counted_noun"].value for i in near if "counted_noun" in text.words[i].entries), None)
+    return counted in _TOLD if counted is not None else number + 1 >= end or text.kinds[number + 1] == "mark"
 
 
 def _is_put(text: Text, i: int, end: int) -> bool:

@@ -124,10 +124,11 @@ def _unanswered(headlines: list[Draft], answers: list[Answer]) -> list[Draft]:
 def _spoken(text: Text, speaker: Speaker) -> str:
     """The speaker's words without clitics; the article that ل swallows is given back (``للأمم المتحدة``)."""
     _, first, last, skip, kind, _ = speaker
-    if (skip == 2 or (skip == 0 and kind in _BODIES)) and text.forms[first].startswith("لل"):
+    waw = text.forms[first].startswith("ولل")
+    if (skip == 2 + waw or (skip == waw and kind in _BODIES)) and text.forms[first].startswith(("لل", "ولل")):
         body = text.words[first].entries.get("body_noun") or text.words[first].entries.get("account_noun")
-        own = body is not None and body.clitics == "ل" and not body.article  # للجنة, للائحة: its second ل is the noun's
-        return "ال" + excerpt(text, first, last, 1 if own else 2)
+        own = body is not None and body.clitics.endswith("ل") and not body.article  # للجنة, للائحة: its second ل is the noun's
+        return "ال" + excerpt(text, first, last, waw + (1 if own else 2))
     return excerpt(text, first, last, skip)
 
 
@@ -208,11 +209,22 @@ class CreditReader(VerbReader):
             return None
         text, last = self.text, cue.first
         found = next((f for i in (last - 1, last - 2) if (f := text.find(i, "contrast")) is not None), None)
+        if _relative[text.forms[last - 1]] and not cue.skip:
+            return self._who_tells_within(cue)
         if found is None or found.stop != last or not self.speakers.plausible(cue.last):
             return None
         end = next((i for i in range(cue.last, min(len(text.words), last + _LONGEST_WITHIN)) if text.forms[i] in _ENDING), last)
         draft = self.verb(cue, last, last, end) if end > cue.last else None
         return replace(draft, nested=True, until=end) if draft and draft.content < end and draft.speaker.first >= cue.last else None
+
+    def _who_tells_within(self, cue: Cue) -> Draft | None:
+        """``قال إن "التقرير الأممي الذي يتحدث عن ألف مسلح غير دقيق"``: whose number another speaks of in his own words."""
+        text = self.text
+        end = next((i for i in range(cue.last, min(len(text.words), cue.last + _LONGEST_WITHIN)) if text.forms[i] in _ENDING), cue.last)
+        begin = text.sentence(cue.first)[0]
+        draft = self.verb(cue, begin, begin, end) if end > cue.last else None
+        told = draft is not None and draft.speaker.first < cue.first and has_number(text, draft.content, end)
+        return replace(draft, nested=True, until=end) if draft is not None and told else None
 
     def _described_number(self, cue: Cue, end: int) -> Draft | None:
         """``وصفت الوزارة الرقم الذي أعلنه المركز، وهو ألف، بأنه``: whose the number is that another describes."""
@@ -224,7 +236,8 @@ class CreditReader(VerbReader):
     def _in_aside(self, cue: Cue) -> bool:
         """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""
         at = self.drafts[-1].content
-        return cue.form in _VERBAL and self.text.forms[at - 1] == "،" and is_complement(self.text, at)
+        within = cue.form in _VERBAL or cue.form == "noun"  # قال المتحدث، بعد إعلان النصر، إن
+        return within and self.text.forms[at - 1] == "،" and is_complement(self.text, at)
 
     def _is_described(self, cue: Cue, begin: int) -> bool:
         """``اللجنة، التي توثق الأضرار منذ عام، تقول إن``: whether the last who spoke did so only in what describes this verb's subject."""

@@ -22,7 +22,7 @@ _CREDITS: dict[str, tuple[StatementType, frozenset[str]]] = {
 }
 _SPOKEN_OF = frozenset(["about", "to", "by"])
 _BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
-_BEFORE_SPOKEN = frozenset(["الي", "في", "حد"])  # ذهب إلى حد القول, لم يتردد في القول
+_BEFORE_SPOKEN = frozenset(["الي", "في", "حد", "عند", "علي"])  # ذهب إلى حد القول, لم يتردد في القول, اقتصر على القول
 _FAR_HELD = 30
 _CLOSING = frozenset('»”"')
 _HOMOGRAPH = "held_homograph"

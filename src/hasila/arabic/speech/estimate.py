@@ -15,6 +15,7 @@ from hasila.text import Hit, Text
 _connector = listed("connector")
 _complementizer = listed("complementizer")
 
+_NAMES = "اسماء"  # في سجلات المستشفى أسماء 30 قتيلا
 _STOPS = frozenset("،.؛:؟!")
 _FAR, _NEAR, _COUNTED = 16, 3, 3  # tokens to the number behind the verb, to the verb behind the noun, from the number to its paper
 _FEMININE = ("ه", "ات")
@@ -65,7 +66,7 @@ def _holding(speakers: SpeakerReader, i: int) -> Draft | None:
         return None
     owner = speakers.owner(i, stop)
     speaker = speakers.phrase(owner[0], stop, whole=False, skip=owner[1]) if owner and owner[0] < stop else None
-    if speaker is None or speaker.kind == "place" or stop - speaker.last > 1:
+    if speaker is None or speaker.kind == "place" or stop - speaker.last > 1 + (text.forms[speaker.last] == _NAMES):
         return None
     first = i - 1 if i - 1 == begin else speaker.last
     return Draft(

@@ -10,7 +10,7 @@ from hasila.arabic.speech.draft import Draft, conjoined, connector_before
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text, find_marks
 
-_relative = listed("relative")
+_relative, _amount = listed("relative"), listed("amount_verb")
 
 _befalls, _mishap = listed("befall_verb"), listed("mishap")
 _telling = listed("speech_verb", "relay_verb")
@@ -28,6 +28,7 @@ _LEAST_OWNED = 5
 _NEAR_BACK, _NEAR_MEETING, _FAR_BACK = 2, 2, 16
 _SAME = frozenset(["ذاتها", "ذاته", "نفسها", "نفسه", "عينها", "عينه"])
 _KINDS, _LONGEST_NAME = ("body_noun", "named_kind"), 6
+_LEAST_PARTED = 2  # tokens of a clause behind the phrase that credits it, its comma included
 _CLAUSE = 25  # tokens from the verb of a clause to its number
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
 
@@ -134,9 +135,14 @@ class Extents:
         or where the same speaker goes on behind it; but not where another is told there.
         """
         text = self.text
-        whole = is_complement(text, draft.content) or (draft.cue.form == "credit" and draft.first == draft.cue.first)
-        found = text.find(comma + 1, "contrast") if whole or draft.cue.finite else None
-        if found is None or found.stop >= len(text.words) or not (whole or self._tallies_on(draft, found.stop)):
+        credit = draft.cue.form == "credit"
+        whole = is_complement(text, draft.content) or (credit and draft.first == draft.cue.first)
+        parts = credit and comma - draft.content > _LEAST_PARTED  # بلغت المساحة، بحسب الجيش، ألف كيلومتر، فيما بلغت الغارات مئة
+        found = text.find(comma + 1, "contrast") if whole or parts or draft.cue.finite else None
+        if found is None or found.stop >= len(text.words):
+            return False
+        parted = parts and _amount[text.forms[found.stop]]
+        if not (whole or parted or (draft.cue.finite and self._tallies_on(draft, found.stop))):
             return False
         end = self._clause_end(comma, text.sentence(comma)[1])
         if any(comma < other.cue.first < end and other.speaker[1:3] != draft.speaker[1:3] for other in following):

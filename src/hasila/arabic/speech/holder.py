@@ -18,6 +18,8 @@ _RANKS = frozenset(
 )
 _LEAST_NAME, _MOST_NAMES = 2, 4
 _POSTED = frozenset(["الي", "لدي", "في", "فى", "علي"])
+_HONOURS = frozenset(["شيخ", "الشيخ", "سيد", "السيد", "ملا", "حاج", "الحاج"])
+_CLOSERS = frozenset('»"”')
 _given_name = listed("given_name", "given_name_common")
 
 
@@ -62,6 +64,8 @@ class HolderReader(BoundReader):
     def _unknown_holder(self, first: int, i: int, limit: int) -> tuple[int, int] | None:
         """``سألنا الباحث في شؤون الجماعات المسلحة فلان الفلاني``: a name that no list knows as a whole, its given name apart."""
         forms = self.text.forms
+        if forms[i - 1] in _CLOSERS:
+            return self._behind_quotation(i, limit)
         if i + 2 >= limit or not self._of_field(first, i):
             return None
         at = i + 2
@@ -73,6 +77,21 @@ class HolderReader(BoundReader):
         while stop < min(limit, at + _MOST_NAMES) and self.text.kinds[stop] == "word" and may_name(forms[stop]):
             stop += 1
         return (at, stop) if stop - at >= _LEAST_NAME else None
+
+    def _behind_quotation(self, i: int, limit: int) -> tuple[int, int] | None:
+        """``الناطقة باسم حملة «الفجر» فلانة الفلانية``: who holds an office, named behind a name in quotation marks."""
+        forms = self.text.forms
+        while i < limit and _title[forms[i]] and self.text.has(i, "title"):
+            i = self._past_title(i)
+        stop = i
+        while stop < min(limit, i + _MOST_NAMES) and self.text.kinds[stop] == "word" and (may_name(forms[stop]) or self._joins(stop, i)):
+            stop += 1
+        bare = stop - i >= _LEAST_NAME and not forms[i].startswith(("ال", "و", "ب", "ل")) and not self._adjoins(i)
+        return (i, stop) if bare else None
+
+    def _joins(self, k: int, first: int) -> bool:
+        """``جيهان شيخ أحمد``, ``ليلوى العبد الله``: whether what may be no name goes on with the one that begins at ``first``."""
+        return k > first and (self.text.forms[k] in _HONOURS or "name_joint" in self.text.words[k].entries)
 
     def _bare_holder(self, first: int, last: int) -> int | None:
         """Where a name that no list knows begins at the end of a role (``الناطق باسم وزارة الصحة الليبية فلان الفلاني``).

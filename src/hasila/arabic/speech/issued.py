@@ -4,7 +4,7 @@ from hasila.arabic.speech.cue import feminine_past
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.arabic.speech.word import PRESS, WAS
+from hasila.arabic.speech.word import OF_IT, PRESS, WAS
 from hasila.text import Known, Text, analyse
 
 _published, _paper, _set_against = listed("published_verb"), listed("account_noun"), listed("adversative")
@@ -16,7 +16,6 @@ _BROKEN = frozenset(
     ["ارقام", "وثايق", "تقارير", "نتايج", "بنود", "ارقاما", "جداول", "قوايم", "لوايح", "رسايل"]
 )  # plurals that take the feminine
 IN_IT, _HERS = frozenset(["فيه", "فيها", "به", "بها"]), frozenset(["فيها", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
-OF_IT = frozenset(["منه", "منها"])  # تلقت الصحيفة نسخة منه
 _ABOUT, _LONGEST_MATTER = frozenset(["بشان", "حول", "عن", "بخصوص", "يتضمن", "تضمن", "تضمنت"]), 5
 _IN_MEETING = frozenset(["فيه", "فيها", "خلاله", "خلالها", "اثناءه", "اثناءها"])
 _QUOTES = frozenset('«»"“”')

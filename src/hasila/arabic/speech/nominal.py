@@ -1,7 +1,8 @@
 """Statements that no verb of saying carries: nouns of saying, beside the phrases that credit a clause."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.aside import AsideReader
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
@@ -11,7 +12,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 
 _DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
-_BEFORE, _NOT = frozenset(["الي", "في", "حد"]), frozenset(["لم", "لا", "لن"])
+_BEFORE, _NOT = frozenset(["الي", "في", "حد", "عند", "علي"]), frozenset(["لم", "لا", "لن"])
 # what a noun of saying governs beside أن and its object
 _GOVERNED = {"announce": "عن", "say": "عن", "confirm": "علي", "admit": "ب", "deny": ""}
 _mishap, _quantity = listed("mishap"), listed("cardinal", "vague")
@@ -101,6 +102,9 @@ class NominalReader(AsideReader):
         frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if frame is None or frame.kind == "object":
             return None
+        topic = self._topic(cue, left)
+        if topic is not None:
+            return Draft(cue=cue, first=topic.start, skip=0, content=frame.at, speaker=topic, type=cue.type)
         first = self.clause_start(cue, left, left)
         limit = cue.first - (self.text.forms[cue.first - 1] in _BEFORE)
         opening = first + 1 + (self.text.forms[first].removeprefix("و") in _NOT)
@@ -109,3 +113,9 @@ class NominalReader(AsideReader):
         if speaker is None or (speaker.kind == "account" and speaker.first == first + 1):
             return None  # رفض كشف الأسماء مكتفيا بالقول
         return Draft(cue=cue, first=first, skip=skip, content=frame.at, speaker=speaker, type=cue.type)
+
+    def _topic(self, cue: Cue, left: int) -> Speaker | None:
+        """``أما الوزير، فاكتفى بالقول إن``: whom أما puts before the verb, which has ف."""
+        near = range(cue.first - 1, max(left, cue.first - _LONGEST), -1)
+        verb = next((i for i in near if self.text.forms[i].startswith("ف") and is_finite(self.text.forms[i])), None)
+        return self.speakers.topic(replace(cue, first=verb, skip=1), self.text.sentence(verb)[0]) if verb is not None else None

@@ -14,6 +14,8 @@ from hasila.arabic.speech.word import (
     BY_ADJECTIVE,
     HEADED,
     HEADS,
+    MANY,
+    OF_SOME,
     opening,
 )
 from hasila.text import Hit, Known, Text, analyse
@@ -105,7 +107,7 @@ def paper(form: str) -> Hit | None:
 def _speaks(form: str) -> bool | None:
     """Whether a speaker, no name apart, may begin with a word of this form; None where what stands behind it tells."""
     leads = may_lead[form] or _leading[form] or _quantifier[form] or _cardinal[form]
-    if leads or form in LATTER or form in ("", "العدد", "عدد", _COMMANDER) or analyse(form).kind in ("mark", "digits"):
+    if leads or form in LATTER or form in ("", "العدد", MANY, _COMMANDER) or analyse(form).kind in ("mark", "digits"):
         return None
     return _may_speak[form]
 
@@ -265,7 +267,7 @@ class NounReader(LeadReader):
         if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
             counted = text.word(i + 1).entries.get("counted_noun") if i + 1 < len(text.words) else None
             return bool(counted and counted.value in _COUNTED)
-        if form == "العدد" or (form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر")):  # عدد القتلى says nothing
+        if form == "العدد" or (form == MANY and text.forms[i + 1] not in OF_SOME):
             return False
         titled = self.named.get(i + 1)
         if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":

@@ -38,10 +38,10 @@ class OwnerReader(CircumstanceReader):
             return None
         limit = limit if limit > stop else stop
         for i in range(first + 1, first + 4 if first + 4 < stop else stop):
+            if "complementizer" in text.words[i].entries:
+                return None  # في بيان أن الجيش خسر 30, بالقول إن لدى الجيش 30
             if text.forms[i] in PRESS or (hit.article and not text.forms[i].startswith("ل")):
                 continue
-            if "complementizer" in text.words[i].entries:
-                return None  # في بيان أن الجيش خسر 30
             if text.forms[i] == "عن":
                 return None if "account_noun" in text.words[i + 1].entries else (i + 1, 0)  # بيان عن حصيلة الحملة
             if text.forms[i] == "ل" or (text.forms[i] == "من" and (i == first + 1 or is_adjective(text, i - 1))):

@@ -8,7 +8,7 @@ from hasila.arabic.speech.described import described
 from hasila.arabic.speech.lead import LATTER, may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, paper
-from hasila.arabic.speech.word import speechless
+from hasila.arabic.speech.word import MANY, OF_IT, OF_SOME, speechless
 from hasila.text import Known
 
 _AFFAIRS = frozenset(["لشوون", "المعنيه", "المعني", "لحقوق", "لحمايه", "لتنسيق"])
@@ -46,6 +46,8 @@ class PhraseReader(ChunkReader):
         if latter is not None:
             return self._named(-1, latter)
         mention = self.named.get(first)
+        if forms[first] == MANY and mention is None and forms[first + 1] not in OF_SOME:
+            return None  # في تقدير عدد القتلى
         mute = mention is None and speechless[forms[first]] and first + 1 not in self.quotations and not self.commands(first)
         if first >= len(self.text.words) or (mute and paper[forms[first]] is None):
             return None  # أكدت الأحداث أن, هذا يؤكد أن; a text that breaks off at نقلا عن
@@ -71,8 +73,8 @@ class PhraseReader(ChunkReader):
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
             return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
-        if forms[first + 1] in FOR_THEM and _account[forms[first]]:
-            return None  # بلاغ لها: whose it is stands before it
+        if (forms[first + 1] in FOR_THEM or forms[first + 1] in OF_IT) and _account[forms[first]]:
+            return None  # بلاغ لها, نسخة منه: whose it is stands before it
         last, named = self._chunk(first, stop, whole=whole)
         if named:
             return self._named(first, named)

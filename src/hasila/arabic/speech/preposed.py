@@ -14,7 +14,7 @@ from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.office import OfficeReader
 from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.sense import on_its_side
-from hasila.arabic.speech.word import HEADS, IN, is_verb
+from hasila.arabic.speech.word import HEADS, IN, OF_IT, WHAT, is_verb
 from hasila.text import FINITE, Found, Known, Text, analyse
 
 _connector, _adverbial, _relative = listed("connector"), listed("adverbial"), listed("relative")
@@ -30,10 +30,10 @@ _cardinal, _governs = listed("cardinal"), listed("preposition")
 _STILL, _NOT = frozenset(["يزال", "تزال", "يزالون", "زال", "زالت", "زالوا"]), frozenset(["لا", "ما", "لم", "ولا", "وما"])
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _THERE = frozenset(waw + form for waw in ("", "و", "ف") for form in ("هناك", "هنالك", "ثمه"))
-_OF_IT = frozenset(["منه", "منها"])
 _IT_IS, _BY_IT = frozenset(["وهو", "هو", "وهذا", "وذلك"]), frozenset(["به", "فيه", "عليه", "منه", "معه", "له"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 _LEAST_NOUN, _LONGEST = 3, 25
+_LONGEST_DESCRIBED, _LONGEST_WHAT, _UNNAMED = 7, 7, frozenset(["role", "hearsay"])
 
 
 @Known
@@ -101,6 +101,18 @@ class PreposedReader(OfficeReader):
                 if made:
                     return made._replace(start=first, account=True)
                 return found._replace(start=first)
+        return self._told_of_by_what(left, end) if not cue.skip else None
+
+    def _told_of_by_what(self, left: int, end: int) -> Speaker | None:
+        """``يقل عما صرح به مسؤول أمريكي تحدث عن``: the indefinite subject of what ما takes up, whom the verb goes on to describe."""
+        text, forms = self.text, self.text.forms
+        for first in range(max(left, end - _LONGEST_DESCRIBED), end):
+            head = text.words[first].entries.get("source_noun") or text.words[first].entries.get("hearsay")
+            if head is None or head.article or head.clitics or head.pronoun or first in self.named:
+                continue
+            what = any(forms[i] in WHAT for i in range(max(left, first - _LONGEST_WHAT), first - 1))
+            found = self.phrase(first, end, whole=True) if what else None
+            return found if found is not None and found.last == end and found.kind in _UNNAMED else None
         return None
 
     def _tells_of_many(self, relative: int, cue: Cue) -> bool:
@@ -179,7 +191,7 @@ class PreposedReader(OfficeReader):
         heard = self.named.get(i) is None and not _HEARD.isdisjoint(self.text.words[i].entries)
         before, definite = self.text.forms[i - 1], self.text.forms[i].startswith("ال")
         governed = before in IN or (definite and _governs[before])  # وفي التصريح نفسه، قال; اتفقوا على بيان يكرر
-        return heard and self.text.forms[i + 1] not in _OF_IT and not governed
+        return heard and self.text.forms[i + 1] not in OF_IT and not governed
 
     def _is_no_word(self, i: int) -> bool:
         """A mark that opens no quotation, a number before one (``17:40 - المنظمة``), or ``هناك`` before a subject."""
@@ -200,6 +212,11 @@ class PreposedReader(OfficeReader):
         entries = analyse(form[:-1]).entries if len(form) > _LEAST_NOUN else {}
         return any(cls in entries and not entries[cls].clitics and not entries[cls].article for cls in HEADS)
 
+    def _suffers(self, i: int) -> bool:
+        """``أما القتلى فقدر عددهم``: whether those spoken of have died or are lost, and no longer speak."""
+        hit = self.text.words[i].entries.get("counted_noun")
+        return hit is not None and hit.value == "victim" and "source_noun" not in self.text.words[i].entries
+
     def topic(self, cue: Cue, begin: int) -> Speaker | None:
         """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""
         at = cue.first - (self.text.forms[cue.first - 1] in _AND_NOT)
@@ -207,5 +224,5 @@ class PreposedReader(OfficeReader):
             return None
         for i in range(at - 2, max(begin - 1, cue.first - _LONGEST), -1):
             if self.text.forms[i] in ("اما", "واما"):
-                return self.phrase(i + 1, at, whole=True)
+                return None if self._suffers(i + 1) else self.phrase(i + 1, at, whole=True)
         return None

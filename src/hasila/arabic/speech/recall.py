@@ -11,7 +11,8 @@ from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.noun import Speaker, is_feminine
-from hasila.arabic.speech.word import WHAT
+from hasila.arabic.speech.sense import on_its_side
+from hasila.arabic.speech.word import WAS, WHAT
 from hasila.text import Known, Text, Word, analyse, find_lines
 
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
@@ -25,6 +26,7 @@ _WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد", "لا", "ولا", "فلا", "لم", "ولم", "فلم", "لن", "ولن"])
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _WHEN = frozenset(["عندما", "حين", "حينما", "لما", "اذ", "حيث", "يوم"])
+_THEN = frozenset(["ثم"])
 _WITH_HIM = frozenset(["معه", "معها", "معهم"])
 _FOR = frozenset(["اذ", "حيث"])
 _OF_IT = frozenset(["منه", "منها", "فيه", "فيها", "عليه", "عليها", "به", "بها", "معه", "معها", "معهم", "الراي"])
@@ -33,10 +35,13 @@ _ALSO = frozenset(["كما"])  # كما أوضح أن
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
 _BUT_HE = frozenset(["لكنه", "لكنها", "لكنهم", "انه", "انها", "انهم"])  # also إلا أنه, غير أنها
+_AT_HIM = "لدي"
+_own_word = listed("account_noun", "claimed_noun", "credited_noun", "estimate_noun")
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _NEAR_VERB = 15  # tokens from a sentence's head to its first verb
 _TOPICS = frozenset(["person", "role", "organization", "country", "body", "hearsay"])
-_DOERS = frozenset(["person", "role", "organization", "country"])
+_DOERS = frozenset(["person", "role", "organization", "country", "hearsay"])
+_THIS = frozenset(["هذا", "هذه", "تلك", "ذلك"])
 _NAMED = frozenset(["person", "organization", "country"])
 _UNTITLED = frozenset(["person", "role", "hearsay"])  # people, be they known by name or not
 _RECENT = 6  # speakers remembered
@@ -86,7 +91,8 @@ class Recall(Memory):
         begin += begin < cue.first - 2 and self.text.forms[begin] in _TENSED
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kinds[begin] == "word":
             governed = _governs[self.text.forms[begin]]  # وفي المقر قال إن
-            found = None if governed else self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
+            verb = self._past_fronted(begin, cue.first)
+            found = None if governed and verb == begin else self.speakers.subject(verb + 1, cue.first) or self._topic(begin, cue.first)
             alike = found is not None and feminine(self.text, cue) == is_feminine(self.text, found)
             if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
                 return found
@@ -99,6 +105,26 @@ class Recall(Memory):
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
         fitting = next((s for s in told if not s.personal and is_feminine(self.text, s)), None) if self.clash(cue) else None
         return fitting or self._last_doer(begin, cue) or self.last
+
+    def _past_fronted(self, begin: int, end: int) -> int:
+        """``من جانبه استعرض الوزير ما تحقق، فذكر``, ``وفي كلمته عرض``: the first verb behind what tells when, where or whose turn it is.
+
+        ``begin`` where nothing does, or where nobody who may go on to speak is its subject.
+        """
+        forms = self.text.forms
+        if not (_preposition[forms[begin]] or on_its_side[forms[begin]] or _adverbial[forms[begin]] or forms[begin] in _THEN):
+            return begin
+        for i in range(begin + 1, min(end - 1, begin + _NEAR_VERB)):
+            if _relative[forms[i]] or _complementizer[forms[i]]:
+                return begin
+            if is_finite(forms[i]):
+                return i if _public[forms[i]] or self._is_persons(i + 1, end) else begin
+        return begin
+
+    def _is_persons(self, i: int, end: int) -> bool:
+        """Whether the subject at a token is a person, by name or by office, who may go on to speak."""
+        found = self.speakers.subject(i, end)
+        return found is not None and found.personal
 
     def _credits_on(self, near: Draft, cue: Cue, begin: int) -> bool:
         """``ورد في وثيقة للوزارة، ويتحدث عن``, ``وبحسب المسؤول، فإن …، لكنه أقر``: whether a phrase tells its subject."""
@@ -117,7 +143,25 @@ class Recall(Memory):
             return None
         begin = self.text.sentence(cue.first)[0]
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
-        return self._taker_up(left, cue.first) or self._held_against(left, cue)
+        return self._taker_up(left, cue.first) or self._held_against(left, cue) or self._has_its_own(begin, cue)
+
+    def _has_its_own(self, begin: int, cue: Cue) -> Speaker | None:
+        """``وللمرصد رواية أخرى، إذ يقول إن``: who has a word of his own, where a verb that agrees tells it."""
+        text, forms = self.text, self.text.forms
+        opener = text.find(begin, "connector")
+        first = opener.stop if opener is not None else begin
+        first += forms[first] in WAS
+        has = forms[first].removeprefix("و")
+        stop = cue.first - 2
+        if forms[stop] != "،" or not (has == _AT_HIM or has.startswith("ل")) or first + 1 >= stop:
+            return None
+        mention, lam = self.speakers.named.get(first), len(forms[first]) - len(has) + (2 if has.startswith("لل") else 1)
+        skip = 0 if has == _AT_HIM else mention.skip if mention else lam
+        found = self.speakers.phrase(first + (has == _AT_HIM), stop, whole=False, skip=skip)
+        if found is None or found.kind not in _TOPICS or not agrees(text, found, _pronoun(text, cue)):
+            return None
+        word = any(_own_word[forms[i]] or _own_word[forms[i].removesuffix("ا")] for i in range(found.last, stop))
+        return found._replace(start=-1) if word else None
 
     def _held_against(self, left: int, cue: Cue) -> Speaker | None:
         """``تفوق ما أورده المعهد، إذ قدر``: whose word ``ما`` takes up, where a verb that agrees tells it."""
@@ -285,7 +329,9 @@ class Recall(Memory):
         for i in range(end - 2, max(begin, end - _FAR) - 1, -1):
             if i > begin and (text.kinds[i] != "word" or text.has(i - 1, "relative")):
                 continue
-            if i > begin and not (is_finite(text.forms[i]) or (text.forms[i - 1] == "،" and not text.forms[i].startswith("ال"))):
+            if text.forms[i] in _THIS or (
+                i > begin and not (is_finite(text.forms[i]) or (text.forms[i - 1] == "،" and not text.forms[i].startswith("ال")))
+            ):
                 continue
             if i > begin and (i in self.speakers.named or text.has(i - 1, "preposition") or text.has(i - 1, "complementizer")):
                 continue

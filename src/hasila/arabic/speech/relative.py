@@ -14,6 +14,7 @@ _taken = listed("taken_noun")
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE, _CLOSERS = ("ه", "ات"), frozenset('»"”)')
+_LONGEST_OFFICE = 6
 _SELF = frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
 _LEAST_CLEFT, _FAR = 2, 20
 _WHO_IS_SO, _LONGEST_REMARK = frozenset(["وهو", "وهي", "وهم"]), 12
@@ -42,6 +43,9 @@ class RelativeReader(PhraseReader):
         put_out = self.put_out(relative, feminine=self.text.forms[relative].endswith("التي")) if conjoined else None
         if put_out:
             return put_out
+        office = self._office_before(relative, mention) if mention and not conjoined else None
+        if office:
+            return office
         if mention is None and conjoined and end < relative - 1:  # تقرير المرصد، المنشور أمس، والذي
             found = self._unnamed_antecedent(end)
             return found and found._replace(start=-1)
@@ -112,6 +116,24 @@ class RelativeReader(PhraseReader):
         if bare is not None:
             return Speaker(bare, bare, role - 1, 0, "person")
         return Speaker(role, role, body.last, int(entries["source_noun"].clitics in ("و", "ف", "ل", "ب")), "role")
+
+    def _office_before(self, relative: int, body: Mention) -> Speaker | None:
+        """``المفتش العام في وزارة الدفاع، الذي``: the office at a body, where الذي cannot agree with the body."""
+        forms = self.text.forms
+        masculine = forms[relative] == "الذي"
+        if (
+            not masculine
+            or self.names.type(body) == "person"
+            or not (forms[body.first].endswith("ه") or forms[body.last - 1].endswith("ه"))
+        ):
+            return None
+        for i in range(body.first - 1, max(0, body.first - _LONGEST_OFFICE), -1):
+            role = self.text.words[i].entries.get("source_noun")
+            if role is not None and not forms[i].endswith("ه") and role.clitics in ("", "و", "ف", "ل", "ب"):
+                return Speaker(i, i, body.last, 2 if forms[i].startswith("لل") else len(role.clitics), "role")
+            if not (forms[i] in IN or forms[i].startswith("ال")):
+                return None
+        return None
 
     def _bare_name(self, comma: int) -> int | None:
         """Where an unlisted name of two to four words begins that ends at a comma, right behind a verb (``لم تقنع فلان بن فلان، رئيس``)."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.back import AS, IT_IS, BackReader
-from hasila.arabic.speech.carry import carries, heads_clause
+from hasila.arabic.speech.carry import carries, heads_clause, tells_matter
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.deed import is_deed, past_deed
@@ -207,6 +207,8 @@ class VerbReader(BackReader):
             return self._draft(cue, frame, paper, cue.first)
         elif after is None and (paper := joined(text, self.speakers, text.sentence(cue.first)[0], cue.first)):
             return self._draft(cue, frame, paper, cue.first, nested=frame.kind == "object")
+        if after is not None and frame.kind == "colon" and self._is_measured(after):
+            after = None  # المرصد يحصي ضحايا الغارات: ألف
         after = self._whose(cue, after) if after is not None and after.kind == "account" and after.first >= cue.last else after
         ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
         before = (self._holder_told(cue, relative=relative) or self.speakers.before(cue, left, told=told)) if ahead else None
@@ -257,6 +259,11 @@ class VerbReader(BackReader):
         office = not between or role or "source_noun" in self.text.words[first].entries
         plain = all(self.text.kinds[i] == "word" and not is_finite(self.text.forms[i]) for i in between)
         return last.speaker._replace(start=-1) if office and plain else None
+
+    def _is_measured(self, found: Speaker) -> bool:
+        """``فاتورة الحرب``, ``ضحايا تموز``: whether the noun of a number, and nobody's body, heads a phrase."""
+        head = found.start if found.start >= 0 else found.first
+        return _sized[self.text.forms[head]] and "body_noun" not in self.text.words[head].entries
 
     def _brought_out(self, cue: Cue) -> Speaker | None:
         """``أوردت البعثة مطلع الشهر حصيلة تتحدث عن مقتل 90``: who brought out the paper before a verb."""
@@ -335,7 +342,10 @@ class VerbReader(BackReader):
     def _puts(self, cue: Cue) -> bool:
         """``قال الوزير إن الخسائر كبيرة. وقدر عدد القتلى بألف``: whether a verb, its object the noun of a number, goes with who spoke."""
         begin = self.text.sentence(cue.first)[0]
-        if not (cue.skip and cue.first == begin and cue.frames >= PUT_AT and _sized[self.text.forms[cue.last]]) or begin in self.text.lines:
+        opens = (cue.skip and cue.first == begin and begin not in self.text.lines) or tells_matter(self.text, cue)
+        hit = self.text.words[cue.last].entries.get("counted_noun")
+        dead = hit is not None and hit.article and hit.value == "victim"
+        if not (opens and cue.frames >= PUT_AT and (dead or _sized[self.text.forms[cue.last]])):
             return False
         last = self.drafts[-1] if self.drafts else None
         told = last is not None and last.cue.finite and last.cue.first >= self.text.sentence(begin - 1)[0]
