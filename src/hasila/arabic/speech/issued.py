@@ -1,5 +1,6 @@
 """Papers put out: whose words they are (``وزعت الحركة على الصحفيين بيانا يقول إن``, ``نص تقرير الديوان، وورد فيه أن``)."""
 
+from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import feminine_past
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -83,7 +84,8 @@ def _answerer(text: Text, speakers: SpeakerReader, begin: int, paper: int, at: i
     """``رد الوزير برسالة قال فيها``: the subject of the sentence's verb, where what is said in his paper takes it up by a pronoun."""
     if text.forms[at + 1] not in IN_IT or not text.forms[paper].startswith("ب"):
         return None
-    found = speakers.phrase(begin + 1, paper, whole=True) if speakers.plausible(begin + 1) else None
+    first = next((i for i in range(paper - 1, begin, -1) if is_finite(text.forms[i])), begin) + 1
+    found = speakers.phrase(first, paper, whole=True) if speakers.plausible(first) else None
     return found and found._replace(start=-1)
 
 

@@ -16,6 +16,8 @@ _AS, _WHAT = frozenset(["كما", "مثلما"]), frozenset(["ما", "وما", "
 _WHO, _AMONG = frozenset(["الذين", "اللواتي", "التي", "الذي"]), frozenset(["بين", "من", "ومن"])
 _IS, _UPON = frozenset(["هو", "هي", "فهو", "فهي"]), frozenset(["عند", "الي"])
 _COUNTED, _MUTE = frozenset(["report object", "report object by weak"]), frozenset(["place", "account"])
+_DENIED = frozenset(["لا", "لم", "لن", "ما"])
+_OF_IT = frozenset(["به", "بها", "عنه", "عنها"])
 _OWN = frozenset(["soldier", "vehicle", "place"])
 _NOUNS, _CLAUSE = 4, 6  # tokens from the noun to its verb; and where the verb stands in a clause of its own
 _AT, _LINKS = frozenset(["عند", "لدي"]), frozenset([":", "هو", "هي", "تبلغ", "يبلغ", "بلغت", "بلغ"])
@@ -39,20 +41,22 @@ def find_made(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]
     """
     text = speakers.text
     yield from _find_held(speakers, known)
-    for i in text.where(makes):
+    taken = ((i - 1, i + 1) for i in text.where(_takes_up) if _telling[text.forms[i - 1]] and _relative[text.forms[i - 2]])
+    for i, behind in (*((i, i + 1) for i in text.where(makes)), *taken):
         begin, end = text.sentence(i)
         noun = _noun(text, begin, i)
-        if noun is None or i + 1 >= end or (_is_revising(text.words[i]) and _is_of_own(text, begin, noun)):
+        if noun is None or behind >= end or (_is_revising(text.words[i]) and _is_of_own(text, begin, noun)):
             continue
-        at = speakers.past_circumstance(i + 1, end)
+        at = speakers.past_circumstance(behind, end)
         speaker = speakers.phrase(at, end, whole=False) if at < end and speakers.plausible(at) else None
         if speaker is None or speaker.kind in _MUTE or speaker.first in known or speaker.last >= end:
             continue
         number = _number(text, noun, speaker.last, end)
         if number is not None:
             stop = next((k for k in range(number, min(end, number + _REST)) if text.kinds[k] == "mark"), min(end, number + _REST))
-            skip = int(conjoined(text, noun))
-            yield Draft(Cue(i, i + 1, 0, "report", "past"), noun, skip, speaker.last, speaker, "report", nested=True, until=stop)
+            first = _with_measure(text, begin, noun)
+            skip = int(conjoined(text, first))
+            yield Draft(Cue(i, i + 1, 0, "report", "past"), first, skip, speaker.last, speaker, "report", nested=True, until=stop)
 
 
 def _find_held(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]:
@@ -71,6 +75,18 @@ def _find_held(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft
         if speaker is None or speaker.kind in _MUTE or speaker.first in known or at >= end or not _is_quantity(text, at):
             continue
         yield Draft(Cue(i, i + 1, 0, "report", "credit"), noun, int(conjoined(text, noun)), at, speaker, "report")
+
+
+def _with_measure(text: Text, begin: int, noun: int) -> int:
+    """``لا تتعدى الحصيلة التي``: the verb of coming to so much, and what denies it, before the noun of a number; else the noun itself."""
+    if noun == begin or not _comes_to(text, noun - 1):
+        return noun
+    return noun - 2 if noun - 2 >= begin and text.forms[noun - 2].removeprefix("و") in _DENIED else noun - 1
+
+
+def _takes_up(word: Word) -> bool:
+    """Whether a word is the pronoun of a number that is owned up to or told of (``الحصيلة التي يعترف بها الجيش``)."""
+    return word.form in _OF_IT
 
 
 def is_at(word: Word) -> bool:

@@ -18,6 +18,7 @@ _GOVERNED = {"announce": "عن", "say": "عن", "confirm": "علي", "admit": "�
 _mishap, _quantity = listed("mishap"), listed("cardinal", "vague")
 _TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها", "لهم", "بدوره", "بدورها"])  # ورد عليه الوزير بالقول إن
 _LONGEST, _NEAR = 12, 6  # tokens of who speaks; to the number
+_THIS = frozenset(["هذا", "وهذا", "ذلك", "وذلك", "هو", "وهو"])
 _WHEN = frozenset(["بعد", "عقب", "اثر", "قبل", "منذ", "رغم", "وسط"])  # اعتراف الدولة بدولة أخرى بعد مقتل 30
 _CALLERS = frozenset(["person", "country", "organization"])
 
@@ -109,6 +110,8 @@ class NominalReader(AsideReader):
         limit = cue.first - (self.text.forms[cue.first - 1] in _BEFORE)
         opening = first + 1 + (self.text.forms[first].removeprefix("و") in _NOT)
         speaker = self.speakers.subject(opening + (self.text.forms[opening] in _TO_HIM), limit)
+        if speaker is None and self.text.forms[first] in _THIS and self.text.forms[first + 1] == "ما":
+            speaker = self.speakers.subject(first + 3, limit)  # وهذا ما دفع الوزير إلى القول إن
         skip = int(conjoined(self.text, first))
         if speaker is None or (speaker.kind == "account" and speaker.first == first + 1):
             return None  # رفض كشف الأسماء مكتفيا بالقول

@@ -258,6 +258,8 @@ class NounReader(LeadReader):
             length, heads = self.quotations[i] - i, HEADED & self.text.word(i + 1).entries.keys()
             if length > LONGEST_NAME + 1:
                 return False
+            if any(self.text.kinds[k] == "digits" for k in range(i + 1, i + length)) and self.named.get(i + 1) is None:
+                return False  # «عدد المقاتلين لا يتجاوز 900»، يقول الوزير
             return bool(heads) or (length <= 4 and self.named.get(i + 1) is not None) or self.names_body(i)
         text, form = self.text, self.text.forms[i]
         if _leading[form] and not _LED.isdisjoint(text.word(i + 1).entries):

@@ -46,7 +46,7 @@ class PhraseReader(ChunkReader):
         if latter is not None:
             return self._named(-1, latter)
         mention = self.named.get(first)
-        if forms[first] == MANY and mention is None and forms[first + 1] not in OF_SOME:
+        if forms[first].removeprefix("و").removeprefix("ف") == MANY and mention is None and forms[first + 1] not in OF_SOME:
             return None  # في تقدير عدد القتلى
         mute = mention is None and speechless[forms[first]] and first + 1 not in self.quotations and not self.commands(first)
         if first >= len(self.text.words) or (mute and paper[forms[first]] is None):

@@ -112,13 +112,13 @@ class Recall(Memory):
         ``begin`` where nothing does, or where nobody who may go on to speak is its subject.
         """
         forms = self.text.forms
-        if not (_preposition[forms[begin]] or on_its_side[forms[begin]] or _adverbial[forms[begin]] or forms[begin] in _THEN):
+        if not (_governs[forms[begin]] or on_its_side[forms[begin]] or _adverbial[forms[begin]] or forms[begin] in _THEN):
             return begin
         for i in range(begin + 1, min(end - 1, begin + _NEAR_VERB)):
             if _relative[forms[i]] or _complementizer[forms[i]]:
                 return begin
             if is_finite(forms[i]):
-                return i if _public[forms[i]] or self._is_persons(i + 1, end) else begin
+                return i if _public[forms[i]] or _tells_it[forms[i]] or self._is_persons(i + 1, end) else begin
         return begin
 
     def _is_persons(self, i: int, end: int) -> bool:

@@ -44,6 +44,7 @@ _OF_PRESENTS = "ياتن"  # what a present begins with
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد"])
 on_its_side = listed("on_its_side")
 _MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
+_BY_MORE = frozenset(["باكثر", "بازيد", "بسوي", "بغير"])
 _HIDES = "say that denied"  # لا يخفي أن
 _TELLS_WHOM = frozenset(["say whom", "say about whom", "say by whom held"])
 
@@ -214,10 +215,10 @@ def is_denied_litotes(text: Text, i: int) -> bool:
 
 
 def _saved(text: Text, i: int) -> bool:
-    """``لم يعترف إلا بـ``: what is denied but for one thing is said of that thing."""
-    saves = text.where("save")
+    """``لم يعترف إلا بـ``, ``لا يعترف بأكثر من``: what is denied but for one thing, or beyond it, is said of that thing."""
+    saves, end = text.where("save"), min(i + _SAVED, text.sentence(i)[1])
     n = bisect_right(saves, i)
-    return n < len(saves) and saves[n] < min(i + _SAVED, text.sentence(i)[1])
+    return (n < len(saves) and saves[n] < end) or not _BY_MORE.isdisjoint(text.forms[i + 1 : end])
 
 
 def _placed(text: Text, i: int, hit: Hit) -> bool:

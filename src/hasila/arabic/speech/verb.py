@@ -37,6 +37,7 @@ _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
 _LEAST_ACCUSATIVE, _RECENT = 4, 6
 _THEIRS = frozenset(["ه", "ها", "هم"])
 _BRINGING = frozenset(["report", "announce"])
+_WHEN = frozenset(["حين", "حينما", "عندما"])
 _OF_HERS, _NISBA = ("ها", "هم", "نا"), ("يه", "ي")
 _LONGEST_TELLER = 20
 _about, _there = listed("about_what"), listed("available_adjective")
@@ -342,6 +343,8 @@ class VerbReader(BackReader):
     def _puts(self, cue: Cue) -> bool:
         """``قال الوزير إن الخسائر كبيرة. وقدر عدد القتلى بألف``: whether a verb, its object the noun of a number, goes with who spoke."""
         begin = self.text.sentence(cue.first)[0]
+        if self.text.forms[cue.first - 1] in _WHEN and cue.frames >= PUT_AT and _sized[self.text.forms[cue.last]]:
+            return True  # وذهب الوزير أبعد من ذلك حين قدر عدد القتلى بألف
         opens = (cue.skip and cue.first == begin and begin not in self.text.lines) or tells_matter(self.text, cue)
         hit = self.text.words[cue.last].entries.get("counted_noun")
         dead = hit is not None and hit.article and hit.value == "victim"
