@@ -4,6 +4,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.word import WHAT
 from hasila.text import Known, Text
 
 _SPEAKING = frozenset(["person", "organization", "country", "role", "body", "account", "hearsay"])
@@ -16,6 +17,7 @@ _NEAR = 8  # tokens between who tells a number and the number
 _NOUNS = 4  # tokens that may stand between the number and the verb: what is counted and its adjectives
 _COUNTING, _OWNING = ("report",), ("report", "admit", "announce", "confirm")
 _OF_THEM = frozenset(("به", "بها", "بهم", "بهن", "عنه", "عنها", "عنهم", "عنهن"))
+_THAT_IS = frozenset(["اي", "وهو", "وهي", "البالغ", "والبالغ"])
 _LEAST = 5  # characters: بها and the like are listed
 _QUOTES = frozenset('«»"“”')
 _SUBJECT = 8  # tokens from a verb to the preposition with a pronoun behind its subject
@@ -91,6 +93,21 @@ def read_predicate(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end
         return None
     stop = next((i for i in range(at, min(end, at + _FAR)) if text.kinds[i] == "mark"), min(end, at + _FAR))
     return Draft(cue, noun, 0, speaker.last, speaker, "report", nested=True, until=stop)
+
+
+def read_apposed(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> Draft | None:
+    """``ضعف ما أعلنه الجيش، أي ألف``: the number that ما and a verb of telling stand for, told right behind its subject."""
+    if text.forms[cue.first - 1] not in WHAT or cue.last >= end or not speakers.plausible(cue.last):
+        return None
+    speaker = speakers.phrase(cue.last, end, whole=False)
+    if speaker is None or speaker.kind not in _SPEAKING or speaker.last + 1 >= end:
+        return None
+    at = speaker.last + (text.forms[speaker.last] == "،")
+    number = next((i for i in range(at + 1, min(end, at + _NOUNS)) if _is_quantity(text, i)), None)
+    if text.forms[at] not in _THAT_IS or number is None or any(text.kinds[i] == "mark" for i in range(at, number)):
+        return None
+    stop = next((i for i in range(number, min(end, number + _FAR)) if text.kinds[i] == "mark"), min(end, number + _FAR))
+    return Draft(cue, at, 0, at + 1, speaker, "report", nested=True, until=stop)
 
 
 def _is_quantity(text: Text, i: int) -> bool:

@@ -21,7 +21,7 @@ from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.speaker import PUT_AT
-from hasila.arabic.speech.tally import goes_back, read_predicate, read_tally
+from hasila.arabic.speech.tally import goes_back, read_apposed, read_predicate, read_tally
 from hasila.arabic.speech.within import CLOSERS
 from hasila.arabic.speech.word import IN, PAPERS, WHAT
 from hasila.text import FINITE
@@ -100,6 +100,7 @@ class VerbReader(BackReader):
             frame = self._matter(cue, end) or frame
         if cue.pronoun and (frame is None or frame.kind == "object"):
             tally = read_tally(text, self.speakers, cue, begin, end) or read_predicate(text, self.speakers, cue, left, end)
+            tally = tally or read_apposed(text, self.speakers, cue, end)
             if tally:
                 self.tallies.append(tally)
                 return None
