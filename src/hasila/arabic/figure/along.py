@@ -27,10 +27,11 @@ class Along(Cited):
     def _of_going_on(self, draft: Draft) -> str | None:
         """The time of the figure before it, whose verb its own goes on with: joined by و, of what was done, and by nobody else."""
         verb = draft.segment
-        far = draft.first - verb
-        reach = _OUTCOME if far > _OBJECT and "outcome_verb" in self.text.words[verb].entries else _OBJECT  # وأسفرت عن تدمير 20
-        if not 0 < far <= reach or not joins_verb(self.text.forms[verb]) or not self._is_past_of_same(verb):
-            return None
+        if not (self._joins_deed_of_same(draft) or self._is_of_hurt(verb, draft.first)):
+            far = draft.first - verb
+            reach = _OUTCOME if far > _OBJECT and "outcome_verb" in self.text.words[verb].entries else _OBJECT  # وأسفرت عن تدمير 20
+            if not 0 < far <= reach or not joins_verb(self.text.forms[verb]) or not self._is_past_of_same(verb):
+                return None
         n = draft.nth - 1
         while n > 0 and self.drafts[n].role == "part" and self.drafts[n].first >= draft.sentence[0]:
             n -= 1
@@ -38,7 +39,27 @@ class Along(Cited):
         if not draft.sentence[0] <= before.first < draft.first or not {before.role, draft.role} <= _COUNTED or before.time is None:
             return None
         turns = self.segments.turns[bisect_left(self.segments.turns, before.end) : bisect_left(self.segments.turns, verb)]
-        return before.time if all(self.text.kinds[i] == "mark" for i in turns) else None
+        return before.time if all(self.text.kinds[i] == "mark" or (i == verb - 1 and self.text.forms[i] in _WHILE) for i in turns) else None
+
+    def _joins_deed_of_same(self, draft: Draft) -> bool:
+        """Whether و joins the noun of a deed that the same verb led to: ``أسفرت عن مقتل 90 إرهابيا في نينوى، وتدمير 20 عجلة``."""
+        deed, before = self.text.words[draft.first - 1].entries.get("act_masdar"), self.drafts[draft.nth - 1]
+        if deed is None or deed.clitics != "و" or not draft.nth or before.segment != draft.segment:
+            return False
+        return not self._dates_in(before.end, draft.first)
+
+    def _is_of_hurt(self, verb: int, figure: int) -> bool:
+        """``قتل 90 في أيار، فيما أصيب 20 بجروح``: whether those hurt are told beside the dead."""
+        fate = self.text.words[verb].entries.get("other_fate")
+        return figure == verb + 1 and self.text.forms[verb - 1] in _WHILE and fate is not None and fate.value == "hurt"
+
+    def _is_of_blows(self, draft: Draft) -> bool:
+        """Whether a verb that nothing joins tells what the blows did that were just counted: ``90 ضربة جوية أصابت 700 هدف``."""
+        blows = self.drafts[draft.nth - 1]
+        if not self._is_toll(draft) or any(self.text.kinds[i] != "mark" for i in self._turns_between(blows.end, draft.first)):
+            return False
+        verb = next((i for i in range(blows.end, draft.first) if _tense(self.text.words[i]) == "past"), None)
+        return verb is not None and not joins_verb(self.text.forms[verb])
 
     def _is_past_of_same(self, verb: int) -> bool:
         """Whether a verb tells what was done, without a subject of its own behind it."""

@@ -6,6 +6,7 @@ from hasila.arabic.figure.begun import Begun, find_beginnings
 from hasila.arabic.figure.dating import SHARES, STRETCHES
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
+from hasila.arabic.figure.matter import matter
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.records import Event, Time
@@ -22,7 +23,7 @@ _RESTATED, _LONGEST_STRETCH, _RESTATING_REACH = 8, 20, 4
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _BUT, _SAVE = frozenset(("لكن", "ولكن", "فيما", "بينما")), frozenset(("الا", "غير", "بيد"))
 _AMOUNTS = frozenset((*SHARES, "measure", "money"))
-_COVERED, _TO_PAPER, _CHANGE_REACH = 6, 5, 3
+_COVERED, _CHANGE_REACH = 6, 3
 _DAY = 10  # characters of a day
 _MEETING_REACH = 6  # tokens from a meeting to its relative clause
 
@@ -53,8 +54,8 @@ class Timed(Along, Begun):
         if departure is not None and self._dates_in(departure.end, first):
             return self._of_arrival(draft, departure)
         own = (self._of_ended(draft) or self._of_its_own(draft)) if is_dated else None
-        if own is not None and self._thens and len(own) == _DAY and self._is_news(own):  # وقال (الخميس) إن قواته قتلت 20 منذ ذلك الحين
-            own = self._then(draft, self._thens) or own
+        if own is not None and self._thens and ((len(own) == _DAY and self._is_news(own)) or self._since_then(draft)):
+            own = self._then(draft, self._thens) or own  # وقال (الخميس) إن قواته قتلت 20 منذ ذلك الحين
         if own is not None:
             return self._closed(own, draft) if own.endswith("/..") else own
         passed = self._passed_on(draft) if departure is None else departure.time
@@ -72,16 +73,9 @@ class Timed(Along, Begun):
         start = draft.segment
         told = [row for row in self._dates_in(max(draft.sentence[0], start - _TOLD), draft.first) if "W" not in (row[1].value or "")]
         for token, time in reversed(told):
-            if self._is_old_saying(token, time.value or "", start) or self._is_old_paper(token, time):
+            if self._is_old_saying(token, time.value or "", start) or (self._is_of_paper(token) and not self._is_news(time.value or "")):
                 return time.value
         return None
-
-    def _is_old_paper(self, date: int, time: Time) -> bool:
-        """Whether a date is when the paper came out that a figure is told in, and that is no news: ``في تقرير أصدره نهاية آذار``."""
-        text, first = self.text, max(0, date - _TO_PAPER)
-        out = last_in(text.where("published_verb"), first, date)
-        paper = out is not None and any("account_noun" in word.entries for word in text.words[max(0, out - 2) : out])
-        return paper and not self._is_news(time.value or "")
 
     def _of_the_label(self, draft: Draft) -> str | None:
         """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""
@@ -115,19 +109,27 @@ class Timed(Along, Begun):
         near = near and [row for row in near if not self._is_of_else(row[0], draft)]
         if near:
             behind = [row for row in near if row[0] >= draft.end]
-            near = behind if behind and all(self._is_of_announcing(*row, draft) for row in near if row[0] < draft.first) else near
+            if all(self._is_of_announcing(*row, draft) for row in near if row[0] < draft.first):
+                later = None if behind else self._of_the_tail(draft)
+                if later is not None:
+                    return later
+                near = behind or near
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
         told = self._dates_in(draft.segment, draft.first)
         told = told and [row for row in told if self._is_told_at(row[0], draft)]
         of_telling = bool(told) and self._is_when_told(told[-1][0])
         if told and not of_telling:
             return self._since(*told[-1])
+        return self._of_the_tail(draft) or (self._since(*told[-1]) if of_telling else None)
+
+    def _of_the_tail(self, draft: Draft) -> str | None:
+        """The date behind its clause, in what is still told of it."""
         tail = self.tails[draft.nth]
         for zone in self.zones(tail):
             behind = self._dates_in(*zone)
             if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
                 return self._since(*behind[0])
-        return self._since(*told[-1]) if of_telling else None
+        return None
 
     def _is_of_announcing(self, date: int, time: Time, draft: Draft) -> bool:
         """``أعلن الجيش أمس مقتل 90 مسلحا العام الماضي``: whether a day of the news stands behind the verb of telling it."""
@@ -140,6 +142,7 @@ class Timed(Along, Begun):
     def _is_told_at(self, date: int, draft: Draft) -> bool:
         """Whether a date of its segment before a figure can be its own: not another's, nor that of a relative clause or of a source."""
         of_telling = self._is_of_source(date, draft.first) or self._is_of_occasion(date, draft) or self._is_no_more(date, draft.first)
+        of_telling = of_telling or self._is_of_weekly(date)
         return not (of_telling or self._is_shared(date) or self._is_left(date, draft) or self._is_after(date, draft.first))
 
     def _passed_on(self, draft: Draft) -> str | None:
@@ -181,6 +184,9 @@ class Timed(Along, Begun):
         token = told[0][0]
         if self.text.forms[start] in _WERE and not _WERE.isdisjoint(self.text.forms[draft.sentence[0] : start]):
             return self._since(*told[0])  # كان لديهم في 2014 كذا، وكانوا يستقبلون كذا
+        about = matter(self.text, draft.sentence[0], start) if draft.indicator not in STANDING else None
+        if about is not None and about[0] <= token < about[1]:
+            return self._since(*told[0])  # وعن ضحايا آب، قالت البعثة إن 90 مدنيا قتلوا
         if self._is_shared(token) or self._stands("speech_verb", self.segments.start(token), start) or self._is_background(token):
             return None
         return self._since(*told[0])
@@ -235,7 +241,7 @@ class Timed(Along, Begun):
         before, kind = draft.before, draft.type
         if before is not None and kind == before.type:
             return None if is_next(self.text, draft) or self._has_changed(draft) else before.time
-        if draft.nth and self._restates(draft, self.drafts[draft.nth - 1]):
+        if draft.nth and (self._restates(draft, self.drafts[draft.nth - 1]) or self._is_of_blows(draft)):
             return self.drafts[draft.nth - 1].time
         if draft.indicator == "meeting_attendance":
             return self._of_its_meeting(draft) or self._of_the_meeting(draft, "time")
@@ -274,7 +280,9 @@ class Timed(Along, Begun):
             return None
         if all(self._divided(draft.end, i, draft) and self._is_apart(self.segments.start(i), draft.first) for i, _ in rows):
             return None
-        return None if all(self._is_background(i) or self._is_after(i, draft.first) for i, _ in rows) else self._since(*rows[0])
+        if all(self._is_background(i) or self._is_after(i, draft.first) or self._is_of_weekly(i) for i, _ in rows):
+            return None
+        return self._since(*rows[0])
 
     def _restates(self, draft: Draft, before: Draft) -> bool:
         """Whether the figure is another telling of the one before it: its rate, or what it comes to."""

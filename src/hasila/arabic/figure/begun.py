@@ -36,7 +36,8 @@ class Begun(Then):
     def _is_beginning(self, token: int, time: Time) -> bool:
         """Whether a date is told as when something began."""
         text = self.text
-        if one_in(text.where("launch_verb"), max(text.sentence(token)[0], token - _FROM_VERB), token):
+        launch = last_in(text.where("launch_verb"), max(text.sentence(token)[0], token - _FROM_VERB), token)
+        if launch is not None and not any(map(MAY_BE_VERB.__getitem__, text.words[launch + 1 : token])):  # قذائف أطلقها قتلت الأربعاء 11
             return True
         nouns, stop = text.where("beginning_noun"), text.tokens(time.start, time.end)[1]
         if one_in(nouns, stop, stop + _TO_NOUN) or (self._is_running(token) and one_in(nouns, token - _FROM_VERB, token)):
@@ -56,7 +57,10 @@ class Begun(Then):
         if not before or before[-1][1].value != value:
             return value
         date = before[-1][0]
-        began = self._is_past_beginning(date) or (date < draft.segment and self._is_launch(date))
+        is_apart = date < draft.segment or any(
+            MAY_BE_VERB[word] or word.form in COMMAS for word in self.text.words[self._stop(date) : draft.first]
+        )
+        began = self._is_past_beginning(date) or (is_apart and self._is_launch(date))
         return f"{value}/.." if began else value
 
     def _is_launch(self, date: int) -> bool:

@@ -7,6 +7,7 @@ from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.guess import is_for_else
 from hasila.arabic.figure.indicator import own_clause, unit_of
+from hasila.arabic.figure.matter import matter
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Actor, Codebook, Indicator
@@ -17,7 +18,6 @@ Fits = Callable[[Draft, Indicator, int], bool]
 _REACH = 60
 _ANSWER = 3  # sentences: نعم. قدر المركز عددهم
 _BEHIND, _GIVEN = 10, 6
-_ABOUT, _LONGEST_TOPIC = frozenset(("عن", "حول", "بشان", "بخصوص", "بصدد")), 10
 _MEMBERS = frozenset(("الاعضاء", "اعضايه", "اعضايها"))
 _UNITED = ("money", "percent", "fraction", "measure")
 
@@ -35,7 +35,7 @@ def carried(text: Text, draft: Draft, questions: Sequence[int], segments: Segmen
         found = _told_in(text, draft, draft.sentence[0], text.forms[first:last], noun, segments, codebook, abouts.fits)
         if found is not None:
             return found
-    topic = _topic(text, draft)
+    topic = matter(text, draft.sentence[0], draft.segment)
     if topic is not None:
         found = _told_in(
             text, draft, own_clause(text, draft, segments), text.forms[topic[0] : topic[1]], None, segments, codebook, abouts.fits
@@ -47,15 +47,6 @@ def carried(text: Text, draft: Draft, questions: Sequence[int], segments: Segmen
     if meant is None:
         return None
     return _told_in(text, draft, own_clause(text, draft, segments), _name(meant), None, segments, codebook, abouts.fits)
-
-
-def _topic(text: Text, draft: Draft) -> tuple[int, int] | None:
-    """``وعن قتلى التنظيم، قال المصدر إن الحصيلة 90``: the tokens of what the sentence is said to be about, up to its comma."""
-    first = draft.sentence[0]
-    if text.forms[first].removeprefix("و") not in _ABOUT:
-        return None
-    comma = next((i for i in range(first + 1, min(first + _LONGEST_TOPIC, draft.segment)) if text.forms[i] == "،"), None)
-    return (first + 1, comma) if comma is not None else None
 
 
 def _meant(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str | None:

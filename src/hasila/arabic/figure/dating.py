@@ -1,10 +1,11 @@
 """What a date in the text is of: of a figure, of what is only described beside it, or of when that was said."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from datetime import date as Day
 
 from hasila.arabic.figure.apart import tells_of_else
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.since import WHEN, Since
@@ -14,7 +15,8 @@ from hasila.text import FINITE, Word, once
 SHARES = ("percent", "fraction")
 _AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))
 _ATTENDANCE, _SAT = "meeting_attendance", frozenset(("جلس", "جلست", "جلسوا", "تحلق", "تحلقوا", "التف", "التفوا"))
-_AFTER_THAT = "بعدما"
+_AFTER_THAT, _BECAME = "بعدما", frozenset(f"{joined}{form}" for joined in ("", "و") for form in ("بات", "باتت", "بقي", "بقيت"))
+_STANDS_NOW = STANDING | {"foreign_fighters"}
 _IN_ITS_HISTORY = ["في", "تاريخه"]
 _WERE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "كانوا"))
 _HAPPENING = ("place_event", "event_word", "strike_noun")
@@ -33,7 +35,8 @@ _DAY = 10  # characters of a day
 # A saying within so many days of the report is news, and what it says holds as of the report.
 _NEWS = 10
 _SOURCE_REACH = 10
-_GOVERNOR_REACH = 3
+_GOVERNOR_REACH, _OF_WHAT = 3, "مما"
+_PAPERS, _TO_PAPER = ("account_noun", "event_published"), 9  # tokens from the verb of bringing a paper out to its date
 _WHAT = frozenset(("ما", "لما"))
 # How far before its content a clause of telling with its date first may begin.
 _DATE_FIRST = 6
@@ -52,12 +55,12 @@ class Dating(Since):
         between = (start or draft.end, date) if date > draft.first else (date, draft.first)
         if self._is_relative(date, draft) or self._divided(*between, draft):
             return True
-        if date > draft.end and self._is_apart(self.segments.start(date), draft.first):
+        if date > draft.end and (self._is_apart(self.segments.start(date), draft.first) or self._is_before_standing(date, draft)):
             return True
         start = draft.segment
         if date < draft.first and (self._is_of_source(date, draft.first) or self._is_no_more(date, draft.first)):
             return True
-        if date < draft.first and self._is_of_occasion(date, draft):
+        if date < draft.first and (self._is_of_occasion(date, draft) or self._is_of_weekly(date)):
             return True
         if date < start and self._is_of_else_told(date, start):
             return True
@@ -72,6 +75,16 @@ class Dating(Since):
         """
         commas = self.text.forms[date - 1] in COMMAS and self.text.forms[self._stop(date)] in COMMAS
         return commas and self._stands("speech_verb", self.segments.start(date), date)
+
+    def _is_of_paper(self, date: int) -> bool:
+        """Whether a date is when the paper came out that a figure is told in: ``في تقرير أصدره نهاية آذار``."""
+        out = last_in(self.text.where("published_verb"), max(0, date - _TO_PAPER), date)
+        return out is not None and any(cls in word.entries for word in self.text.words[max(0, out - 2) : out] for cls in _PAPERS)
+
+    def _is_of_weekly(self, date: int) -> bool:
+        """Whether a date is the last week or this, in which such a paper came out: what it tells holds as of the report."""
+        value = self.date_at[date].value or ""
+        return "W" in value and self._is_news(value) and self._is_of_paper(date)
 
     def _is_of_occasion(self, date: int, draft: Draft) -> bool:
         """Whether a day is that of the paper or speech that it was told in: ``وفي كلمة في ذكرى التأسيس يوم الأحد، قال إن``."""
@@ -128,6 +141,19 @@ class Dating(Since):
             return False
         return set(COMMAS).isdisjoint(forms[at:date]) and not set(COMMAS).isdisjoint(forms[date:figure])
 
+    def _is_before_standing(self, date: int, draft: Draft) -> bool:
+        """Whether a date is of what befell before a number stood as it does now: ``عددهم لا يتجاوز 350 بعد مقتل كثيرين في آب``."""
+        forms = self.text.forms
+        at = next((i for i in range(draft.end, date - 1) if forms[i] in _AFTER), None)
+        if at is None or draft.indicator not in _STANDS_NOW:
+            return False
+        verbs = [i for i in range(draft.segment, draft.last) if MAY_BE_VERB[self.text.words[i]]]
+        return not verbs or self._is_of_now(self.text.words[verbs[-1]])
+
+    def _is_of_now(self, verb: Word) -> bool:
+        """Whether a verb tells of what is so: one in the present, or of staying or having become."""
+        return "stay_verb" in verb.entries or verb.form in _BECAME or any(hit.tag == "present" for hit in verb.entries.values())
+
     def _is_apart(self, segment: int, figure: int) -> bool:
         """Whether a segment behind a figure is told of something else: any but one with منذ أن, and a date in brackets."""
         text = self.text
@@ -144,7 +170,13 @@ class Dating(Since):
             self.text.forms[relative + 1] in _SAT or "attending_verb" in self.text.words[relative + 1].entries
         ):
             return False
+        if self.text.forms[relative - 1] in COMMAS and self._is_in_aside_of_since(date):
+            return False
         if self._launches(relative) or self._began_then(relative, date):
+            return True
+        if draft.type in SHARES and self._is_of_share_before(relative, draft):
+            return True
+        if draft.indicator in STANDING and not self._is_of_counted(relative) and self._tells_of_present(relative, date):
             return True
         if self._is_happening(relative, 0) or self._is_of_counted(relative):
             return False
@@ -164,6 +196,16 @@ class Dating(Since):
         """Whether a verb before a relative clause with a date comes to or holds the number behind it; it has run since a منذ in that."""
         text, first = self.text, self.segments.start(date)
         return not one_in(text.where("since_word"), relative, date) and any(one_in(text.where(cls), first, relative) for cls in _OF_NUMBER)
+
+    def _is_of_share_before(self, relative: int, draft: Draft) -> bool:
+        """Whether a relative clause describes what another share before is of: ``62% من الأراضي التي خسرها في 2014 و30%``."""
+        before = self.drafts[draft.nth - 1] if draft.nth else None
+        return before is not None and before.type in SHARES and draft.sentence[0] <= before.first < relative < draft.first
+
+    def _tells_of_present(self, relative: int, date: int) -> bool:
+        """Whether a verb in the present stands before a relative clause: ``يشارك في التحالف الذي أعلن عنه في أيلول 40 دولة``."""
+        words = self.text.words[self.segments.start(date) : relative]
+        return any(hit.tag == "present" for word in words for hit in word.entries.values())
 
     def _is_past(self, i: int) -> bool:
         """Whether a relative clause is over at a token: at a verb that و doesn't join to its own, or a comma without one behind it."""
@@ -188,6 +230,8 @@ class Dating(Since):
         if (
             draft.noun is not None and self.text.forms[draft.end] in _WERE and self._has_verb_before(draft)
         ):  # حرروا 9 أشخاص كانوا أسرى في 2014
+            return True
+        if draft.type in SHARES and self.text.forms[draft.end] == _OF_WHAT:  # 62% مما سيطر عليه في 2014
             return True
         if RELATIVES.isdisjoint(self.text.forms[draft.end : date]):
             return False
@@ -232,7 +276,7 @@ class Dating(Since):
     def _is_old_saying(self, date: int, value: str, stop: int) -> bool:
         """Whether a date says when the content that opens at or before ``stop`` was said, and that is no news any more."""
         segments, text = self.segments, self.text
-        first, n = segments.start(date), bisect_right(segments.turns, date)
+        first, n = segments.start(date), bisect_left(segments.turns, self._stop(date))  # شباط (فبراير) turns to nothing
         turn = min(segments.turns[n] if n < len(segments.turns) else stop, stop - 1)
         verb = self._telling(first, turn)
         again = self._telling(turn, stop)
@@ -265,6 +309,8 @@ class Dating(Since):
     def _is_news(self, value: str) -> bool:
         """Whether a saying at a date is one of the days before the document's own, or of the month or year that this falls in."""
         published = self.published
+        if "W" in value:
+            value = _end_of_week(value)
         if "/" in value or "X" in value or (published and published.startswith(value[:10])):
             return True
         if len(value) < 10 or len(published) < 10:
@@ -278,6 +324,16 @@ def _ordinal(value: str) -> int | None:
         return Day.fromisoformat(value[:10]).toordinal()
     except ValueError:
         return None
+
+
+def _end_of_week(value: str) -> str:
+    """The Sunday of an ISO week.
+
+    >>> _end_of_week("2017-W23"), _end_of_week("2017-WXX")
+    ('2017-06-11', '2017-WXX')
+    """
+    year, _, week = value.partition("-W")
+    return str(Day.fromisocalendar(int(year), int(week), 7)) if year.isdecimal() and week.isdecimal() else value
 
 
 def _occurs(word: Word) -> bool:

@@ -95,7 +95,7 @@ class Governors(Zones):
 
     def _is_parallel(self, before: Draft, draft: Draft) -> bool:
         """Whether nothing but the rest of a verb's phrase and the next verb stands between two figures."""
-        first, last = self._past_whose(before.end, draft.first), draft.first
+        first, last = self._past_whose(before.end, draft.first), draft.first - (self.text.forms[draft.first - 1] == "(")
         verb = self.segments.verb_after(first, last)
         if verb < last - 1 or (verb == last and self.chains[draft.nth] != self.chains[before.nth] and not self._joins_deed(first, last)):
             return False

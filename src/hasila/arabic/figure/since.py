@@ -9,6 +9,7 @@ from hasila.text import Text, Word
 
 _SINCE_REACH, _SINCE_NEAR = 14, 4
 _LIMIT_REACH, _PAIR = 9, 2
+_DESCRIBED = 5  # tokens from a comma to the date of what is described behind it
 _TO = frozenset(("الي", "والي"))
 _NOW = frozenset(("الان", "اليوم", "اللحظه", "الساعه", "يومنا", "تاريخه", "وقتنا"))
 WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
@@ -35,7 +36,7 @@ class Since(Sited):
             return value
         if text.forms[token - 1] in _TO or one_in(text.where("until_word"), at + 1, token):  # منذ بدء الحملة وحتى نهاية أيلول
             return value
-        if token - at > _SINCE_NEAR and not self._is_of_since(at, token):
+        if token - at > _SINCE_NEAR and not (self._is_of_since(at, token) or self._is_in_aside_of_since(token)):
             return value
         return f"{value}/{self._until_behind(token, value) or '..'}"
 
@@ -72,11 +73,22 @@ class Since(Sited):
         return any(MAY_BE_VERB[word] and "source_word" not in word.entries for word in self.text.words[marks[0] + 1 : marks[1]])
 
     def _is_set_in(self, comma: int, date: int) -> bool:
-        """Whether a date stands between commas, as when that was what is told before them: ``منذ بدء المعركة، في 6 حزيران، وحتى``."""
+        """Whether a date stands between commas, as when that was what is told before them: ``منذ المعركة، في 6 حزيران، وحتى``."""
         forms = self.text.forms
         if forms[comma] not in COMMAS or date not in self.date_at or forms[self._stop(date)] not in COMMAS:
             return False
-        return date == comma + 1 or (date == comma + _PAIR and forms[comma + 1] in _ON)
+        if date == comma + 1 or (date == comma + _PAIR and forms[comma + 1] in _ON):
+            return True
+        is_described = forms[comma + 1].startswith("ال") or forms[comma + 1] in RELATIVES  # منذ القرار، المعتمد في أيلول،
+        return is_described and date - comma <= _DESCRIBED and forms[date - 1] in _ON
+
+    def _is_in_aside_of_since(self, date: int) -> bool:
+        """Whether a date is told in what is set in to say when that was which منذ names: ``منذ القرار 2178، الذي صدر في أيلول،``."""
+        at = last_in(self.text.where("since_word"), max(self.text.sentence(date)[0], date - _SINCE_REACH), date)
+        if at is None:
+            return False
+        commas = [i for i in range(at, date) if self.text.forms[i] in COMMAS]
+        return len(commas) == 1 and self._is_set_in(commas[0], date)
 
     def _is_of_since(self, since: int, date: int) -> bool:
         """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between.

@@ -10,18 +10,23 @@ from collections.abc import Sequence
 from hasila.arabic.figure.cited import Cited
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.spell import find_taken_up
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
+from hasila.arabic.time.likened import is_likened
 from hasila.arabic.time.refusal import MOST_OF_ALL
-from hasila.arabic.time.relative import is_likened
 from hasila.records import Time
-from hasila.text import Text, Word, once
+from hasila.text import Word, once
 
 # How far back a date is told that a word of then points to; it names a stretch of time by its length, so that farther ones are known too.
 _THEN_REACH, _SPAN_REACH = 100, 200
 # How far before its content a clause of telling with its date first, or a word of then, may begin.
 _THEN_SPAN = 6
 _DAY, _LONG = 10, (4, 7)  # characters of a day; of a year and of a month
-_DAYS, _MONTH, _WEEK, _NOUN_REACH = "ايام", "شهر", "اسبوع", 2
+_DAYS, _MONTH, _WEEK, _NOUN_REACH = "ايام", ("شهر", "الشهر"), "اسبوع", 2
+# Many of these are no day, and no single month.
+_MANY = frozenset(("الاشهر", "الشهور", "اشهر", "السنوات", "السنين", "الاعوام", "سنوات", "اعوام"))
+_SINCE_THEN = frozenset(("منذيذ", "ومنذيذ", "مذاك", "ومذاك"))
+_TOLD_REACH = 16  # tokens from the verb of telling, with its word of then, to what is told
 _AGO, _IN_IT = ("قبل", "منذ"), "فيه"
 _LETTING = frozenset(
     (
@@ -62,6 +67,10 @@ class Then(Cited):
     def _then(self, draft: Draft, thens: Sequence[int]) -> str | None:
         """The date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
         first = draft.first
+        said = self._said_then(draft)
+        if said is not None:
+            dates = self._dates_in(max(0, said - _THEN_REACH), said)
+            return dates[-1][1].value if dates else None
         then = last_in(thens, max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
         if not then or self._divided(min(then, first), max(then, first), draft):
             return None
@@ -69,7 +78,7 @@ class Then(Cited):
         if not within and self._is_titled(then):
             return None
         is_span = within or then not in self._then_days
-        reach = _SPAN_REACH if is_span else _THEN_REACH
+        reach = _SPAN_REACH if is_span or self._is_until(then) else _THEN_REACH
         dates = self._dates_in(draft.sentence[0] if within else max(0, then - reach), then)
         if is_span and not within and self._runs_undated(dates[-1][0] if dates else 0, then):
             return None  # قتلت 20 في آب. وقتلت منذ انطلاقها 90، فيما سجلوا في الفترة نفسها 100
@@ -83,6 +92,17 @@ class Then(Cited):
             return self._of_length(then, dates)
         return self._from_then(then, dates[-1][1].value) if dates else None
 
+    def _said_then(self, draft: Draft) -> int | None:
+        """The word of then that says when it was said what a figure is told in: ``قال حينها، نقلا عن مصادر، إن``."""
+        text, that = self.text, draft.segment - 1
+        then = last_in(text.where("then_word"), max(draft.sentence[0], that - _TOLD_REACH), that)
+        if then is None or not (text.forms[that] == ":" or "complementizer" in text.words[that].entries):
+            return None
+        if self._is_titled(then):  # قال الوزير آنذاك إن
+            return None
+        is_told = self._telling(self.segments.start(then), then) is not None
+        return then if is_told and not self._is_until(then) and "since_word" not in text.words[then - 1].entries else None
+
     def _runs_undated(self, first: int, last: int) -> bool:
         """Whether the tokens [first, last) tell of a stretch by what it began with alone: ``منذ انطلاقتها``, ``طوال المعركة``."""
         text = self.text
@@ -95,7 +115,7 @@ class Then(Cited):
     @once
     def _thens(self) -> list[int]:
         """Where a word points back to the date or the stretch of time that was told last."""
-        spans = (*self.text.where("then_span"), *self.text.where("within_it"), *self.text.derived(find_counted))
+        spans = (*self.text.where("then_span"), *self.text.where("within_it"), *self.text.derived(find_taken_up))
         return sorted({*self._then_days, *spans, *self._in_its})
 
     @once
@@ -126,7 +146,9 @@ class Then(Cited):
     def _fits(self, then: int, value: str) -> bool:
         """Whether a word for a stretch of time can mean one: a month a month, a period no day."""
         words = self.text.forms[then : then + _NOUN_REACH]
-        if any(word.endswith(_MONTH) for word in words):
+        if not _MANY.isdisjoint(words):
+            return "/" in value or len(value) == _LONG[0]
+        if any(word in _MONTH for word in words):
             return len(value) == _LONG[1]
         if any(word.endswith(_DAYS) for word in words):
             return len(value.partition("/")[0]) == _DAY and "/" in value
@@ -162,30 +184,27 @@ class Then(Cited):
         """Whether a word of then stands behind a title or a name, of which it says when it was that."""
         found = self.text.find(then, "then_word") or self.text.find(then, "then_span")
         is_adverb = found is not None and found.stop == then + 1
+        if is_adverb and (self._is_of_body(then - 1) or self._is_since(then)):
+            return False
         return (is_adverb and self.text.forms[then - 1].startswith("ال")) or bool(self.names.within(then - 1, then))
+
+    def _is_of_body(self, i: int) -> bool:
+        """``قدر المرصد حينها``: whether a verb's subject is no man, of whom a word of then could say when he was what he is called."""
+        return "body_noun" in self.text.words[i].entries and MAY_BE_VERB[self.text.words[i - 1]]
 
     def _from_then(self, then: int, value: str | None) -> str | None:
         """The date that a word of then points back to; open towards now behind منذ."""
-        is_open = value is not None and "/" not in value and self.text.has(then - 1, "since_word")
+        is_open = value is not None and "/" not in value and self._is_since(then)
         return f"{value}/.." if is_open else value
 
+    def _is_since(self, then: int) -> bool:
+        """Whether a word of then says since when: ``منذ ذلك التاريخ``, ``مذاك``."""
+        return self.text.has(then - 1, "since_word") or self.text.forms[then] in _SINCE_THEN
 
-def find_counted(text: Text) -> list[int]:
-    """Where counted days, weeks, months or years, or deeds, are the selfsame as those told before: ``الأيام الأربعة ذاتها``."""
-    found = []
-    for i in text.where(_is_selfsame):
-        at = i - 1 - ("cardinal" in text.words[i - 1].entries)
-        unit = text.words[at].entries.get("unit_many") or text.words[at].entries.get("unit_two")
-        if (unit is not None and unit.article) or _takes_up_deed(text, i - 1):
-            found.append(at)
-    return found
-
-
-def _takes_up_deed(text: Text, i: int) -> bool:
-    """Whether fights or blows are the selfsame as those of the sentence so far: ``خلال المعارك التي دارت في آب …، في المعارك ذاتها``."""
-    form, entries = text.forms[i], text.words[i].entries
-    is_deed = "place_event" in entries or "event_word" in entries
-    return is_deed and form.startswith("ال") and form in text.forms[text.sentence(i)[0] : i]
+    def _since_then(self, draft: Draft) -> int | None:
+        """The word with منذ before a figure that points back to a date of its own clause."""
+        then = last_in(self._thens, draft.segment, draft.first)
+        return then if then is not None and then in self._then_days and self._is_since(then) else None
 
 
 def _is_all_along(word: Word) -> bool:
@@ -194,7 +213,3 @@ def _is_all_along(word: Word) -> bool:
 
 def _is_in_it(word: Word) -> bool:
     return word.form == _IN_IT
-
-
-def _is_selfsame(word: Word) -> bool:
-    return "selfsame" in word.entries

@@ -11,18 +11,21 @@ from hasila.arabic.time.day import Day
 from hasila.arabic.time.every import every_at
 from hasila.arabic.time.interval import Interval, interval_at, may_span
 from hasila.arabic.time.length import aged, iso, length_at
+from hasila.arabic.time.likened import is_likened
 from hasila.arabic.time.offset import Offset, first_of, offset_at, recent_at, weekday_before, weekday_behind
 from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import lone
 from hasila.arabic.time.refusal import named, refused
-from hasila.arabic.time.relative import is_likened
 from hasila.arabic.time.start import begins, starts
 from hasila.arabic.time.tense import Around, tense
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value import interval_value, value_of
+from hasila.arabic.time.value.year import SEASON_MONTH
 from hasila.arabic.time.year import counts
 from hasila.records import Time, TimeType
 from hasila.text import Text
+
+_COMING, _UP_TO = frozenset(("قبل", "بحلول", "حلول")), "حتي"
 
 
 def find_times(text: Text, published: str | None) -> list[Time]:
@@ -96,7 +99,7 @@ def _refused_interval(text: Text, i: int, first: Phrase | None, spans: Interval)
 def _phrase(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Time:
     weekday = phrase.told.weekday is not None and phrase.told.only("weekday", "day_part")
     before = anchor.month
-    value = value_of(_stepped(text, i, phrase), anchor, Around(text, i, phrase.stop, weekday))
+    value = value_of(_stepped(text, i, phrase, anchor), anchor, Around(text, i, phrase.stop, weekday))
     if anchor.month is not before and before.year is not None and is_likened(text, i):
         anchor.month = before  # الشهر نفسه is not the one that was compared with
     if phrase.told.day_end is not None:
@@ -106,7 +109,7 @@ def _phrase(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Time:
     return _time(text, i, phrase.stop, phrase.clitics, "DATE" if phrase.told.hour is None else "TIME", value, "phrase")
 
 
-def _stepped(text: Text, i: int, phrase: Phrase) -> Told:
+def _stepped(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Told:
     """What is told, with the step that the words around it give: a weekday that is the whole text, a season by its name alone."""
     told = phrase.told
     if i <= 1 and told.only("weekday") and len(text) - phrase.stop <= 1 and lone(text, i, phrase.stop):
@@ -116,9 +119,18 @@ def _stepped(text: Text, i: int, phrase: Phrase) -> Told:
         if after is not None and after.told.year is not None and after.told.day is not None and after.told.month is not None:
             return told.but(year=after.told.year - (told.month > after.told.month))  # 30 يونيو و3 يوليو 2013
     if told.season is not None and told.only("season", "part"):
-        ahead = text.forms[i - 1] in ("قبل", "بحلول", "حلول", "حتي") or tense(text, i, phrase.stop) > 0
-        return told.but(step="next" if ahead else "this")
+        return told.but(step=_step_of_season(text, i, phrase.stop, told.season, anchor))
     return told
+
+
+def _step_of_season(text: Text, i: int, stop: int, season: int, anchor: Anchor) -> str:
+    """Whether a season by its name alone is the coming one, this year's, or last year's: the last that has begun where it was."""
+    before = text.forms[i - 1]
+    now = tense(text, i, stop) if before not in _COMING else 1
+    if now > 0 or (before == _UP_TO and now == 0):
+        return "next"
+    month = anchor.published.month
+    return "past" if month is not None and SEASON_MONTH[season] > month else "this"
 
 
 def _beside(text: Text, stop: int, value: str | None) -> str | None:

@@ -15,7 +15,7 @@ _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 _ONE, _TWO = Fraction(1), Fraction(2)
 _YEARS = {"10Y": 10, "100Y": 100}  # in a decade and a century
 _PARTS = {"نصف": Fraction(1, 2), "ربع": Fraction(1, 4), "ثلث": Fraction(1, 3)}
-_TAILS = {"ونصف": Fraction(1, 2), "وربع": Fraction(1, 4), "وثلث": Fraction(1, 3), "والنصف": Fraction(1, 2)}
+TAILS = {"ونصف": Fraction(1, 2), "وربع": Fraction(1, 4), "وثلث": Fraction(1, 3), "والنصف": Fraction(1, 2), "والربع": Fraction(1, 4)}
 _WHOLE = ("واحد", "واحده", "واحدا", "كامل", "كامله", "كاملا")
 _OWN_NAME = ("يوم", "شهر", "عام", "سنه")
 _OF_SOMETHING = ("يوم", "ساعه", "ليله", "دقيقه", "ثانيه", "لحظه")  # منذ لحظة وصوله is no length
@@ -254,7 +254,7 @@ def _ends(text: Text, at: int, i: int) -> bool:
 
 def _tail(text: Text, stop: int, unit: str, value: Fraction, clitics: str) -> Length:
     """With ``ونصف`` or ``إلا ربعا`` behind."""
-    more = _TAILS.get(text.forms[stop])
+    more = TAILS.get(text.forms[stop])
     following = text.found("unit_one").get(stop + 1) if more is not None else None
     if more is not None and (following is None or following.hit.value == unit):
         value, stop = value + more, stop + 1 if following is None else following.stop

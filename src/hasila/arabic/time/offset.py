@@ -8,7 +8,7 @@ from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day, day_of, months_later, shifted
 from hasila.arabic.time.hijri import day_at, hijri_of
-from hasila.arabic.time.length import Length, exact, iso, length_at
+from hasila.arabic.time.length import TAILS, Length, exact, iso, length_at
 from hasila.arabic.time.nth import article_nth
 from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import counts_unit, definite, lone
@@ -153,10 +153,11 @@ def _many(text: Text, i: int, stop: int, unit: str, clitics: str) -> Offset | No
     at = stop + 1 if text.forms[stop] == "ال" else stop
     number = cardinal_at(text, at)
     if number is not None and (number.article or at > stop) and not number.clitics.strip("ال"):
-        after = number.stop
+        part = TAILS.get(text.forms[number.stop])  # السنوات الثلاث والنصف
+        after = number.stop + (part is not None)
         recent = _recent(text, after)
         if recent or number.whole:
-            return _recently(i, after + recent, unit, number.value, clitics)
+            return _recently(i, after + recent, unit, number.value + float(part or 0), clitics)
     if not _recent(text, stop):
         return None
     last = stop + 1 + _recent(text, stop + 1)

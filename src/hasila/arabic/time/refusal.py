@@ -2,7 +2,7 @@
 
 from hasila.arabic.time.phrase import Phrase
 from hasila.arabic.time.piece import lone, number
-from hasila.arabic.time.tense import is_future
+from hasila.arabic.time.tense import is_future, tense
 from hasila.arabic.time.year import counts
 from hasila.text import FINITE, Text
 
@@ -13,6 +13,7 @@ _COMPARED = ("مقارنه", "بالمقارنه", "قياسا", "مقارنا",
 _LEAST_COUNT = 999  # what a range that begins with four digits can't come to
 _LONGEST_LIST = 30  # tokens
 _SEASON_CALLED = ("قبل", "بحلول", "حلول", "منذ", "حتي", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف")
+_ALL_THROUGH = ("خلال", "طوال", "طيله")  # with a verb of what was: قتل 90 خلال الصيف
 _NOT_NOW = ("ان", "نحن", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "صار", "صارت", "صاروا", "يعيش", "تعيش", "نعيش", "كما", "مثل")
 # Around a month that a clause is of: ``أن أيار كان``, ``كان أيار الأعنف``, ``أما أيار فشهد``.
 _THAT = ("ان", "بان", "فان", "وان")
@@ -49,7 +50,8 @@ def _refused(text: Text, i: int, phrase: Phrase) -> bool:
     if told.only("months", "part"):
         return text.has(i, "third") and not _quarter_called(text, i, phrase.stop)
     if told.only("season", "part", "day_part"):
-        return text.forms[i - 1] not in _SEASON_CALLED or not text.forms[i].startswith("ال")
+        called = text.forms[i - 1] in _SEASON_CALLED or (text.forms[i - 1] in _ALL_THROUGH and tense(text, i, phrase.stop) < 0)
+        return not called or not text.forms[i].startswith("ال")
     if told.only("day", "day_end"):
         return not text.forms[i].endswith("يوم")
     return told.only("hijri_year") and text.forms[i + 1] not in ("ه",) and text.kinds[i] == "digits" and phrase.stop == i + 1

@@ -7,8 +7,6 @@ from hasila.arabic.time.year import FIRST_YEAR, LAST_YEAR, counts
 from hasila.text import Found, Text
 
 _HIJRI = ("الهجري", "الهجريه")
-_LIKENED = frozenset(("مقابل", "مقارنه", "بالمقارنه", "قياسا"))
-_LIKENED_REACH = 8
 
 
 def day_word(text: Text, i: int) -> Piece | None:
@@ -150,13 +148,3 @@ def lone_unit(text: Text, i: int) -> Piece | None:
     if unit is None or not unit.hit.article or unit.hit.value not in ("Y", "M", "W") or not lone(text, i, unit.stop):
         return None
     return bare_unit(text, i)
-
-
-def is_likened(text: Text, i: int) -> bool:
-    """Whether a time is that of a number told only for comparison, which nobody goes on with: ``مقابل 900 قتيل في أيار``."""
-    for before in range(i - 1, max(-1, i - 1 - _LIKENED_REACH), -1):
-        if text.forms[before] in _LIKENED:
-            return True
-        if text.kinds[before] == "mark":
-            return False
-    return False

@@ -74,7 +74,7 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
         return -1  # يعود الخلاف إلى 5 أيلول
     if text.forms[first - 1] in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):
         return 1
-    if text.forms[first - 1].endswith(_BY) and _sign(text, last) < 0:
+    if text.forms[first - 1].endswith(_BY) and last < end and _sign(text, last) < 0:
         return -1  # بحلول حزيران كان قد نفذ
     for i in range(first - 1, max(start, first - _REACH) - 1, -1):
         form = text.forms[i]

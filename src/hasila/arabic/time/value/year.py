@@ -7,7 +7,7 @@ from hasila.arabic.time.told import Told
 from hasila.arabic.time.value.step import AHEAD, BACK, sign
 
 _NEW_FROM = 8  # the month from which the new year is the next one
-_SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
+SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
 def year_of(told: Told, anchor: Anchor) -> int | None:
@@ -76,7 +76,7 @@ def season_of(told: Told, anchor: Anchor) -> str | None:
     """A season of a year as EDTF writes it (``2017-23``: autumn); None without its year."""
     year = year_of(told, anchor)
     if year is None and told.step is not None and anchor.published.year is not None:
-        year = stepped_year(told.step, _SEASON_MONTH[told.season or 21], None, anchor)
+        year = stepped_year(told.step, SEASON_MONTH[told.season or 21], None, anchor)
     return None if year is None else f"{year:04d}-{told.season}"
 
 
