@@ -142,7 +142,7 @@ class Timed(Along, Begun):
     def _is_told_at(self, date: int, draft: Draft) -> bool:
         """Whether a date of its segment before a figure can be its own: not another's, nor that of a relative clause or of a source."""
         of_telling = self._is_of_source(date, draft.first) or self._is_of_occasion(date, draft) or self._is_no_more(date, draft.first)
-        of_telling = of_telling or self._is_of_weekly(date)
+        of_telling = of_telling or self._is_of_weekly(date) or self._is_before_standing(date, draft)
         return not (of_telling or self._is_shared(date) or self._is_left(date, draft) or self._is_after(date, draft.first))
 
     def _passed_on(self, draft: Draft) -> str | None:
@@ -152,7 +152,7 @@ class Timed(Along, Begun):
         if then is not None:
             return then
         if self._runs_undated(draft.segment, draft.clause[1]):
-            return None
+            return self._told_of_old(draft) if draft.sentence in self.dated else None
         another = self._time_of_another(draft) or self._of_going_on(draft)
         if another is not None:
             return another

@@ -143,12 +143,20 @@ class Dating(Since):
 
     def _is_before_standing(self, date: int, draft: Draft) -> bool:
         """Whether a date is of what befell before a number stood as it does now: ``عددهم لا يتجاوز 350 بعد مقتل كثيرين في آب``."""
-        forms = self.text.forms
-        at = next((i for i in range(draft.end, date - 1) if forms[i] in _AFTER), None)
-        if at is None or draft.indicator not in _STANDS_NOW:
+        if draft.indicator not in _STANDS_NOW:
             return False
-        verbs = [i for i in range(draft.segment, draft.last) if MAY_BE_VERB[self.text.words[i]]]
-        return not verbs or self._is_of_now(self.text.words[verbs[-1]])
+        if date < draft.first:
+            is_after = self.text.forms[self._stop(date)] in COMMAS and self._is_behind_after(draft.segment, date)
+        else:
+            is_after = self._is_behind_after(draft.end, date)
+        verbs = [i for i in range(draft.segment, draft.last) if MAY_BE_VERB[self.text.words[i]]] if is_after else []
+        return is_after and (not verbs or self._is_of_now(self.text.words[verbs[-1]]))
+
+    def _is_behind_after(self, first: int, date: int) -> bool:
+        """Whether بعد stands behind ``first`` and before a date, with a word of its own: ``بعد مقتل كثيرين في آب``, not ``بعد آب``."""
+        forms = self.text.forms
+        at = next((i for i in range(date - 2, first - 1, -1) if forms[i] in _AFTER), None)
+        return at is not None and set(COMMAS).isdisjoint(forms[at:date])
 
     def _is_of_now(self, verb: Word) -> bool:
         """Whether a verb tells of what is so: one in the present, or of staying or having become."""
@@ -278,6 +286,7 @@ class Dating(Since):
         segments, text = self.segments, self.text
         first, n = segments.start(date), bisect_left(segments.turns, self._stop(date))  # شباط (فبراير) turns to nothing
         turn = min(segments.turns[n] if n < len(segments.turns) else stop, stop - 1)
+        first = self._past_inset(first, date)
         verb = self._telling(first, turn)
         again = self._telling(turn, stop)
         if again is not None and text.forms[again - 1] in WHEN:  # ما أعلنه الجيش في آب، عندما قال إن
@@ -293,6 +302,13 @@ class Dating(Since):
         if date < verb:
             return verb - first <= _DATE_FIRST and text.forms[first] not in _OF_ELSE
         return self._opens_content(turn) and _OF_ELSE.isdisjoint(text.forms[max(verb, date - 3) : date])
+
+    def _past_inset(self, first: int, date: int) -> int:
+        """The token behind what is set in between commas to describe the teller: ``وكانت الوزارة، التي لا تكشف أرقامها، أعلنت في آب``."""
+        forms, relative = self.text.forms, self._relative_in(first, date)
+        if relative is None or forms[relative - 1] not in COMMAS:
+            return first
+        return next((i + 1 for i in range(relative, date) if forms[i] in COMMAS), first)
 
     def _opens_content(self, turn: int) -> bool:
         return self.text.forms[turn] in _CONTENT or "complementizer" in self.text.words[turn].entries

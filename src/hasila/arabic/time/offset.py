@@ -68,7 +68,8 @@ def _named(text: Text, length: Length) -> bool:
         return False
     at = length.stop
     named = any(text.has(at, cls) for cls in ("month", "hijri_month", "weekday", "time_nth", "day_word"))
-    return named or text.kinds[at] == "digits" or definite(text, at)
+    counts = text.kinds[at] == "digits" and "counted_noun" in text.word(at + 1).entries  # قبل عام 900 مقاتل
+    return named or (text.kinds[at] == "digits" and not counts) or definite(text, at)
 
 
 def _counted(length: Length, way: object, anchor: Anchor) -> tuple[str | None, datetime.date | None]:

@@ -63,6 +63,7 @@ def year_piece(text: Text, i: int) -> Piece | None:
     digits = number(text, at, _EARLIEST if unit.hit.article else 100, LAST_YEAR)
     if digits is not None:
         counted = text.forms[at + 1] == "%" or _is_scaled(text, at + 1) or (unit.hit.article and text.has(i - 1, "public_head"))
+        counted = counted or (digits < FIRST_YEAR and "counted_noun" in text.word(at + 1).entries)  # قبل عام 900 مقاتل
         return None if counted else Piece(at + 1 + (text.forms[at + 1] in COMMON_ERA), Told(year=digits), unit.hit.clitics)
     words = cardinal_at(text, at)
     if words is None or words.clitics or not words.whole or words.digits or not 100 <= words.value <= LAST_YEAR:
