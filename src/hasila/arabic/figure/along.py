@@ -18,6 +18,9 @@ _ALONG = frozenset(("كما", "وكما"))
 _WHILE = frozenset(("فيما", "بينما", "وبينما", "حين"))
 _OBJECT, _OUTCOME = 2, 4  # tokens from a verb to the number of its object, and behind عن or إلى with a masdar
 _BEING = frozenset(("وكان", "وكانت", "وكانوا", "وقد", "فقد", "وبقي", "وبقيت", "وصار", "وبات", "وباتت"))
+_FROM, _BESIDE, _WHICH = "من", "اضافه", frozenset(("ما", "مما"))
+_AGAINST = _WHILE | {"مقابل"}
+_DAY = 10  # characters of a day
 _COUNTED = frozenset(("total", "increment"))
 
 
@@ -27,9 +30,12 @@ class Along(Cited):
     def _of_going_on(self, draft: Draft) -> str | None:
         """The time of the figure before it, whose verb its own goes on with: joined by و, of what was done, and by nobody else."""
         verb = draft.segment
-        if not (self._joins_deed_of_same(draft) or self._is_of_hurt(verb, draft.first)):
+        if not (self._joins_deed_of_same(draft) or self._is_of_hurt(verb, draft.first) or self._is_set_against(draft)):
             far = draft.first - verb
-            reach = _OUTCOME if far > _OBJECT and "outcome_verb" in self.text.words[verb].entries else _OBJECT  # وأسفرت عن تدمير 20
+            leads = (
+                "outcome_verb" in self.text.words[verb].entries or self.text.forms[verb + 1] == _FROM
+            )  # وأسفرت عن تدمير 20, وتمكنت من قتل 20
+            reach = _OUTCOME if far > _OBJECT and leads else _OBJECT
             if not 0 < far <= reach or not joins_verb(self.text.forms[verb]) or not self._is_past_of_same(verb):
                 return None
         n = draft.nth - 1
@@ -39,7 +45,9 @@ class Along(Cited):
         if not draft.sentence[0] <= before.first < draft.first or not {before.role, draft.role} <= _COUNTED or before.time is None:
             return None
         turns = self.segments.turns[bisect_left(self.segments.turns, before.end) : bisect_left(self.segments.turns, verb)]
-        return before.time if all(self.text.kinds[i] == "mark" or (i == verb - 1 and self.text.forms[i] in _WHILE) for i in turns) else None
+        return (
+            before.time if all(self.text.kinds[i] == "mark" or (i == verb - 1 and self.text.forms[i] in _AGAINST) for i in turns) else None
+        )
 
     def _joins_deed_of_same(self, draft: Draft) -> bool:
         """Whether و joins the noun of a deed that the same verb led to: ``أسفرت عن مقتل 90 إرهابيا في نينوى، وتدمير 20 عجلة``."""
@@ -47,6 +55,16 @@ class Along(Cited):
         if deed is None or deed.clitics != "و" or not draft.nth or before.segment != draft.segment:
             return False
         return not self._dates_in(before.end, draft.first)
+
+    def _is_set_against(self, draft: Draft) -> bool:
+        """Whether other losses are told with those of a longer time: ``خسر الجيش 90 في آب، فيما خسر التنظيم 40``."""
+        before, forms, verb = self.drafts[draft.nth - 1], self.text.forms, draft.segment
+        if not draft.nth or len(before.time or "") == _DAY or not self._of_the_field(draft):
+            return False
+        if self._is_price(draft) or (forms[draft.first - 2] == _BESIDE and before.segment == verb):
+            return True
+        is_near = forms[verb - 1] in _WHILE and draft.first - verb <= _OUTCOME
+        return is_near and any(_bare(form) == _bare(forms[verb]) for form in forms[before.segment : before.first])
 
     def _is_of_hurt(self, verb: int, figure: int) -> bool:
         """``قتل 90 في أيار، فيما أصيب 20 بجروح``: whether those hurt are told beside the dead."""
@@ -56,9 +74,10 @@ class Along(Cited):
     def _is_of_blows(self, draft: Draft) -> bool:
         """Whether a verb that nothing joins tells what the blows did that were just counted: ``90 ضربة جوية أصابت 700 هدف``."""
         blows = self.drafts[draft.nth - 1]
-        if not self._is_toll(draft) or any(self.text.kinds[i] != "mark" for i in self._turns_between(blows.end, draft.first)):
+        turns = self._turns_between(blows.end, draft.first)
+        if not self._is_toll(draft) or any(self.text.kinds[i] != "mark" and self.text.forms[i] not in _WHICH for i in turns):
             return False
-        verb = next((i for i in range(blows.end, draft.first) if _tense(self.text.words[i]) == "past"), None)
+        verb = next((i for i in range(blows.end, draft.first) if _may_be_past(self.text.words[i])), None)
         return verb is not None and not joins_verb(self.text.forms[verb])
 
     def _is_past_of_same(self, verb: int) -> bool:
@@ -66,7 +85,8 @@ class Along(Cited):
         behind = self.text.forms[verb + 1]
         if self.text.forms[verb] in _BEING:
             return False
-        return not behind.startswith("ال") and _tense(self.text.words[verb]) in ("past", None) and self.names.at(verb + 1) is None
+        is_past = _may_be_past(self.text.words[verb]) or _tense(self.text.words[verb]) is None
+        return not behind.startswith("ال") and is_past and self.names.at(verb + 1) is None
 
     def _is_told_with(self, date: int, figure: int) -> bool:
         """Whether a figure's clause is told in one breath with that of a date: joined by وأن alone, and of what was done."""
@@ -106,6 +126,16 @@ class Along(Cited):
         """Whether و joins a clause without a verb behind a comma (``، وفي المصنع 500 عامل``)."""
         form = self.text.forms[i]
         return i < figure and form[:1] == "و" and not joins_verb(form) and form not in _ALONG
+
+
+def _bare(form: str) -> str:
+    """A verb's form without what joins it and without its feminine: ``وخسرت`` as ``خسر``."""
+    return form.removeprefix("و").removesuffix("ت")
+
+
+def _may_be_past(word: Word) -> bool:
+    """Whether a word can be a verb in the past, whatever else it is spelled like (``تمكن``, ``أسفر``)."""
+    return any(hit.tag == "past" and not hit.article for hit in word.entries.values())
 
 
 def _tense(word: Word) -> str | None:
