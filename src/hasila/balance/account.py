@@ -75,9 +75,8 @@ class Account:
 
     @property
     def is_drawn(self) -> bool:
-        """Whether it is a point of a series: not of one incident, nor denied, nor a count that only names a decade (``مئات``)."""
-        is_vague = self.figure.modifier == "vague" and self.figure.unit is None
-        return self.is_point and not (self.incident or self.denied or is_vague)
+        """Whether it is a point of a series: not of one incident, nor denied, nor one that only names a decade (``ملايين الدولارات``)."""
+        return self.is_point and not (self.incident or self.denied or self.figure.modifier == "vague")
 
     @property
     def role(self) -> Role:

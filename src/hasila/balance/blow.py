@@ -40,10 +40,10 @@ class Blows:
         return self._hit(at).clitics.endswith("ب") or "brought_by" in before or "dead_noun" in before
 
     def is_single(self, at: int, figure: Figure) -> bool:
-        """Whether a word of blows means one: a singular that nobody counts, or some that a city has its name for (``اعتداءات باريس``),
-        or the worst of them (``أعنف الغارات``)."""
+        """Whether a word of blows means one: a singular that nobody counts, two at once (``تفجيران``), some that a city has its
+        name for (``اعتداءات باريس``), or the worst of them (``أعنف الغارات``)."""
         hit = self._hit(at)
-        if at in self._counted or self.text.forms[at - 1] in _EACH:
+        if (at in self._counted and hit.tag != "dual") or self.text.forms[at - 1] in _EACH:
             return False
         if hit.tag == "plural":
             return self.text.has(at - 1, "worst") or self._is_city(at + 1)

@@ -1,7 +1,8 @@
 """Other wars: what is told of a war that is not the undertaking's makes no point of its series.
 
 It was over before the undertaking was (``4500 جندي قتلوا بين 2003 و2011``), is fought against another band (``في المعارك مع طالبان``),
-or in a country outside the theatre of which the text nowhere tells that the enemy is there (``900 مدني في صنعاء``).
+or in a country outside the theatre of which the text nowhere tells that the enemy is there (``900 مدني في صنعاء``). What those who fight
+on other fronts did or lost is of another war, though they fight the same enemy (``شنت الطائرات الأميركية 470 غارة على سرت``).
 """
 
 from datetime import date
@@ -15,6 +16,8 @@ from hasila.text import Text, clause
 
 _OURS = frozenset(("doer", "subject"))
 _HELD, _HELD_REACH = frozenset(("سيطره", "نفوذ", "مناطق", "اراضي")), 9
+_OF_FRONTS = frozenset(("airstrikes", "sorties", "own_losses", "enemy_killed"))
+_OTHER_FRONTS = frozenset(("ly", "eg", "ng", "ye", "af", "so", "ml", "ne", "td", "cm", "bf", "mz", "cd", "ph", "tn", "dz"))
 _FOUGHT = frozenset(("person", "strike", "sortie", "km2"))
 
 
@@ -26,7 +29,7 @@ def is_of_other_war(dossier: Dossier, n: int, reading: Reading, figure: Figure, 
     return (
         _was_before(dossier, figure)
         or _is_against_another(dossier, n, reading, figure, about)
-        or (indicator.accumulates and _is_abroad(dossier, n, reading, about, places))
+        or (indicator.accumulates and _is_abroad(dossier, n, reading, about, places, alone=indicator.id in _OF_FRONTS))
     )
 
 
@@ -64,12 +67,17 @@ def _is_band(dossier: Dossier, id: str | None) -> bool:
     return actor is not None and actor.kind == "armed_group"
 
 
-def _is_abroad(dossier: Dossier, n: int, reading: Reading, about: str | None, places: tuple[str, ...]) -> bool:
-    """Whether all places are in countries out of the theatre, and no sentence tells of the enemy together with one of them."""
+def _is_abroad(dossier: Dossier, n: int, reading: Reading, about: str | None, places: tuple[str, ...], *, alone: bool) -> bool:
+    """Whether all places are in countries out of the theatre, and no sentence tells of the enemy together with one of them.
+
+    ``alone``: whether that is enough where it is one of the fronts that others hold against the enemy.
+    """
     theatre = dossier.codebook.theatre
     countries = {place if place in country_names() else dossier.country_of(place) for place in places}
     if not theatre or not countries or None in countries or not countries.isdisjoint(theatre) or about == dossier.codebook.subject:
         return False
+    if alone and countries <= _OTHER_FRONTS:
+        return True
     text = dossier.text(n)
     there = {id for id in (*places, *countries) if id}
     named = (e for e in reading.entities if e.id in there or (e.id is not None and dossier.country_of(e.id) in countries))

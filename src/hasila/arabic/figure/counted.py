@@ -35,6 +35,7 @@ _OPEN = ("exact", "about")  # to a bound behind it
 _WEEK = ("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت")
 _TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", "يوميا", "اسبوعيا", "شهريا", "سنويا", *_WEEK))
 _FORMS = 200_000
+_ARTICLE, _OUR = "ال", "نا"
 
 
 @lru_cache(maxsize=_FORMS)
@@ -257,11 +258,19 @@ def only_refers(text: Text, draft: Draft, told: Sequence[Draft]) -> bool:
 
     A greater one is known where it was told before: ``قتل 50 شخصا، وسقط القتلى الخمسون في الغارة``.
     """
+    if _follows_its_noun(text, draft):
+        return True
     if not _is_definite(text, draft):
         return False
     if (draft.low or 0) < _REFERRING:
         return draft.noun is None or draft.like is not None
     return text.forms[draft.first - 1].startswith("ال") and any(before.low == draft.low for before in told)
+
+
+def _follows_its_noun(text: Text, draft: Draft) -> bool:
+    """Whether a number in digits stands with the article behind what is ours: ``فرقنا الـ14`` are those that are known."""
+    at = draft.first - 2
+    return text.forms[at + 1] == _ARTICLE and text.forms[at].endswith(_OUR) and draft.noun in (None, at)
 
 
 def _is_definite(text: Text, draft: Draft) -> bool:

@@ -95,8 +95,8 @@ def is_nation(word: Word) -> bool:
 
 
 def _are_trained(text: Text, draft: Draft) -> bool:
-    """Whether it is how many are in training, or came out of it: ``عدد المتدربين 90``, ``لا يتجاوز المتدربون 90 رجلا``."""
-    at = last_in(text.where("trainee"), max(draft.segment, draft.first - _NAMED), max(draft.first, draft.noun or 0))
+    """Whether it is how many are in training, or came out of it: ``عدد المتدربين 90``, ``90 شرطيا متدربا``."""
+    at = last_in(text.where("trainee"), max(draft.segment, draft.first - _NAMED), max(draft.first, draft.end + 1))
     return at is not None and not any("part_opener" in word.entries for word in text.words[at : draft.first])
 
 

@@ -16,6 +16,7 @@ from hasila.codebook import Codebook, Indicator
 from hasila.text import FINITE, Text
 
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
+_DESTROYED = "targets_destroyed"
 _FOREIGN, _SENT, _FREED, _LOST = "foreign_fighters", "troops_deployed", "territory_freed", "territory_lost"
 _CAPTURE, _TAKING = "event_verb", frozenset(("capture place", "capture on"))  # by verbs of one who takes ground
 _NO_MORE = frozenset(("يعد", "تعد", "عاد", "عادت", "يعود", "تعود"))  # لم يعد يسيطر على
@@ -54,6 +55,8 @@ class Fits:
         if indicator.id == _FREED and draft.unit is None and self._is_held_by_foe(draft):
             return False
         if indicator.id == _LOST and self.text.where(_CAPTURE) and self._is_taken_by_foe(draft):
+            return False
+        if indicator.id == _DESTROYED and self._is_by_foe(draft):
             return False
         if (indicator.id == _FOREIGN and self._is_at_home(draft, codebook)) or (indicator.id == _SENT and self._died(draft)):
             return False
@@ -98,6 +101,18 @@ class Fits:
         if holder is None or not self.actors.is_foe(holder):
             return False
         return not any(one_in(self.text.where(cls), draft.segment, draft.first) for cls in _LOSES)
+
+    def _is_by_foe(self, draft: Draft) -> bool:
+        """Whether it is the foe who broke so many, or a force that lost them: ``فجر التنظيم 20 عربة``, ``خسرت القوات 20 دبابة``."""
+        start = max(draft.segment, draft.after)
+        lost = last_in(self.text.where("loser_verb"), start, draft.first)
+        if lost is not None and "fighting_force" in self.text.words[lost + 1].entries:
+            return True
+        breaks = last_in(self.text.where("broken_by"), start, draft.first)
+        if breaks is None or self.text.words[breaks].entries["broken_by"].tag not in FINITE:
+            return False
+        doer = self.subjects.subject(draft)
+        return doer is not None and self.actors.is_foe(doer)
 
     def _is_taken_by_foe(self, draft: Draft) -> bool:
         """Whether the foe took or holds a share of the ground: ``استعاد التنظيم 10% من المدينة``."""

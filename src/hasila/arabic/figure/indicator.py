@@ -32,7 +32,8 @@ _CONTRASTED = 6  # tokens from where what is told of a number ends to another's
 _WHILE = frozenset(("بينما", "فيما"))
 _UNIT = "0"  # keeps its place among the words
 _QUOTES = frozenset("«(")
-_BY = ("بنسبه", "بمعدل", "بمقدار")
+_BY = ("بنسبه", "بمعدل", "بمقدار", "بنحو", "بحوالي", "بزهاء", "بقرابه", "بواقع")
+_RATE = frozenset(("نسبه", "ونسبه", "معدل", "ومعدل"))
 _SOME = frozenset(("منهم", "منهن"))
 # as the subject of a verb: عاد نحو ثلثهم
 _FRACTIONS = frozenset(f"{some}{whose}" for some in ("نصف", "ثلث", "ثلثا", "ربع", "خمس", "عشر", "بعض") for whose in ("هم", "هن"))
@@ -62,7 +63,7 @@ def indicator_of(
         behind = clause(text, min(max(stop + 1, behind_insets(text, stop)), end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
         pause = pause if _tells_of_some(text, stop, behind) else behind
-    alone = (draft.unit == "%" and _is_change(text, draft)) or (number == opening and opens_clause(text, draft))
+    alone = (draft.unit == "%" and _says_of_what(text, draft)) or (number == opening and opens_clause(text, draft))
     first = max(start, number - _BEFORE, since, opening if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     accounts, goes_on = governors.accounts, True
@@ -165,10 +166,21 @@ def _tells_of_some(text: Text, first: int, last: int) -> bool:
     return any(MAY_BE_VERB[text.words[i]] for i in range(max(first, at - _VERB), at))
 
 
-def _is_change(text: Text, draft: Draft) -> bool:
-    """Whether a share is how much something changed that its own clause tells before its verb: ``وأن الإنتاج تراجع بنسبة 90%``."""
-    at = draft.first - 2
-    if text.forms[at + 1] not in _BY or at <= draft.segment:
+def _says_of_what(text: Text, draft: Draft) -> bool:
+    """Whether the own clause of a share says what it is of or by how much changed: no word told before then says so."""
+    if draft.noun is not None:
         return False
-    hit = text.words[at].entries.get("total_verb") or text.words[at].entries.get("change")
+    by = draft.first if text.forms[draft.first] in _BY else draft.first - 1
+    at = by - 1
+    if text.forms[by] in _BY:
+        changes = (i for i in range(draft.segment, by) if _is_change(text, i))
+        change = next(changes, None)
+        return change is not None and (change == at > draft.segment or at - change >= 1)
+    rates = (i for i in range(draft.segment, at) if text.forms[i] in _RATE)
+    return any(text.forms[i + 1].startswith("ال") for i in rates)
+
+
+def _is_change(text: Text, i: int) -> bool:
+    """Whether a finite verb of change stands at a token: ``وأن الإنتاج تراجع بنسبة 90%``, ``وتراجع إنتاجه بنسبة 90%``."""
+    hit = text.words[i].entries.get("total_verb") or text.words[i].entries.get("change")
     return hit is not None and hit.tag in FINITE

@@ -6,17 +6,21 @@ fights; ``وفد من أربعة أعضاء``: one state came; ``ألحق الا
 
 from collections.abc import Sequence
 
+from hasila.arabic.figure.bystander import is_bystander, sit
 from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.taken import IS_VERB
+from hasila.arabic.figure.wounded import are_killed_or_hurt
 from hasila.codebook import Indicator
 from hasila.text import FINITE, Text
 
 _DEAD = frozenset(("civilian_deaths", "attack_deaths", "enemy_killed", "own_losses"))
 _FIGHTING = frozenset(("enemy_strength", "enemy_recruits", "foreign_fighters", "troops_deployed"))
 _FOREIGN, _DESTROYED, _ATTENDANCE = "foreign_fighters", "targets_destroyed", "meeting_attendance"
+_PEOPLE_HIT = frozenset(("attack_deaths", "civilian_deaths", "attack_injuries"))
 _INJURED, _FREED, _LIVING = "attack_injuries", "people_freed", 4
-_MEMBERS, _SENT_MEN, _OF_STATES = "member_states", "troops_deployed", frozenset(("member_states", "meeting_attendance", "laws_passed"))
+_HOMES, _MEMBERS, _SENT_MEN = "source_countries", "member_states", "troops_deployed"
+_OF_STATES = frozenset((_MEMBERS, _ATTENDANCE, "laws_passed"))
 _WERE = frozenset(("كان", "كانت"))
 _OF_OTHERS = frozenset((_MEMBERS, _SENT_MEN))
 _JOINS, _GROUPED, _ABROAD = "part_opener", 7, 5
@@ -31,8 +35,9 @@ _KEPT = {
 _ON, _SHALL = "علي", "س"  # سافر is spelled like a future of فر
 _FATE, _FATED = "other_fate", "fated"
 _SUBJECT = 9  # tokens from such a verb past its subject, when and where to the number
-_BEHIND, _NEAR, _SENT, _BLOWN = 8, 3, 6, 12
+_BEHIND, _NEAR, _SENT, _BLOWN, _OPENING = 8, 3, 6, 12, 5
 _BY = "ب"
+_THERE, _SOUGHT = frozenset(("الي", "نحو")), frozenset(("قصدوا", "قصد", "يقصد", "دخلوا", "دخل"))
 _WITHIN = frozenset(("في", "من", "ضمن", "داخل", "الي"))
 _FROM = frozenset(("من", "يضم", "ضم", "وضم", "ويضم"))
 
@@ -41,23 +46,37 @@ def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
     """Whether the clause of a number says that it can't be of an indicator of people, of states that met or of what was destroyed."""
     if text.where("other_group") and _is_of_group(text, draft):
         return True
+    if is_bystander(text, draft, indicator.id) or are_killed_or_hurt(text, draft, indicator.id):
+        return True
+    if indicator.id in _PEOPLE_HIT and _dwelt(text, draft):
+        return True
+    if indicator.id in _DEAD and _fell_fighting(text, draft):
+        return True
     if indicator.id in _DEAD:
         return _died_by_nature(text, draft) or _live(text, draft) or _are_alive(text, draft) or _is_of_other_fate(text, draft, indicator)
     if indicator.id == _INJURED:
         return _are_alive(text, draft)
     if indicator.id == _FREED:
         return _lived_there(text, draft) or _is_of_other_fate(text, draft, indicator)
-    if indicator.id == _MEMBERS and (_are_their_homes(text, draft) or _are_within(text, draft, text.where("world_body"))):
+    if indicator.id == _MEMBERS and (
+        _are_their_homes(text, draft) or sit(text, draft) or _are_within(text, draft, text.where("world_body"))
+    ):
+        return True
+    if indicator.id == _HOMES and _follow_men(text, draft, ("soldier",)):
         return True
     if indicator.id in _OF_OTHERS and (_are_of_other_group(text, draft) or (indicator.id == _SENT_MEN and _are_in_other_land(text, draft))):
         return True
     if indicator.id in _FIGHTING:
         if indicator.id != _SENT_MEN and _is_of_other_fate(text, draft, indicator):
             return True
-        return _are_sheltered(text, draft) or _are_missing(text, draft) or (indicator.id == _FOREIGN and _fell(text, draft))
+        return (
+            _are_sheltered(text, draft)
+            or _are_missing(text, draft)
+            or (indicator.id == _FOREIGN and (_fell(text, draft) or _went_elsewhere(text, draft)))
+        )
     if indicator.id == _DESTROYED:
         return _blew_up(text, draft) or _is_looked_into(text, draft)
-    if indicator.id in _OF_STATES and _are_asked(text, draft):
+    if indicator.id in _OF_STATES and (_are_asked(text, draft) or (indicator.id != _ATTENDANCE and _weigh(text, draft))):
         return True
     return indicator.id == _ATTENDANCE and _are_of_one_state(text, draft)
 
@@ -95,6 +114,22 @@ def _are_alive(text: Text, draft: Draft) -> bool:
     if not any(one_in(text.where(cls), first, stop) for cls in _ALIVE if text.where(cls)):
         return False
     return not any(one_in(text.where(cls), first, stop) for cls in _HARMED if text.where(cls))
+
+
+def _dwelt(text: Text, draft: Draft) -> bool:
+    """Whether a bare number is how many had lived at a place: ``علما أن سكان المدينة كانوا 300 ألف قبل الحرب``."""
+    if draft.noun is not None and draft.like is None:
+        return False
+    first = max(draft.segment, draft.after)
+    return one_in(text.where("dwellers"), first, draft.first) and not any(one_in(text.where(cls), first, _stop(draft)) for cls in _HARMED)
+
+
+def _fell_fighting(text: Text, draft: Draft) -> bool:
+    """Whether men of a nation are told to have died as fighters, far from home: ``246 مغربيا لقوا حتفهم في جبهات القتال``."""
+    places = text.where("fell_fighting")
+    if not places or draft.noun is None or "nationality" not in text.words[draft.noun].entries:
+        return False
+    return one_in(places, draft.end, min(_stop(draft), draft.end + _BEHIND))
 
 
 def _is_of_other_fate(text: Text, draft: Draft, indicator: Indicator) -> bool:
@@ -150,6 +185,14 @@ def _are_asked(text: Text, draft: Draft) -> bool:
     return is_to_them or not _TO.isdisjoint(text.forms[draft.end : draft.end + _NEAR])
 
 
+def _weigh(text: Text, draft: Draft) -> bool:
+    """Whether so many states only weigh what others did, by a verb right beside them: ``لا تزال 20 دولة تدرس مشاريع مماثلة``."""
+    places = text.where("weighing")
+    if not places or draft.first - draft.segment > _OPENING or (draft.noun is not None and kind_of(text, draft) != "state"):
+        return False
+    return one_in(places, draft.first - 1, draft.first) or one_in(places, draft.end, draft.end + 2)
+
+
 def _are_of_other_group(text: Text, draft: Draft) -> bool:
     """Whether the body right before a number, or that it is told to be in, is one of states that do something else elsewhere."""
     places = text.where("other_group")
@@ -168,10 +211,20 @@ def _are_within(text: Text, draft: Draft, places: Sequence[int]) -> bool:
 
 
 def _are_their_homes(text: Text, draft: Draft) -> bool:
-    """Whether it is from so many states of one part of the world that men just counted come: ``350 مدربا من سبع دول أوروبية``."""
-    behind = text.word(draft.end).entries.get("wide_adjective")
+    """Whether it is from so many states that men just counted come: ``420 مدربا من 11 دولة``, ``350 من سبع دول أوروبية``."""
+    if _follow_men(text, draft, _FIGHTERS) and not one_in(text.where("having_verb"), draft.segment, draft.after):
+        return True  # but تضم القوة 420 جنديا من 11 دولة tells who makes it up
     is_from = text.forms[draft.first - 1] == "من" and draft.after > 0 and draft.first - draft.after <= _NEAR
-    return is_from and behind is not None and not text.forms[draft.end + 1].startswith("و")
+    behind = text.word(draft.end).entries.get("wide_adjective") if is_from else None
+    return behind is not None and not text.forms[draft.end + 1].startswith("و")
+
+
+def _follow_men(text: Text, draft: Draft, kinds: tuple[str, ...]) -> bool:
+    """Whether men of one of these kinds were counted right before من and a number of states."""
+    if text.forms[draft.first - 1] != "من" or not draft.after > 0 or draft.first - draft.after > _NEAR:
+        return False
+    men = (word.entries.get("counted_noun") for word in text.words[draft.after - 1 : draft.first])
+    return any(hit is not None and hit.value in kinds for hit in men)
 
 
 def _are_in_other_land(text: Text, draft: Draft) -> bool:
@@ -180,6 +233,18 @@ def _are_in_other_land(text: Text, draft: Draft) -> bool:
     return any(
         text.forms[i - 1] == "في" or found.hit.clitics.endswith(_BY) for i, found in text.found("other_land").items() if first <= i < stop
     )
+
+
+def _went_elsewhere(text: Text, draft: Draft) -> bool:
+    """Whether fighters are told to have gone to the land of another war: ``أفغانستان التي لم يقصدها 900``, ``ذهب إلى الصومال 900``."""
+    first, stop = max(draft.sentence[0], draft.after), min(_stop(draft), draft.end + _ABROAD)
+    lands = ((i, found) for i, found in text.found("other_land").items() if max(first, draft.first - _BEHIND) <= i < stop)
+    return any(_leads_there(text, i, found.hit.clitics) for i, found in lands)
+
+
+def _leads_there(text: Text, i: int, clitics: str) -> bool:
+    """Whether the word before a land, or one joined to it, says that it was gone to."""
+    return text.forms[i - 1] in _THERE or clitics.endswith(_BY) or text.forms[i - 1] in _SOUGHT
 
 
 def _is_looked_into(text: Text, draft: Draft) -> bool:
@@ -213,7 +278,7 @@ def _fell(text: Text, draft: Draft) -> bool:
     if behind is not None and text.forms[draft.end].endswith("وا"):
         return True
     at = last_in(text.where("died"), max(draft.segment, draft.after), draft.first)
-    return at is not None and draft.first - at <= _NEAR and text.words[at].entries["died"].tag in FINITE
+    return at is not None and draft.first - at <= _NEAR
 
 
 def _blew_up(text: Text, draft: Draft) -> bool:

@@ -42,6 +42,7 @@ _WHICH = frozenset(
 _WHETHER = frozenset(("ما", "حتي"))
 _IS = frozenset(("كان", "كانت", "كانوا"))
 _WILL = "سوف"
+_HOLDING = frozenset(("عقد", "استضافه", "انعقاد"))
 _WHOSE = ("هم", "ها", "ه")
 _MEN = ("soldier", "fighter", "civilian", "vehicle")
 _PLAIN = frozenset(("common_noun", "counted_noun"))
@@ -128,7 +129,8 @@ def _is_to_come(text: Text, at: int, first: int) -> bool:
         if that is not None and forms[that] in _THAT:
             return _stays(text, _last_that(text, that, first) + 2, first)
         done = words[at + 1].entries  # من المقرر إرسال 90، من المقرر خفضهم إلى 90
-        return ("troop_move" in done or "change" in done or _is_move(text.forms[at + 1])) and _stays(text, at + 2, first)
+        is_move = "troop_move" in done or "change" in done or text.forms[at + 1] in _HOLDING or _is_move(text.forms[at + 1])
+        return is_move and _stays(text, at + 2, first)
     if "able_word" in words[at].entries:
         return _can_do(text, at, first)
     if "if_word" in words[at].entries:

@@ -1,9 +1,11 @@
-"""Numbers that name: those of resolutions, laws, articles and issues, and surnames, count nothing."""
+"""Numbers that name: those of resolutions, laws, articles and issues, of channels, and surnames, count nothing."""
 
 from hasila.arabic.figure.draft import Draft
 from hasila.text import Text
 
 _ADJECTIVES = 3
+_CHANNELS = frozenset((24, 218))  # hours a day, and where Libya's dialling code begins
+_LANDS = frozenset(("country", "region", "capital"))
 
 
 def is_name(text: Text, draft: Draft) -> bool:
@@ -17,6 +19,8 @@ def is_name(text: Text, draft: Draft) -> bool:
     before = words[first - 1].entries
     if text.kinds[first] == "word" and "given_name" in before and "function" not in before:  # العقيد جيمس ستون
         return True
+    if draft.low in _CHANNELS and _calls_channel(text, draft):
+        return True
     for i in range(first - 1, max(text.sentence(first)[0], first - 1 - _ADJECTIVES) - 1, -1):
         entries = words[i].entries
         if "issue_noun" in entries:
@@ -26,6 +30,12 @@ def is_name(text: Text, draft: Draft) -> bool:
         if not (text.forms[i].startswith("ال") or "numbered_adjective" in entries):
             return False
     return False
+
+
+def _calls_channel(text: Text, draft: Draft) -> bool:
+    """Whether a bare number ends the name of a channel, behind the place that it is called by: ``مراسل كوردستان 24``, ``لليبيا 24``."""
+    counts = draft.unit is not None or (draft.noun is not None and draft.noun > draft.first)
+    return not counts and not _LANDS.isdisjoint(text.words[draft.first - 1].entries)
 
 
 def _stands_alone(text: Text, first: int, last: int) -> bool:

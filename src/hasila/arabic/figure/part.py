@@ -52,6 +52,7 @@ TOPS = frozenset(
 )
 _DEAD_NOUNS = frozenset(("dead_noun", "hurt_noun"))
 _THOSE = frozenset(("تلك", "هذه", "هولاء", "اوليك"))
+_THOSE_PEOPLE = frozenset(("هولاء", "اوليك"))
 _BEFALLEN = frozenset(("raid", "target", "vehicle", "victim", "civilian"))
 
 
@@ -71,7 +72,7 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         return True
     if _is_lot(text, draft) or (n and (_tops(text, drafts[n - 1], draft) or _makes_up(text, drafts, n))):
         return True
-    if n and _saw_alone(text, drafts, n):
+    if n and (_saw_alone(text, drafts, n) or _are_of_the_dead(text, drafts, n) or _is_of_between(text, drafts, n)):
         return True
     if text.forms[draft.end] not in _SOME_OF_THEM:
         return False
@@ -114,10 +115,29 @@ def _saw_alone(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     return any(before.unit is None and (before.low or 0) > (draft.low or 0) and _are_dead(text, before) for before in drafts[:n])
 
 
+def _are_of_the_dead(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether so many of the dead told before are told of: ``مقتل 900 مسلح، موضحا أن 36 من القتلى كانوا قياديين``."""
+    draft = drafts[n]
+    at = draft.last - (text.forms[draft.last] != "من")
+    hit = text.word(at + 1).entries.get("dead_noun")
+    if text.forms[at] != "من" or hit is None or not hit.article:
+        return False
+    return any(before.unit is None and (before.low or 0) > (draft.low or 0) and _are_dead(text, before) for before in drafts[:n])
+
+
+def _is_of_between(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether a smaller number of people is of the larger one behind ``من بين`` in its sentence: ``فمن بين 900 مسلح قتلوا 21 قائدا``."""
+    whole, draft = drafts[n - 1], drafts[n]
+    if whole.sentence != draft.sentence or whole.unit is not None or draft.unit is not None or kind_of(text, whole) == "state":
+        return False
+    at = whole.first - 1
+    return text.forms[at] == "بين" and text.forms[at - 1].lstrip("فو") == "من" and (draft.low or 0) < (whole.low or 0)
+
+
 def _are_dead(text: Text, draft: Draft) -> bool:
     """Whether the dead are counted, by their noun or by the word before their number."""
     noun = text.words[draft.noun].entries if draft.noun is not None else {}
-    return "dead_noun" in noun or "died" in text.words[draft.first - 1].entries
+    return "dead_noun" in noun or "died" in text.words[draft.first - 1].entries or text.has(draft.end, "died")
 
 
 def _is_lot(text: Text, draft: Draft) -> bool:
@@ -157,6 +177,8 @@ def _follows_dead(text: Text, draft: Draft) -> bool:
 def _leads_to_dead(text: Text, among: int) -> bool:
     """Whether the dead that are known stand right behind a word of being among others."""
     found = text.find(among, "among_word")
+    if found is not None and text.forms[found.stop] in _THOSE_PEOPLE:  # بين هؤلاء 91 طفلا
+        return True
     hit = text.word(found.stop).entries.get("dead_noun") if found is not None else None
     return hit is not None and hit.article
 

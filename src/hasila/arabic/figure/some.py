@@ -1,6 +1,6 @@
 """Some states: those that alone do something are no count of the members (``12 دولة فقط تدفع``, ``لا تقصف سوى 12 دولة``)."""
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, is_joined
 from hasila.arabic.figure.part import OF_THEM, in_relative, is_verb
 from hasila.arabic.figure.picked import ONLY
 from hasila.arabic.figure.reach import last_in
@@ -34,6 +34,8 @@ def _have_or_do(text: Text, draft: Draft) -> bool:
     them says (``تقصف تسع دول المدينة``), or that are some of the members (``من أعضاء التحالف ست دول عربية``).
     """
     forms, first = text.forms, draft.first
+    if is_joined(text, draft) and any(found.stop == first for found in text.found("country").values()):
+        return True  # تقتصر الغارات على الولايات المتحدة وخمس دول عربية
     means = first - 1 - (forms[first - 1] in _OF)
     if "force_means" in text.words[means].entries and draft.segment <= means:
         return True

@@ -1,6 +1,7 @@
 """Wounded: the hurt men of a force that fights are no civilians hurt in attacks, and none of those whom it sent.
 
-``خسرت القوات 90 قتيلا و300 جريح``, ``استشهد 90 من مقاتلينا وأصيب 300 آخرون``, ``300 جريح من قوات كذا``.
+``خسرت القوات 90 قتيلا و300 جريح``, ``استشهد 90 من مقاتلينا وأصيب 300 آخرون``, ``300 جريح من قوات كذا``. Nor is a number of dead and hurt
+together one of either: ``مقتل وإصابة 90``, ``90 بين قتيل وجريح``.
 """
 
 from hasila.arabic.figure.draft import Draft, kind_of
@@ -14,6 +15,11 @@ _BEHIND, _NEAR = 4, 3
 _OF, _IN = frozenset(("من", "ومن", "بين")), frozenset(("في", "وفي", "ضمن"))
 _RANKS = "صفوف"
 _NO_MAN = "civilian"
+_OF_BOTH = frozenset((ATTACK_INJURIES, "attack_deaths", "civilian_deaths"))
+_DYING, _DEAD = frozenset(("died", "mishap")), frozenset(("dead_noun",))
+_OF_ONE = frozenset(("dead_noun", "hurt_noun"))
+_PLURAL = "وا"  # 90 مدنيا قتلوا وأصيب 300
+_HURTING = frozenset(("اصابه", "جرح", "جرحت", "اصابت"))
 
 
 def are_own_wounded(text: Text, draft: Draft, before: Draft | None, sides: Sides) -> bool:
@@ -23,9 +29,32 @@ def are_own_wounded(text: Text, draft: Draft, before: Draft | None, sides: Sides
     return _is_of_force(text, draft, sides) or _goes_with_own(text, draft, before)
 
 
+def are_killed_or_hurt(text: Text, draft: Draft, indicator: str) -> bool:
+    """Whether dead and hurt are counted in one, of those who fight nobody: ``مقتل وإصابة 90``, ``90 شخصا بين قتيل وجريح``."""
+    if indicator not in _OF_BOTH:
+        return False
+    if _is_hurt_too(text, draft.first - 1, _DYING):
+        return True
+    # حصيلة القتلى والجرحى 90 قتيلا و300 جريح
+    told = draft.noun is not None and draft.noun > draft.first and not _OF_ONE.isdisjoint(text.words[draft.noun].entries)
+    start = draft.last if told else max(draft.segment, draft.after)
+    stop = min(draft.end + _BEHIND, draft.sentence[1])
+    return any(_is_hurt_too(text, i + 1, _DEAD) for i in text.where("dead_noun") if start <= i < stop)
+
+
+def _is_hurt_too(text: Text, i: int, classes: frozenset[str]) -> bool:
+    """Whether a word of being hurt is joined at a token to one of being dead: ``مقتل وإصابة``, ``قتيل وجريح``."""
+    if text.word(i).form[:1] != "و" or text.forms[i - 1].endswith(_PLURAL) or classes.isdisjoint(text.words[i - 1].entries):
+        return False
+    entries = text.word(i).entries
+    return "hurt_noun" in entries or "hurt_word" in entries or text.form(i).removeprefix("و") in _HURTING
+
+
 def _are_hurt(text: Text, draft: Draft) -> bool:
     """Whether men are told as hurt, by the word right before their number or behind them: ``إصابة 90 من أفراد القوات``."""
     places = text.where("hurt_word")
+    if text.has(draft.end, "hurt_noun"):  # 90 جنديا جريحا
+        return True
     if last_in(places, max(draft.segment, draft.first - _NEAR), draft.first) is not None:
         return True
     at = last_in(places, draft.end, min(draft.end + _BEHIND, draft.sentence[1]))
