@@ -60,15 +60,22 @@ _WARS = frozenset(("النزاع", "الصراع", "الحرب", "الاقتتا
 _LEFT = frozenset(
     ("خروج", "مغادره", "اجلاء", "اخراج", "رحيل", "لجوء", "ترحيل", "اغاثه", "ايواء", "النزوح", "الفرار", "الهرب", "المغادره", "الخروج")
 )
+_DID = "وا"
+# where and how those fell or joined whom such a verb tells of, may be told before
+FATES = frozenset(
+    ("died", "befall_verb", "mishap", "event_death", "own_dead", "hurt_word", "slay_verb", "recruit_word", "joining_word", "function")
+)
 HOW_MANY = frozenset(("عدد", "اعداد"))
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
 def opens_clause(text: Text, draft: Draft) -> bool:
-    """Whether a number opens the clause of أن with its own verb right behind it (``وأن 40 دولة تتقاسم``)."""
+    """Whether a number opens the clause of أن with its own verb right behind it: ``وأن 40 دولة تتقاسم``, ``وأن 90 طفلا حرموا من كذا``."""
     if text.forms[draft.first - 1] not in _THAT or draft.end >= len(text):
         return False
     word = text.word(draft.end)
+    if draft.whole is None and word.form.endswith(_DID) and not is_noun(word.form):
+        return FATES.isdisjoint(word.entries)
     return any(hit.tag == "present" for hit in word.entries.values()) or (not word.entries and word.form[:1] in "يت")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.assailed import told_apart
 from hasila.arabic.figure.bare import INSERTED
-from hasila.arabic.figure.continued import HURT, counts_dead, opens_clause
+from hasila.arabic.figure.continued import FATES, HURT, counts_dead, opens_clause
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.fellow import blank, leave_fellows
 from hasila.arabic.figure.fitting import fitting
@@ -20,6 +20,7 @@ from hasila.arabic.figure.hush import hush, leave_part
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.inset import behind_insets
 from hasila.arabic.figure.leave import LED, OPENS, left_out
+from hasila.arabic.figure.retold import TELLS_ELSE
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.codebook import Codebook, Indicator
@@ -63,7 +64,9 @@ def indicator_of(
         behind = clause(text, min(max(stop + 1, behind_insets(text, stop)), end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
         pause = pause if _tells_of_some(text, stop, behind) else behind
-    alone = (draft.unit == "%" and _says_of_what(text, draft)) or (number == opening and opens_clause(text, draft))
+    alone = (
+        (draft.unit == "%" and _says_of_what(text, draft)) or (number == opening and opens_clause(text, draft)) or _does_else(text, draft)
+    )
     first = max(start, number - _BEFORE, since, opening if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     accounts, goes_on = governors.accounts, True
@@ -178,6 +181,14 @@ def _says_of_what(text: Text, draft: Draft) -> bool:
         return change is not None and (change == at > draft.segment or at - change >= 1)
     rates = (i for i in range(draft.segment, at) if text.forms[i] in _RATE)
     return any(text.forms[i + 1].startswith("ال") for i in rates)
+
+
+def _does_else(text: Text, draft: Draft) -> bool:
+    """Whether so many are set against those told of before, as the subject of another verb: ``بينما حصل 90 مقاتلا على العفو``."""
+    at = draft.first - 1
+    if draft.unit is not None or text.forms[at - 1] not in _WHILE or at < draft.sentence[0]:
+        return False
+    return TELLS_ELSE[text.forms[at]] and FATES.isdisjoint(text.words[at].entries)
 
 
 def _is_change(text: Text, i: int) -> bool:

@@ -17,6 +17,7 @@ from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.continued import HOW_MANY, continued, counts_dead_ones, is_of_those
 from hasila.arabic.figure.counted import only_refers
 from hasila.arabic.figure.draft import STATES, Draft, kind_of
+from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
@@ -305,7 +306,9 @@ class Measures:
         return indicator.id if indicator is not None and fits(draft, indicator) else None
 
     def _is_no_more(self, draft: Draft) -> bool:
-        """Whether a figure that goes on with what was told is of something else (``و90 من فصائل أخرى``)."""
+        """Whether a figure that goes on with what was told is of something else (``و90 من فصائل أخرى``), or of one of many."""
+        if is_each(self.text, draft, draft.indicator):
+            return True
         indicator = self.codebook.indicator(draft.indicator)
         return indicator is not None and self.codebook.enemy is not None and is_elsewhere(self.text, draft, indicator, self.codebook)
 

@@ -8,6 +8,7 @@ from hasila.text import Text
 
 _REACH = 10
 _NEAR, _YESTERDAY = 5, "امس"  # spelled like a verb
+_TAKEN_PART_IN = frozenset(("strike_noun", "alliance_word"))
 _JUST, _OF = "فقط", frozenset(("من", "ومن"))
 _BELONGING = frozenset(("total_verb", "comprise", "count_verb", "bound_verb", "speech_verb", "become_verb"))
 
@@ -44,7 +45,7 @@ def _have_or_do(text: Text, draft: Draft) -> bool:
     hit = text.words[draft.noun].entries.get("counted_sort") if draft.noun is not None else None
     if hit is None or hit.value != "state":
         return False
-    return forms[first - 1] != _YESTERDAY and _does(text, first - 1) and not _holds(text, first - 1)
+    return forms[first - 1] != _YESTERDAY and _does(text, first - 1) and (_strikes(text, first - 1) or not _holds(text, first - 1))
 
 
 def _holds(text: Text, i: int) -> bool:
@@ -52,8 +53,16 @@ def _holds(text: Text, i: int) -> bool:
     return any(cls in text.words[i].entries for cls in ("having_verb", "existence_verb", "stay_verb", "stand_together"))
 
 
+def _strikes(text: Text, i: int) -> bool:
+    """Whether a verb of taking part is told of strikes: ``تشارك 12 دولة في الغارات``."""
+    if "take_part" not in text.words[i].entries:
+        return False
+    what = (word.entries for word in text.words[i + 1 : i + _REACH] if not _TAKEN_PART_IN.isdisjoint(word.entries))
+    return "strike_noun" in next(what, {})
+
+
 def _does(text: Text, i: int) -> bool:
     """Whether a finite verb stands at a token that says something else of states than that they join, are counted or are called."""
     entries = text.word(i).entries
-    joins = "take_part" in entries and not any("strike_noun" in word.entries for word in text.words[i + 1 : i + _REACH])
+    joins = "take_part" in entries and not _strikes(text, i)
     return is_verb(text, i) and not joins and _BELONGING.isdisjoint(entries) and "function" not in entries
