@@ -18,6 +18,7 @@ from hasila.text import FINITE, Text, Word, clause
 _VERB, _FAR_VERB, _VERB_BEHIND = 9, 18, 4
 _GOVERNED, _PLACED_DAY = 3, 2
 _FEW_DAYS = 3
+_OPEN = ".."
 _DAY = 10  # characters of a date that tells the day
 
 
@@ -100,11 +101,12 @@ class Days:
 
 
 def is_long(time: str | None, published: str | None) -> bool:
-    """Whether a number is told of the days since a day long past: of more than one blow."""
-    if not time or not time.endswith("/..") or not published:
+    """Whether a number is told of the days since a day long past, or up to one long after it: of more than one blow."""
+    if not time or "/" not in time or not published:
         return False
-    since, now = period(time[:-3]), period(published)
-    return since is not None and now is not None and (now.first or 0) - (since.last or 0) > _FEW_DAYS
+    begin, _, end = time.partition("/")
+    since, until = period(begin), period(published if end == _OPEN else end)
+    return since is not None and until is not None and (until.first or 0) - (since.last or 0) > _FEW_DAYS
 
 
 def _is_day(value: str) -> bool:

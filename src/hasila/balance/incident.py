@@ -207,11 +207,13 @@ class _Incidents:
     def _is_in_it(self, figure: Figure, first: int, last: int) -> bool:
         """Whether those counted fell in one blow that is taken up again: ``محاولة تسلل، وإن ستة قتلوا فيها``, ``جراء ذلك القصف``."""
         text = self.text
-        at = next((i for i in text.where("in_it") if first - _NEXT < i < first or last <= i < last + _IN_IT), None)
+        stop = min(last + _IN_IT, text.sentence(first)[1])
+        at = next((i for i in text.where("in_it") if first - _NEXT < i < first or last <= i < stop), None)
         if at is None or self.sums.adds_up(first, at):
             return False
-        if text.forms[at] in _THAT:
-            return text.has(at + 1, "incident") or text.has(at + 1, "bombardment")
+        if text.forms[at] in _THAT:  # وفي تلك الهجمات: in all of them
+            found = text.find(at + 1, "incident") or text.find(at + 1, "bombardment")
+            return found is not None and found.hit.tag != "plural"
         if not befalls(text.words[at - 1]):
             return False
         start = text.sentence(first)[0]

@@ -9,19 +9,20 @@ from hasila.text.word import FINITE
 
 WHAT = "ما"
 _OPENING = frozenset((*':«"“', "لكن", "ولكن", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "ان", "بان", "وان", "وبان"))
+_NOMINAL = frozenset(("ان", "بان", "وان", "وبان"))  # أن ما بقي منهم أقل من 900
 _COMMAS = frozenset("،,؛;")
 _REACH = 8  # tokens of a subject that ما follows
 
 
 def is_what(text: Text, i: int) -> bool:
-    """Whether ما at token ``i`` is no negation: a verb stands before it in its clause, or a comma right before it.
+    """Whether ما at token ``i`` is no negation: a verb stands before it in its clause, or a comma or أن right before it.
 
     >>> from hasila.text import prepare
     >>> texts = "ما قتلوا أحدا", "أغاروا على السوق ما أسفر عن قتلى", "قال إن الغارات ما أصابت أحدا", "أغاروا، ما أسفر عن قتلى"
     >>> [is_what(text, text.forms.index("ما")) for text in map(prepare, texts)]
     [False, True, False, True]
     """
-    if text.forms[i - 1] in _COMMAS:
+    if text.forms[i - 1] in _COMMAS or text.forms[i - 1] in _NOMINAL:
         return True
     first = text.sentence(i)[0]
     for j in range(i - 1, max(first, i - _REACH) - 1, -1):

@@ -13,6 +13,8 @@ from hasila.codebook import Codebook
 from hasila.text import Text, analyse, fold_word
 
 _MASCULINE = frozenset(("iq", "lb", "ma", "jo", "sd", "ye", "so"))
+# Heads of the names of armed bodies that take a feminine verb, their ending apart.
+_FEMININE_BODIES = frozenset(("ميليشيا", "مليشيا", "فصايل", "كتايب", "سرايا", "عصايب", "عشاير", "فرق", "قوي", "الوحدات", "القوي"))
 _FEMININE_NAMES = frozenset(("الامم", "داعش", "طالبان", "حماس", "قسد", "يونيفيل", "مينوسما"))
 _LANDS = ("capital", "city", "town")
 _CODE = 2
@@ -75,7 +77,9 @@ class Actors(Standing):
         if party.type == "country":
             return party.id not in _MASCULINE
         head = self.text.forms[party.first][party.skip :]
-        return head.endswith(("ه", "ات")) or head in _FEMININE_NAMES
+        if head.endswith(("ه", "ات")) or head in _FEMININE_NAMES or head in _FEMININE_BODIES:
+            return True
+        return not party.skip and self.text.forms[party.first - 1] in _FEMININE_BODIES  # فصائل كذا
 
     def state(self, id: str) -> str | None:
         """The state that a body belongs to, by the nationality in one of its names; None where none stands there."""

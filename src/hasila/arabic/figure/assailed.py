@@ -11,13 +11,14 @@ from collections.abc import Iterable, Sequence
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft, Side, kind_of
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import Sides
 from hasila.text import Known, Text, Word
 
 _BEFORE, _BEHIND, _DEPTH = 20, 8, 4
 _CIVIL = frozenset(("civilian", "person", "victim"))
 _FOE_REACH, _DESCRIBED = 14, 4  # tokens behind those counted to what killed them; from that to the verb that says whose it is
+_ASCRIBED, _TO_WHOM = 4, "الي"  # tokens from the verb to whom violence is put down to
 _TOOL = 3  # tokens from who shells to what is shelled: قصف التنظيم بالهاون للأحياء
 _BOTH, _NEAR, _JOINED, _AND = 2, 2, 3, "و"
 _HANDS = frozenset(("يد", "ايدي", "بايدي"))
@@ -68,13 +69,22 @@ def is_by_force(text: Text, draft: Draft, drafts: Sequence[Draft], actors: Actor
 
 def is_by_foe(text: Text, draft: Draft, drafts: Sequence[Draft], sides: Sides) -> bool:
     """Whether those counted are civilians killed by what a foe shot, laid or did, and by nothing of a force's."""
-    places = text.where(kills)
-    if not places or draft.noun is None or not _MAY_BE_CIVIL[text.words[draft.noun]]:
+    places, is_ascribed = text.where(kills), _is_ascribed(text, draft, sides)
+    if not (places or is_ascribed) or draft.noun is None or not _MAY_BE_CIVIL[text.words[draft.noun]]:
         return False
     others, last = told_apart(text, draft, drafts)
     first, last = max(draft.sentence[0], draft.after, draft.segment, others.stop), min(last, draft.end + _FOE_REACH)
     told = {side_of_doer(text, i, sides) for i in places[bisect_left(places, first) : bisect_left(places, last)]}
-    return "foe" in told and "force" not in told
+    return (is_ascribed or "foe" in told) and "force" not in told
+
+
+def _is_ascribed(text: Text, draft: Draft, sides: Sides) -> bool:
+    """Whether the violence that the sentence tells of is put down to a foe: ``أعمال العنف التي ينسب جلها إلى كذا``."""
+    at = last_in(text.where("ascribed"), draft.sentence[0], draft.first) if text.where("ascribed") else None
+    if at is None or not one_in(text.where("all_violence"), draft.sentence[0], at):
+        return False
+    to = next((i for i in range(at + 1, min(at + _ASCRIBED, draft.first - 1)) if text.forms[i] == _TO_WHOM), None)
+    return to is not None and sides.at(to + 1) == "foe"
 
 
 def side_of_doer(text: Text, i: int, sides: Sides) -> Side | None:

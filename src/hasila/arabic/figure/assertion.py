@@ -12,6 +12,7 @@ from hasila.arabic.figure.heading import answers_how_many, count_label, name_lab
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
 from hasila.arabic.figure.part import is_human
+from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.name import Names
 from hasila.records import Number, Time
 from hasila.text import Found, Text
@@ -28,6 +29,7 @@ _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
 _SOME_OF_THEM = frozenset(("منهم", "منهن"))
 _BARE = frozenset(("cardinal", "range"))
 _AGE = frozenset(("سن", "السن", "عمر", "العمر"))
+_ANYBODY = frozenset(("شخص", "شخصا", "فرد", "فردا"))
 _SHARES = frozenset(("percent", "fraction"))
 # What is of several of these is taken as the first of them.
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
@@ -57,6 +59,8 @@ def _draft(text: Text, number: Number, span: tuple[int, int], bounds: Mapping[in
         _count_unit(text, draft)
     elif not count_after(text, draft):
         count_before(text, draft)
+    elif text.forms[draft.end - 1] in _ANYBODY and (topic := topic_of(text, draft)) is not None:
+        draft.noun, draft.counted = topic, text.exact(topic, topic + 1)
     if bounds:
         bound_after(text, draft, bounds)
     forms = text.forms

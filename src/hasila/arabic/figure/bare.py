@@ -38,6 +38,7 @@ _CONSTRUCT = ("ي", "و")  # مسلحي كذا
 _AROUND = frozenset(("في", "الي", "علي", "عند", "داخل", "قرب", "بين", "لدي"))
 _SUBJECT_REACH = 10
 _OBJECT_REACH = 8
+_WHO, _BEHIND = frozenset(("من", "الذين")), 6
 _ABOUT = "عن"
 _OBJECTS = ("هم", "هن", "ها")
 _ASKED = 60
@@ -131,14 +132,18 @@ def count_subject(text: Text, draft: Draft) -> None:
 
 
 def count_estimated(text: Text, draft: Draft) -> None:
-    """A number under ب that somebody estimates those at whom he names: ``يقدر من بقي من مسلحي التنظيم في المدينة بـ300``."""
+    """A number under ب that somebody estimates those at whom he names: ``يقدر من بقي من مسلحي التنظيم في المدينة بـ300``,
+    ``قدر القائد بـ300 من بقي من مسلحي التنظيم``.
+    """
     first, verbs = draft.first, text.where("assess_verb")
     at = last_in(verbs, _back(text, draft, _SUBJECT_REACH), first) if verbs else None
     if at is None or text.words[at].entries["assess_verb"].tag not in FINITE:
         return
     nouns = text.where("counted_noun")
-    for i in nouns[bisect_left(nouns, at) : bisect_left(nouns, first)]:
-        if text.words[i].entries["counted_noun"].value in _PEOPLE and "mark" not in text.kinds[at:i]:
+    behind = draft.last + 1 if text.forms[draft.last] in _WHO and MAY_BE_VERB[text.word(draft.last + 1)] else 0
+    start, stop = (behind, min(behind + _BEHIND, draft.sentence[1])) if behind else (at, first)
+    for i in nouns[bisect_left(nouns, start) : bisect_left(nouns, stop)]:
+        if text.words[i].entries["counted_noun"].value in _PEOPLE and "mark" not in text.kinds[start:i]:
             draft.noun, draft.counted = i, text.exact(i, i + 1)
             return
 

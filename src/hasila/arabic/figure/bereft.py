@@ -13,6 +13,7 @@ from hasila.arabic.figure.avowed import Avowed
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.party import Party
+from hasila.arabic.figure.picked import AS_FOR
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import has_lost, may_lose
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE, Sides
@@ -31,7 +32,7 @@ _OTHER: dict[Side, Side] = {"foe": "force", "force": "foe"}
 _FELL = frozenset(("own_dead", "foes_dead", "died"))
 _TELLS = frozenset(("bereft_verb", "bereft_noun", *_FELL))
 _MEN = frozenset(("man", "foe_man", "dead_noun"))
-_FIGHTERS = ("fighter", "soldier")
+_FIGHTERS, _BARE = ("fighter", "soldier"), ("cardinal", "range")
 _DEPTH, _BEHIND, _PREDICATE_REACH, _NUMBERED = 3, 4, 18, 12
 _AGAINST = frozenset(("مقابل", "ومقابل", "لقاء"))
 _PAUSES = frozenset("،,؛.:")
@@ -44,6 +45,7 @@ _BUT_IT = frozenset(("لكنها", "لكنه", "ولكنها", "ولكنه", "ا
 _RANKS = {f"{form}{pronoun}": pronoun for form in ("صفوف", "قوات", "مقاتلي", "عناصر") for pronoun in ("ه", "ها")}
 _RANKS_REACH, _RANKS_BEHIND = 8, 2
 _TO, _AND = "الي", "و"
+_LIVES = frozenset(("ارواح", "بارواح", "حياه", "بحياه"))  # حصدت ألغامه أرواح 90
 _OUR, _ITS = "نا", ("ه", "ها")
 _NAMED_BEFORE = 2  # tokens from the end of a name to what is told of it behind a relative
 
@@ -75,7 +77,7 @@ class Bereft:
         if admitted is not None:
             return admitted
         if not _FELL.isdisjoint(entries) and "bereft_noun" not in entries:
-            return self._fallen(draft, at) or self.avowed.told(draft)
+            return self._afflicted(draft, at) or self._fallen(draft, at) or self.avowed.told(draft)
         if not self._is_object(draft, at):
             return None
         if "bereft_noun" not in entries:
@@ -87,7 +89,7 @@ class Bereft:
         """Whether the nearest word of loss before those counted, or one right behind them, tells that they died."""
         at = last_in(self.places, draft.segment, draft.first)
         told = at is not None and not _FELL.isdisjoint(self.text.words[at].entries) and self._is_object(draft, at)
-        return told or self._death_behind(draft) is not None
+        return told or self.text.forms[draft.first - 1] in _LIVES or self._death_behind(draft) is not None
 
     def _told_dead(self, draft: Draft) -> int | None:
         """The word that tells of the dead whom a number goes on with: the noun for them, or what ``مقابل`` sets it against.
@@ -110,7 +112,10 @@ class Bereft:
     def _are_men(self, draft: Draft) -> bool:
         """Whether men are counted who can be a force's or the foe's, all of them dead or gone."""
         noun = draft.noun
-        are_men = draft.type in ("cardinal", "range") if noun is None else _MAY_BE_LOST[self.text.words[noun]] or self._are_of_force(noun)
+        if noun is None:
+            are_men = draft.type in _BARE
+        else:
+            are_men = _MAY_BE_LOST[self.text.words[noun]] or self._are_of_force(noun) or self._are_of_its(noun)
         told = self.text.words[draft.first : draft.end + _DEPTH]
         stop = next((n for n in range(draft.end - draft.first, len(told)) if told[n].form[0] == _AND), len(told))
         return are_men and not any(map(_HURT.__getitem__, told[:stop]))  # 90 قتيلا و300 جريح
@@ -118,6 +123,11 @@ class Bereft:
     def _are_of_force(self, noun: int) -> bool:
         """``90 من قوات كذا``: whether a number counts some of a force, by the noun for that."""
         return self.text.forms[noun - 1] in _OF and "fighting_force" in self.text.words[noun].entries
+
+    def _are_of_its(self, noun: int) -> bool:
+        """``خسر كذا 90 من أفراده``: whether a number counts some of those whom a body has, by a pronoun that points to it."""
+        hit = self.text.words[noun].entries.get("its_man")
+        return hit is not None and hit.pronoun in _ITS and self.text.forms[noun - 1] in _OF
 
     def _are_a_forces(self, noun: int) -> bool:
         """``90 من مقاتلي الجيش``: whether those counted are of a force that is told by its noun alone."""
@@ -203,6 +213,14 @@ class Bereft:
         is_verb = self.text.words[at].entries["loser_verb"].tag in FINITE
         return self._subject(draft, at) if is_verb and self._is_object(draft, at) else None
 
+    def _afflicted(self, draft: Draft, at: int) -> Side | None:
+        """The side of whom a death is told to have struck: ``مني التنظيم بمقتل 90 من أفراده``."""
+        verbs = self.text.where("struck_with")
+        verb = last_in(verbs, draft.segment, at) if verbs else None
+        if verb is None or not any(hit.clitics.endswith("ب") for hit in self.text.words[at].entries.values()):
+            return None
+        return self.sides.at(verb + 1) or next(self.sides.among(draft.segment, at), None)
+
     def _object(self, draft: Draft, at: int) -> Side | None:
         """The side of a verb's object: its pronoun, or the one of two behind it who isn't its subject."""
         pronoun = self.text.words[at].entries["bereft_verb"].pronoun
@@ -228,8 +246,8 @@ class Bereft:
 
     def _fallen(self, draft: Draft, at: int | None) -> Side | None:
         """Whose those were that are told of as fallen."""
-        if at is None:
-            return None
+        if at is None or (draft.noun is not None and self._are_of_its(draft.noun) and not _MAY_BE_LOST[self.text.words[draft.noun]]):
+            return None  # قتل 12 من أفرادها: a family's, too
         entries = self.text.words[at].entries
         man = self.text.words[draft.noun].entries if draft.noun is not None else {}
         if "foe_man" in man and draft.owner is None:
@@ -277,6 +295,8 @@ class Bereft:
         if draft.owner is not None:
             return self.sides.of(draft.owner)
         text, noun = self.text, draft.noun
+        if noun is not None and noun < draft.first and text.forms[noun - 1] in AS_FOR:  # أما مسلحو كذا فقتل منهم 90
+            return self.sides.at(noun) or self.sides.at(noun + 1)
         hit = text.words[noun].entries.get("counted_noun") if noun is not None else None
         if noun is not None and hit is not None and hit.pronoun in _ITS:
             slays = text.words[at].entries.get("killer_verb")

@@ -13,6 +13,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.inset import find_insets, past_insets
 from hasila.arabic.figure.predicate import are_many, equated, of_some
 from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.speech.listed import listed
 from hasila.text import FINITE, Found, Known, Text, analyse, clause
 
@@ -203,7 +204,7 @@ def count_before(text: Text, draft: Draft) -> bool:
         return True
     heads = text.where("count_head")
     j = _head_before(text, draft) if heads else None
-    subject = equated(text, draft)
+    subject = topic_of(text, draft) or equated(text, draft)
     subject = of_some(text, draft) if subject is None and j is None else subject
     if subject is not None:
         draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))

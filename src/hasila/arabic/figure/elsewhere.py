@@ -20,6 +20,7 @@ _THEIR_MEN = frozenset(("enemy_strength", "enemy_recruits", "foreign_fighters"))
 _RAID_REACH, _SUBJECT = 12, 3
 _WITH_MEN, _BY = ("بقوه", "بنحو", "بحوالي", "بزهاء", "بقرابه", "بقوام", "بما", "باقل", "باكثر", "بمجموعه"), "ب"
 _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
+_LANDS = ("country", "capital", "nationality")
 _NATION = frozenset(("nationality", "nation_people"))
 _NISBA = "يه"  # الجماعات الإرهابية
 _OLDEST, _YEAR = 1800, 4
@@ -46,13 +47,28 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
             return True  # so many men that somebody means to have are not the foe's
         if (indicator.about == "struck" or indicator.id == _SENT) and _is_of_other_band(text, draft):
             return True
-    if indicator.unit == "person" and indicator.about == "struck" and one_in(text.where("home_soil"), draft.clause[0], draft.clause[1]):
+    if indicator.unit == "person" and indicator.about == "struck" and _is_on_home_soil(text, draft, codebook):
         return True
     drills = text.where("show_of_force") if indicator.id in _OF_OURS else ()
     if drills and one_in(drills, draft.segment, draft.clause[1]):
         return True
     wars, fought = text.where("other_war"), text.where("war_noun")
     return bool(wars or fought) and _is_of_other_war(text, draft, codebook.since, wars, fought)
+
+
+def _is_on_home_soil(text: Text, draft: Draft, codebook: Codebook) -> bool:
+    """Whether the clause tells of the country that the text is from (``داخل البلاد``), and that is none of those fought in."""
+    places = text.where("home_soil")
+    if not places or not one_in(places, draft.clause[0], draft.clause[1]):
+        return False
+    return text.derived(_first_land) not in codebook.theatre
+
+
+def _first_land(text: Text) -> str | None:
+    """The country that a text names first, itself, by its capital or by its people."""
+    lands = [min(found.items()) for cls in _LANDS if (found := text.found(cls))]
+    value = min(lands, key=lambda named: named[0])[1].hit.value if lands else None
+    return value if isinstance(value, str) else None
 
 
 def is_for_none(text: Text, draft: Draft) -> bool:
@@ -120,9 +136,16 @@ def _is_trained_up(text: Text, draft: Draft) -> bool:
     if done and one_in(text.where("learner_verb"), draft.segment, draft.first) and one_in(done, draft.end, draft.clause[1]):
         return True  # تلقى 90 عنصرا تدريبات
     at = last_in(done, max(draft.segment, draft.first - _TRAINED), draft.first) if done else None
-    if at is None:
+    if at is None or _is_for_training(text, at):
         return False
     return not any(hit.tag in FINITE for word in text.words[at + 1 : draft.first] for hit in word.entries.values())
+
+
+def _is_for_training(text: Text, at: int) -> bool:
+    """Whether training is what others are there for: ``ينتشر ضمن مهمة التدريب 90 جنديا``, ``لأغراض التدريب``."""
+    before = text.words[at - 1].entries
+    is_genitive = "preposition" not in before and not any(hit.tag in FINITE for hit in before.values())
+    return is_genitive and text.forms[at].startswith("ال") and text.kinds[at - 1] == "word"
 
 
 def _is_machine(text: Text, noun: int) -> bool:

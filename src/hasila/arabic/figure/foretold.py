@@ -10,6 +10,7 @@ from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.modal import is_future, is_present
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.zone import RELATIVES
 from hasila.records import Role
 from hasila.text import Known, Text, analyse
 
@@ -64,6 +65,7 @@ _THAT, _THAT_NOT = frozenset(("ان", "بان")), "الا"
 _IS = dict.fromkeys(("يكون", "تكون", "يكونوا", "يوجد", "توجد", "يتحصن", "تتحصن", "يختبي", "تختبي"), True)
 _STAYING = frozenset(("بقاء", "ببقاء"))
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
+_DONE = frozenset(("deed", "troop_move"))
 _FORETELLING = frozenset(("aim_word", "bound_verb", "total_verb", "forecast_word", "forecast_verb"))
 # The words that may foretell a number, beside those that a list has.
 FORETELLERS = frozenset((*_QAD, *_WANTED, *_INTENT))
@@ -82,8 +84,16 @@ def foretold_role(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role 
     at = last_in(foretelling, max(opening, first - _REACH), first) if foretelling else None
     if at is None:
         return None
+    if _is_of_who_means(text, draft, at):
+        return None
     stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
     return FORETOLD[forms[at]] if BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
+
+
+def _is_of_who_means(text: Text, draft: Draft, at: int) -> bool:
+    """Whether a relative clause tells of who means to do what stands behind the number: ``تعتزم كذا التي تنشر 900 جندي إبقاء 90``."""
+    behind = text.word(draft.end).entries
+    return not _DONE.isdisjoint(behind) and not RELATIVES.isdisjoint(text.forms[at : draft.first])
 
 
 def _is_intended(text: Text, first: int) -> bool:

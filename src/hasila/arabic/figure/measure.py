@@ -26,6 +26,7 @@ from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
 from hasila.arabic.figure.left import Left
 from hasila.arabic.figure.member import are_its_members
+from hasila.arabic.figure.origin import come_from
 from hasila.arabic.figure.pointing import Kind
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.recall import recalled
@@ -33,11 +34,11 @@ from hasila.arabic.figure.referent import antecedent, described, points_to_peopl
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.share import goes_on_sharing
+from hasila.arabic.figure.share import goes_on_sharing, raids_shared
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.taken import is_taken
-from hasila.arabic.figure.wounded import OF_WOUNDED, are_own_wounded
+from hasila.arabic.figure.wounded import ATTACK_INJURIES, OF_WOUNDED, are_hurt_beside, are_own_wounded
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.codebook.learn import Clause
@@ -46,6 +47,7 @@ from hasila.text import Text, find_marks
 _LEARNT_OF = ("total", "rate")
 _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
+_COUNTRIES = "source_countries"
 _OF_STATES = (None, _MEMBERS)
 _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
 _FOREIGN, _ATTACK_DEATHS, _RECRUITS = "foreign_fighters", "attack_deaths", "enemy_recruits"
@@ -54,6 +56,9 @@ _STOCKS = frozenset((_FOREIGN, ENEMY_STRENGTH))
 _DEAD = frozenset(DEAD.values())
 _LOSSES_REACH = 10
 _OF_LEFT = (None, ENEMY_STRENGTH, DEAD["foe"], DEAD["force"], _FOREIGN)
+_STRIKE_SHARE = "strike_share"
+_OF_RAIDS = (None, _STRIKE_SHARE)
+_OTHERS = frozenset(("اخرين", "اخرون"))  # مقتل 90 بينهم 12 طفلا وإصابة 30 آخرين: than the 90
 _OF_MEN = (None, ENEMY_STRENGTH, "troops_deployed")
 _DECEMBER = "12"
 _NEAR = 4  # tokens between a number and the country that those counted are in
@@ -91,6 +96,9 @@ class Measures:
             self._measure(draft, before, told, is_whole=n - 1 in of_next)
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
                 draft.role = "total"
+            if draft.unit == "%" and draft.role == "part" and draft.whole is None and draft.indicator in _OF_RAIDS:
+                draft.whole = raids_shared(self.text, draft, told)
+                draft.indicator = _STRIKE_SHARE if draft.whole is not None and self.codebook.indicator(_STRIKE_SHARE) else draft.indicator
             self._govern(draft)
             if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.strikers.sharer(draft) is not None):
                 draft.role = "total"
@@ -108,7 +116,8 @@ class Measures:
         if before is not None:
             draft.after = before.end
             if draft.role == "increment" and draft.sentence[0] <= before.first:
-                draft.other = before
+                are_others = before.role == "part" and not _OTHERS.isdisjoint(self.text.forms[draft.end - 1 : draft.end + 1])
+                draft.other = before.whole if are_others and before.whole is not None else before
         draft.owner = self.abouts.subjects.owner(draft)
         if draft.unit is None and self.codebook.enemy is not None:
             if self.bereft.any:
@@ -133,7 +142,7 @@ class Measures:
             if draft.indicator in _OF_MEN and are_its_members(self.text, draft, self.abouts.actors) and self.codebook.indicator(_MEMBERS):
                 draft.indicator = _MEMBERS
             elif draft.indicator in _OF_STATES and draft.unit is None:
-                draft.indicator = self._attended(draft) or draft.indicator
+                draft.indicator = self._attended(draft) or self._homelands(draft, told) or draft.indicator
         if is_whole and before is not None:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = self._of_clause(draft, draft.first - 2)
@@ -141,6 +150,8 @@ class Measures:
             self._go_on(draft, told)
         if draft.series is not None and (is_taken(self.text, draft, draft.indicator) or self._is_no_more(draft)):
             draft.indicator = None
+        if draft.indicator is None and before is not None and are_hurt_beside(self.text, draft, before):
+            draft.indicator = ATTACK_INJURIES if self.codebook.indicator(ATTACK_INJURIES) is not None else None
         if draft.indicator in OF_WOUNDED and draft.unit is None and are_own_wounded(self.text, draft, before, self.bereft.sides):
             draft.indicator = None
         if draft.indicator in _STOCKS and draft.role == "rate":  # ألف مقاتل يلتحقون بالتنظيم كل شهر
@@ -232,6 +243,11 @@ class Measures:
         is_member = draft.indicator is not None
         found = attended(self.text, draft, self.governors.events, self.codebook, is_member=is_member)
         return found.id if found is not None and self.fits(draft, found) else None
+
+    def _homelands(self, draft: Draft, told: Sequence[Draft]) -> str | None:
+        """The indicator of the states that foreigners told of before come from."""
+        found = self.codebook.indicator(_COUNTRIES)
+        return found.id if found is not None and come_from(self.text, draft, told) and self.fits(draft, found) else None
 
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""

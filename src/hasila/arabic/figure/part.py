@@ -6,6 +6,7 @@ from hasila.arabic.figure.draft import Draft, is_joined, kind_of
 from hasila.arabic.figure.picked import AS_FOR, is_all_left, is_owned_up
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.share import is_second_share
+from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.text import Text
 
@@ -214,7 +215,7 @@ def _is_opened(text: Text, draft: Draft, openers: Sequence[int]) -> bool:
     """
     last = draft.first
     at = last_in(openers, max(draft.clause[0], last - _REACH), last)
-    if at is None or in_relative(text, at) or is_owned_up(text, draft) or _are_left(text, draft, at):
+    if at is None or in_relative(text, at) or is_owned_up(text, draft) or _are_left(text, draft, at) or topic_of(text, draft) is not None:
         return False
     found = text.find(at, "part_opener")
     stop = found.stop if found is not None else at + 1

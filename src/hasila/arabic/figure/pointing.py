@@ -15,6 +15,7 @@ _KINDS: dict[Kind, tuple[str, ...]] = {
 # what each stands for: people, things or money, or a number spoken of before
 THEY = {f"{joined}{form}": kind for kind, forms in _KINDS.items() for joined in ("", "و", "ف") for form in forms}
 AMOUNT = frozenset(("total_verb", "amount_verb", "comparison_verb", "comparison_verb_on", "level_verb", "auxiliary"))
+_TIMES = frozenset(("unit_one", "unit_many", "time_this", "time_step", "time_part", "month", "each_time", "beginning_noun"))
 _LIGHT = frozenset(("function", "adverbial", "now_word", "approximator", "range_opener", "count_head", "value_head", "until_now", *AMOUNT))
 _STEPS = frozenset(("عند", "حدود", "بما", "ما", "نحو", "يعد", "تعد", "يعدون", "فقط", "علي", "الي", "ب", "عن"))
 _STEP_REACH = 8
@@ -36,3 +37,9 @@ def LIGHTLY(form: str) -> bool:
     """Whether a word between a pronoun and its number tells nothing else of it: a verb of amount, a particle, an adverb."""
     word = analyse(form)
     return not _LIGHT.isdisjoint(word.entries) or word.kind == "mark" or form in _STEPS
+
+
+@Known
+def TELLS_WHEN(form: str) -> bool:
+    """Whether a word between a pronoun's verb and its number is one of time: ``إنها وصلت هذا العام إلى 90``."""
+    return not _TIMES.isdisjoint(analyse(form).entries)

@@ -11,7 +11,7 @@ from hasila.arabic.figure.bereft import CUTS
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.inset import unbroken
-from hasila.arabic.figure.pointing import AMOUNT, LIGHTLY, THEY, Kind
+from hasila.arabic.figure.pointing import AMOUNT, LIGHTLY, TELLS_WHEN, THEY, Kind
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
@@ -53,7 +53,7 @@ def pronoun(text: Text, draft: Draft) -> tuple[int, Kind] | None:
         form = text.forms[i]
         if form in THEY:
             at = i
-        elif at is not None and not LIGHTLY[form]:
+        elif at is not None and not (LIGHTLY[form] or TELLS_WHEN[form]):
             return None
     if at is not None:
         return at, THEY[text.forms[at]]

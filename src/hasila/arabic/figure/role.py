@@ -130,15 +130,16 @@ def _tells_role(word: Word) -> bool:
 def _role(text: Text, drafts: Sequence[Draft], n: int, foretelling: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     draft = drafts[n]
+    if n and draft.unit is None and is_added(text, draft) and is_told_beside(text, drafts[n - 1], draft):
+        draft.other = drafts[n - 1]  # and so of whom those are
+        return None
     if text.where("other_ones") and _are_others(text, draft):
         if n and are_elsewhere(text, drafts[n - 1], draft):
             draft.like = drafts[n - 1]
             return None
         return None if joins_attenders(text, draft) or stays(text, draft.end) or are_taken_in(text, draft) else "increment"
     if draft.unit is None and is_added(text, draft):
-        if not n or not is_told_beside(text, drafts[n - 1], draft):
-            return "increment"
-        draft.other = drafts[n - 1]  # and so of whom those are
+        return "increment"
     return None if n and _is_whole(text, draft) else foretold_role(text, draft, foretelling)
 
 

@@ -13,6 +13,10 @@ from hasila.text import Text
 _JOINED_BY = frozenset(("و", "وعن", "وعلي", "ومن", "وب", "وفي", "والي"))  # with the preposition told again
 _SHARE_REACH = 6
 _BESIDES = frozenset(("فضلا", "اضافه", "علاوه", "وفضلا", "واضافه", "وعلاوه", "ثم"))
+_OF_THEM, _THOSE_RAIDS = frozenset(("منها",)), frozenset(("من", "هذه", "تلك"))
+# The same elsewhere: 40% من الأراضي في العراق، و20% من نظيرتها في سوريا.
+_LIKE_IT = frozenset(f"{like}{whose}" for like in ("نظير", "نظيرت", "نظيرات", "مثيل", "مثيلت", "مثيلات") for whose in ("ها", "ه", "هم"))
+_RAIDS = ("airstrikes", "sorties")
 _SHARES = frozenset(("percent", "fraction"))
 
 
@@ -26,12 +30,24 @@ def is_second_share(text: Text, before: Draft, draft: Draft) -> bool:
 
 def goes_on_sharing(text: Text, before: Draft, draft: Draft) -> bool:
     """Whether a share that و joins to another is of the whole that the first says: ``60% من الكلفة للوقود و25% للذخائر``."""
-    if draft.type not in _SHARES or before.type not in _SHARES or before.noun is None or draft.noun is not None:
+    if draft.type not in _SHARES or before.type not in _SHARES or before.noun is None:
+        return False
+    if draft.noun is not None and text.forms[draft.noun] not in _LIKE_IT:
         return False
     if before.sentence != draft.sentence:
         return False
     forms, first = text.forms, draft.first
     return is_joined(text, draft) or not _BESIDES.isdisjoint(forms[first - 3 : first])
+
+
+def raids_shared(text: Text, share: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The raids that the sentence before told the number of, of which a share takes up some: ``تكفلت كذا بـ70% منها``."""
+    if not (text.forms[share.end] in _OF_THEM or _THOSE_RAIDS.issuperset(text.forms[share.last : share.last + 2])):
+        return None
+    start = share.sentence[0]
+    begin = text.sentence(start - 1)[0] if start else 0
+    raids = next((d for d in reversed(told) if d.unit is None and d.role == "total"), None)
+    return raids if raids is not None and raids.first >= begin and raids.indicator in _RAIDS else None
 
 
 def settle_share(text: Text, drafts: Sequence[Draft], n: int) -> None:

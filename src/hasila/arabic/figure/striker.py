@@ -77,8 +77,20 @@ class Strikers:
             return self._home(at) if is_verb(self.text, at - 1) else None
         party = next((p for p in self.actors.between(whole.end, draft.first) if is_verb(self.text, p.first - 1)), None)
         if party is None or party.last != draft.first or self.actors.is_foe(party) or self.actors.is_joint(party):
-            return None
+            return self._who_took(draft) if whole.sentence != draft.sentence else None
         return self.actors.state(party.id) or party.id
+
+    def _who_took(self, draft: Draft) -> str | None:
+        """Who the clause of a share begins with, a verb behind him: ``أن واشنطن تكفلت بـ70% منها``, ``أن الطيران الفرنسي نفذ 70% منها``."""
+        first, stop = draft.segment, draft.first
+        verb = next((i for i in range(first + 1, stop) if is_verb(self.text, i)), None)
+        if verb is None:
+            return None
+        party = self.actors.at(first)
+        if party is not None and party.first == first and not (self.actors.is_foe(party) or self.actors.is_joint(party)):
+            return self.actors.state(party.id) or (party.id if party.type == "country" else None)
+        nation = next((i for i in range(first + 1, verb) if i in self.nations), None)
+        return str(self.nations[nation].hit.value) if nation is not None else None
 
     def _home(self, at: int) -> str | None:
         """Whose country is meant by ``بلاده`` at a token: that of who was named last in its sentence."""

@@ -5,6 +5,7 @@ States that only back a coalition, or weigh joining it, are no members (``أبد
 """
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.pointing import THEY
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
 from hasila.text import FINITE, Known, Text, Word
@@ -78,6 +79,8 @@ def _governing(text: Text, draft: Draft) -> str | None:
     for i in range(draft.end, stop):
         if any(map(_OF_THEM.__contains__, text.forms[i : i + _BEHIND])):
             return None  # 900 شخص عاد 20 في المئة منهم
+        if text.forms[i] in THEY:
+            return None  # هؤلاء 900 مسلح وإنهم يحتجزون رهائن
         if (value := _value(text, i)) is not None:
             return value
         if IS_VERB[text.words[i]]:

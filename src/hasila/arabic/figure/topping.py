@@ -35,10 +35,20 @@ def is_told_beside(text: Text, before: Draft, draft: Draft) -> bool:
     """
     if before.sentence != draft.sentence or before.unit != draft.unit:
         return False
+    is_same = draft.like is before or _sort(before) == _sort(draft) or (_are_men(text, before) and _are_men(text, draft))
     if text.forms[draft.first - 1] != _SIDE:
-        return _are_anothers(text, draft)
-    is_same = draft.like is before or _sort(before) == _sort(draft)
+        return _are_anothers(text, draft) or (is_same and _are_somewhere_else(text, before, draft))
     return is_same and (text.forms[draft.end] in _WHERE or "nationality" in text.words[draft.end].entries)
+
+
+def _are_somewhere_else(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether men that come on top are where those told of before are not: ``900 جندي في العراق، يضاف إليهم 200 في سوريا``."""
+    at = draft.end + text.has(draft.end, "other_ones")
+    at += not _is_somewhere(text, at)  # 200 ينتشرون في سوريا
+    if not _is_somewhere(text, at):
+        return False
+    where = [i for i in range(max(before.sentence[0], before.first - _REACH), draft.first) if _is_somewhere(text, i)]
+    return bool(where) and all(text.forms[i + 1] != text.forms[at + 1] for i in where)
 
 
 def _are_anothers(text: Text, draft: Draft) -> bool:

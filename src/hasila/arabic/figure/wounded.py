@@ -9,11 +9,14 @@ from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.side import Sides
 from hasila.text import Text
 
+_ATTACK_DEATHS = "attack_deaths"
 ATTACK_INJURIES, _SENT = "attack_injuries", "troops_deployed"
 OF_WOUNDED = frozenset((ATTACK_INJURIES, _SENT))
 _BEHIND, _NEAR = 4, 3
 _OF, _IN = frozenset(("من", "ومن", "بين")), frozenset(("في", "وفي", "ضمن"))
 _RANKS = "صفوف"
+_WOUNDED = frozenset(("جريح", "جريحا", "جرحي", "مصاب", "مصابا", "مصابين"))
+_HIT = frozenset(f"{joined}{form}" for joined in ("", "و") for form in ("اصاب", "اصابت", "جرحت"))
 _NO_MAN = "civilian"
 _OF_BOTH = frozenset((ATTACK_INJURIES, "attack_deaths", "civilian_deaths"))
 _DYING, _DEAD = frozenset(("died", "mishap")), frozenset(("dead_noun",))
@@ -48,6 +51,18 @@ def _is_hurt_too(text: Text, i: int, classes: frozenset[str]) -> bool:
         return False
     entries = text.word(i).entries
     return "hurt_noun" in entries or "hurt_word" in entries or text.form(i).removeprefix("و") in _HURTING
+
+def are_hurt_beside(text: Text, draft: Draft, before: Draft) -> bool:
+    """Whether hurt people are counted right behind those whom an attack killed: ``أودت هجمات كذا بحياة 90، وخلفت 300 جريح``."""
+    dead = before.whole if before.role == "part" and before.whole is not None else before
+    if draft.unit is not None or dead.indicator != _ATTACK_DEATHS or dead.sentence != draft.sentence:
+        return False
+    if draft.noun is not None and text.forms[draft.noun] in _WOUNDED:
+        return True
+    return (
+        text.forms[draft.first - 1] in _HIT
+        or last_in(text.where("hurt_word"), max(before.end, draft.first - _NEAR), draft.first) is not None
+    )
 
 
 def _are_hurt(text: Text, draft: Draft) -> bool:

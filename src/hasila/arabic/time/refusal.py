@@ -20,6 +20,7 @@ _THAT = ("ان", "بان", "فان", "وان")
 _MONTH_WAS, _TOPIC, _HAD = ("كان", "يعد", "يعتبر", "يبقي", "بات"), ("اما",), ("قد", "شهد", "سجل")
 _MOST = ("اكثر", "اشد", "اعنف", "اسوا", "ادمي", "دمويا", "شهرا")
 MOST_OF_ALL = ("الاكثر", "الاشد", "الاعنف", "الاسوا", "الاقسي", "الادمي")
+_LINED, _PLACE = frozenset("-–—/|"), 5  # around a paper in a dateline; tokens of the place before it
 _TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغايه", "غايه", "ليوم", "منذ")
 
 
@@ -36,7 +37,7 @@ def refused(text: Text, i: int, phrase: Phrase) -> bool:
 def _refused(text: Text, i: int, phrase: Phrase) -> bool:
     told = phrase.told
     if told.day_step is not None:
-        return told.day_step == 0 and told.only("day_step") and _nowadays(text, i, phrase.stop)
+        return told.only("day_step") and (_is_paper(text, i, phrase.stop) or (told.day_step == 0 and _nowadays(text, i, phrase.stop)))
     if text.forms[phrase.stop] == "علي" and text.forms[phrase.stop + 1] == "التوالي":
         return True  # للشهر الرابع على التوالي
     if told.month is not None:
@@ -55,6 +56,13 @@ def _refused(text: Text, i: int, phrase: Phrase) -> bool:
     if told.only("day", "day_end"):
         return not text.forms[i].endswith("يوم")
     return told.only("hijri_year") and text.forms[i + 1] not in ("ه",) and text.kinds[i] == "digits" and phrase.stop == i + 1
+
+
+def _is_paper(text: Text, i: int, stop: int) -> bool:
+    """Whether the paper that is called so stands in a dateline: ``عمان - الغد -``, ``بغداد/ اليوم/``."""
+    at = text.sentence(i)[0]
+    between = text.forms[i - 1] in _LINED and text.forms[stop] in _LINED
+    return between and text.forms[i].startswith("ال") and at in text.lines and at < i - 1 and i - at <= _PLACE
 
 
 def named(text: Text, i: int, phrase: Phrase) -> bool:
