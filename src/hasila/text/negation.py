@@ -9,13 +9,14 @@ from hasila.text.word import FINITE
 
 WHAT = "ما"
 _OPENING = frozenset((*':«"“', "لكن", "ولكن", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "ان", "بان", "وان", "وبان"))
-_NOMINAL = frozenset(("ان", "بان", "وان", "وبان"))  # أن ما بقي منهم أقل من 900
+# أن ما بقي منهم أقل من 900, مجموع ما غنموا
+_NOMINAL = frozenset(("ان", "بان", "وان", "وبان", "فان", "كل", "مجموع", "اجمالي", "عدد", "مجمل", "جميع"))
 _COMMAS = frozenset("،,؛;")
 _REACH = 8  # tokens of a subject that ما follows
 
 
 def is_what(text: Text, i: int) -> bool:
-    """Whether ما at token ``i`` is no negation: a verb stands before it in its clause, or a comma or أن right before it.
+    """Whether ما at token ``i`` is no negation: a verb stands before it in its clause, or a comma, أن or a noun of amount right before it.
 
     >>> from hasila.text import prepare
     >>> texts = "ما قتلوا أحدا", "أغاروا على السوق ما أسفر عن قتلى", "قال إن الغارات ما أصابت أحدا", "أغاروا، ما أسفر عن قتلى"

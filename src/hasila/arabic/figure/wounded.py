@@ -52,6 +52,7 @@ def _is_hurt_too(text: Text, i: int, classes: frozenset[str]) -> bool:
     entries = text.word(i).entries
     return "hurt_noun" in entries or "hurt_word" in entries or text.form(i).removeprefix("و") in _HURTING
 
+
 def are_hurt_beside(text: Text, draft: Draft, before: Draft) -> bool:
     """Whether hurt people are counted right behind those whom an attack killed: ``أودت هجمات كذا بحياة 90، وخلفت 300 جريح``."""
     dead = before.whole if before.role == "part" and before.whole is not None else before
