@@ -21,6 +21,7 @@ _FOE_REACH, _DESCRIBED = 14, 4  # tokens behind those counted to what killed the
 _ASCRIBED, _TO_WHOM = 4, "الي"  # tokens from the verb to whom violence is put down to
 _TOOL = 3  # tokens from who shells to what is shelled: قصف التنظيم بالهاون للأحياء
 _BOTH, _NEAR, _JOINED, _AND = 2, 2, 3, "و"
+_PEOPLE = frozenset(("nationality", "community", "dweller"))
 _HANDS = frozenset(("يد", "ايدي", "بايدي"))
 _TO, _ITS = "لل", ("ها", "ه", "هما")
 _MEANS = frozenset(("bombing_power", "strike_noun", "fighting_force", "means", "ranks"))
@@ -160,7 +161,7 @@ def _strikes(word: Word) -> bool:
 def _MAY_BE_CIVIL(word: Word) -> bool:
     """Whether a noun is that of people, or what they are called by whence they come: ``90 عراقيا``."""
     hit = word.entries.get("counted_noun")
-    return hit.value in _CIVIL if hit is not None else "nationality" in word.entries or "community" in word.entries
+    return hit.value in _CIVIL if hit is not None else not _PEOPLE.isdisjoint(word.entries)
 
 
 @Known

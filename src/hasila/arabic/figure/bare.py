@@ -8,6 +8,7 @@ plural that is the verb's subject, of those meant by the verb's pronoun, or of t
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.counted import is_full, is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.inset import past_insets
@@ -227,7 +228,7 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     start = text.sentence(draft.sentence[0] - 1)[0] if draft.sentence[0] else 0
     start = text.sentence(start - 1)[0] if start else 0
     for d in reversed(told):
-        kept = d.first >= start and d.unit is None and d.role == "total" and d.noun is not None
+        kept = d.first >= start and d.unit is None and d.role == "total" and (d.noun is not None or is_numbered(text, d.last))
         if kept and d.indicator and (is_human(text, d) or fold_word(d.counted or "") in _MEMBERS):
             return d
     return None

@@ -16,7 +16,7 @@ from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.picked import AS_FOR
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import has_lost, may_lose
-from hasila.arabic.figure.side import DEAD, OPENERS, SURE, Sides
+from hasila.arabic.figure.side import DEAD, EITHER, OPENERS, SURE, Sides
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook, Indicator
@@ -45,8 +45,7 @@ _BUT_IT = frozenset(("لكنها", "لكنه", "ولكنها", "ولكنه", "ا
 _RANKS = {f"{form}{pronoun}": pronoun for form in ("صفوف", "قوات", "مقاتلي", "عناصر") for pronoun in ("ه", "ها")}
 _RANKS_REACH, _RANKS_BEHIND = 8, 2
 _TO, _AND = "الي", "و"
-_LIVES = frozenset(("ارواح", "بارواح", "حياه", "بحياه"))  # حصدت ألغامه أرواح 90
-_OUR, _ITS = "نا", ("ه", "ها")
+_OUR, _THEM, _ITS = "نا", "هم", ("ه", "ها")
 _NAMED_BEFORE = 2  # tokens from the end of a name to what is told of it behind a relative
 
 
@@ -58,7 +57,7 @@ class Bereft:
         self.text, self.actors, self.subjects, self.places = text, actors, subjects, text.where(tells_loss)
         self.sides = Sides(text, actors)
         self.avowed = Avowed(text, actors, self.sides)
-        self.any = bool(self.places or text.where("dead_noun"))
+        self.any = bool(self.places or text.where("dead_noun") or text.where("price"))
 
     def loser(self, draft: Draft) -> Side | None:
         """Whose the men were that a figure without a unit counts as lost; None if it counts no such men, or the text leaves open whose."""
@@ -67,7 +66,7 @@ class Bereft:
             return None
         if "count_head" in text.word(draft.end).entries:
             return self._numbered(draft)
-        at = last_in(self.places, draft.segment, draft.first)
+        at = None if self._is_against(draft) else last_in(self.places, draft.segment, draft.first)
         if at is None and (told := self._told_dead(draft)) is not None:
             return self._fallen(draft, told)
         if at is None or (may_lose(text.words[at]) and not has_lost(text, at)):
@@ -86,20 +85,26 @@ class Bereft:
         return self._of_noun(draft, at) or (self._fallen(draft, at) if draft.has_noun_behind else None)
 
     def tells_death(self, draft: Draft) -> bool:
-        """Whether the nearest word of loss before those counted, or one right behind them, tells that they died."""
+        """Whether the nearest word of loss before those counted, or one right behind them, tells that they died, or lives are counted."""
+        if draft.first > draft.segment and "life" in self.text.words[draft.first - 1].entries:
+            return True
         at = last_in(self.places, draft.segment, draft.first)
         told = at is not None and not _FELL.isdisjoint(self.text.words[at].entries) and self._is_object(draft, at)
-        return told or self.text.forms[draft.first - 1] in _LIVES or self._death_behind(draft) is not None
+        return told or self._death_behind(draft) is not None
 
     def _told_dead(self, draft: Draft) -> int | None:
         """The word that tells of the dead whom a number goes on with: the noun for them, or what ``مقابل`` sets it against.
 
         ``بلغ عدد القتلى 90 من مقاتلي كذا``, ``قتل 40 داعشيا، مقابل 90 من قوات كذا``.
         """
-        if self.text.forms[draft.first - 1] in _AGAINST and draft.has_noun_behind and draft.after > draft.sentence[0]:
+        if self._is_against(draft):
             return last_in(self.places, draft.sentence[0], draft.after)
         dead = self.text.where("dead_noun")
         return last_in(dead, draft.segment, draft.first) if dead else None
+
+    def _is_against(self, draft: Draft) -> bool:
+        """Whether a number is set against one told before."""
+        return self.text.forms[draft.first - 1] in _AGAINST and draft.has_noun_behind and draft.after > draft.sentence[0]
 
     def _numbered(self, draft: Draft) -> Side | None:
         """The side of those whose number is the subject behind its verb and what that comes to: ``ارتفع إلى 90 عدد قتلى كذا``."""
@@ -162,10 +167,9 @@ class Bereft:
         form = self.text.forms[at]
         if form.endswith(_OUR):
             return "force"
-        if self.text.forms[at - 1] in RELATIVES:  # كذا الذي خسر 90 مقاتلا
-            party = self.actors.before(at - 1, _any)
-            if party is not None and party.last >= at - _NAMED_BEFORE:
-                return self.sides.of(party)
+        described = self.sides.described(at)
+        if described is not None:
+            return self.sides.of(described)
         return self.sides.at(at + 1) or next(self.sides.among(draft.segment, at), None) or self._meant(draft, at)
 
     def _meant(self, draft: Draft, verb: int) -> Side | None:
@@ -205,10 +209,10 @@ class Bereft:
         return next((side for side, agrees in self.sides.subjects(begin, segment, feminine) if agrees), None)
 
     def _given(self, draft: Draft) -> Side | None:
-        """The side of who gave so many dead: ``قدمت القوات في سبيل ذلك 90 قتيلا``."""
+        """The side of who gave so many dead: ``قدمت القوات في سبيل ذلك 90 قتيلا``, ``دفعت القوات ثمنا بلغ 90 مقاتلا``."""
         verbs = self.text.where("loser_verb")
         at = last_in(verbs, draft.segment, draft.first) if verbs else None
-        if at is None or draft.noun is None or "dead_noun" not in self.text.words[draft.noun].entries:
+        if at is None or draft.noun is None or not ("dead_noun" in self.text.words[draft.noun].entries or self._is_price(draft, at)):
             return None
         is_verb = self.text.words[at].entries["loser_verb"].tag in FINITE
         return self._subject(draft, at) if is_verb and self._is_object(draft, at) else None
@@ -220,6 +224,10 @@ class Bereft:
         if verb is None or not any(hit.clitics.endswith("ب") for hit in self.text.words[at].entries.values()):
             return None
         return self.sides.at(verb + 1) or next(self.sides.among(draft.segment, at), None)
+
+    def _is_price(self, draft: Draft, at: int) -> bool:
+        """Whether men are the price that is paid by the verb at ``at``."""
+        return any("price" in word.entries for word in self.text.words[at + 1 : draft.first])
 
     def _object(self, draft: Draft, at: int) -> Side | None:
         """The side of a verb's object: its pronoun, or the one of two behind it who isn't its subject."""
@@ -297,6 +305,9 @@ class Bereft:
         text, noun = self.text, draft.noun
         if noun is not None and noun < draft.first and text.forms[noun - 1] in AS_FOR:  # أما مسلحو كذا فقتل منهم 90
             return self.sides.at(noun) or self.sides.at(noun + 1)
+        lost = text.words[draft.end].entries.get("bereft_verb") if draft.end < draft.sentence[1] else None
+        if lost is not None and lost.pronoun == _THEM and lost.value == "subject":  # 90 مقاتلا فقدتهم القوات
+            return self.sides.at(draft.end + 1)
         hit = text.words[noun].entries.get("counted_noun") if noun is not None else None
         if noun is not None and hit is not None and hit.pronoun in _ITS:
             slays = text.words[at].entries.get("killer_verb")
@@ -337,7 +348,23 @@ class Bereft:
             return _OTHER.get(struck_by)
         feminine = pronoun == "ها"
         party = self.actors.before(i, lambda p: self.actors.is_feminine(p) == feminine and self.sides.of(p) is not None)
-        return self.sides.of(party) if party is not None and party.first >= start else self._pointed_to(i, pronoun)
+        is_open = feminine and not self._is_feminine_foe_told(i)
+        if is_open and (party is None or self.text.forms[party.first] in EITHER) and self._is_force_told(i):
+            return "force"  # أعلنت القوات مقتل 90 من داعش، بينما أحصى المركز 30 قتيلا في صفوفها
+        if party is not None and party.first >= start:
+            return self.sides.of(party)
+        return self._pointed_to(i, pronoun) or ("force" if is_open else None)
+
+    def _is_force_told(self, i: int) -> bool:
+        """Whether a force that no name has is told of before a token in its sentence."""
+        return any("fighting_force" in word.entries for word in self.text.words[self.text.sentence(i)[0] : i])
+
+    def _is_feminine_foe_told(self, i: int) -> bool:
+        """Whether a foe told before a token is feminine for sure: ``العصابة الإرهابية``."""
+        actors, forms = self.actors, self.text.forms
+        if actors.before(i, lambda p: actors.is_foe(p) and actors.is_feminine(p) and forms[p.first] not in EITHER) is not None:
+            return True
+        return any(forms[n].endswith("ه") and self.sides.at(n) == "foe" for n in range(self.text.sentence(i)[0], i))
 
     def _pointed_to(self, i: int, pronoun: str, are_men: bool = False) -> Side | None:
         """The side of whom a pronoun points to; ``are_men``: whose men are called his own, a force's where he is no foe."""
@@ -387,10 +414,6 @@ def _MAY_BE_LOST(word: Word) -> bool:
 def _HURT(word: Word) -> bool:
     """Whether a word is one for those who live: the wounded, or captives."""
     return "hurt_noun" in word.entries
-
-
-def _any(_: Party) -> bool:
-    return True
 
 
 def _is_civil(word: Word) -> bool:

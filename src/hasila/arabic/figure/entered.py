@@ -2,6 +2,7 @@
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.zone import RELATIVES
 from hasila.text import Text, Word
 
 _REACH, _NEAR_HEAD = 10, 6
@@ -31,7 +32,11 @@ def is_entered(text: Text, draft: Draft) -> bool:
 
 
 def _is_reckoned(text: Text, at: int, first: int) -> bool:
-    """Whether how many there are is told behind the verb, and not by how many more: ``تراجع عدد المقاتلين الذي يقدر بنحو 900``."""
+    """Whether how many there are is told, and not by how many more: behind the verb (``تراجع عدد المقاتلين الذي يقدر بنحو 900``), or
+    before a relative that it stands behind (``يقدر عدد الذين انضموا إليه بـ900``).
+    """
+    if text.forms[at - 1] in RELATIVES:
+        return True
     return any(not _RECKONING.isdisjoint(word.entries) for word in text.words[at + 1 : first])
 
 

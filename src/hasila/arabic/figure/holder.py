@@ -4,6 +4,7 @@ Whoever has, holds or numbers so many men is the subject of the verb (``يضم``
 of their number (``عدد مقاتلي كذا``, ``قوام كذا``); or the men are told to be of him (``300 من كذا``, ``يقاتلون في صفوف كذا``).
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import compress
 
@@ -28,6 +29,7 @@ _ITS = ("ه", "ها")
 _BEHIND, _DESCRIBED, _STATES_BEHIND, _NEAR = 6, 3, 4, 2
 _WITH = frozenset(("لدي", "ولدي", "عند", "مع", "وعند"))
 _AMONG = frozenset(("في", "ضمن", "داخل"))
+_PAPERS = ("جنسي", "جواز")
 
 
 class Holders:
@@ -54,6 +56,9 @@ class Holders:
             hit = text.words[at].entries.get("having_verb")
             if hit is None or hit.tag not in FINITE:
                 return self.sides.at(at)
+            described = self.sides.described(at)
+            if described is not None:  # التحالف يقاتل كذا الذي يضم 900
+                return self.sides.of(described)
             return self.sides.at(at + 1) or next(self.sides.among(draft.segment, at), None)
         return "foe" if self.is_its_number(draft) else self._possessor(draft)
 
@@ -110,6 +115,8 @@ class Holders:
         text = self.text
         if draft.unit is not None:
             return False
+        if self._bear_papers(draft):
+            return True
         before = range(self._told_from(draft), draft.last)
         near = [
             i for i in compress(before, map(IS_FOREIGNER.__getitem__, text.words[before.start : before.stop])) if self._is_head(i, draft)
@@ -121,6 +128,12 @@ class Holders:
         if not near or any(i in nations and nations[i].hit.value in codebook.theatre for i in near):
             return False
         return self._tells_of_foe(draft) or (draft.noun is not None and _ARE_FIGHTERS[text.words[draft.noun]])
+
+    def _bear_papers(self, draft: Draft) -> bool:
+        """Whether they are told by the papers that they have: ``حملة الجنسيات الأجنبية``, ``300 مسلح يحملون جوازات أوروبية``."""
+        places = self.text.where("bearer")
+        near = places[bisect_left(places, draft.segment) : bisect_left(places, draft.end + _NEAR)] if places else ()
+        return any(self.text.form(i + 1).removeprefix("ال").startswith(_PAPERS) for i in near)
 
     def _told_from(self, draft: Draft) -> int:
         """Where what is counted begins to be told: at the number that a verb of estimating takes up by its pronoun, else in its segment

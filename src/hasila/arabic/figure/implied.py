@@ -44,9 +44,9 @@ def _implied(text: Text, draft: Draft) -> str | None:
     if draft.type not in ("cardinal", "range") or (draft.unit is not None and draft.unit[0] != "/"):
         return None
     if draft.noun is None and (subject := belated(text, draft)) is not None:
-        told = text.where("counted_noun")
-        n = bisect_left(told, subject)
-        return text.form(told[n]) if n < len(told) and told[n] < draft.sentence[1] else None
+        nouns = text.where("counted_noun")
+        told = nouns[bisect_left(nouns, subject) : bisect_left(nouns, draft.sentence[1])]
+        return next((text.form(i) for i in (*(i for i in told if text.forms[i - 1] == "من"), *told)), None)
     start = draft.sentence[0] if draft.noun is not None else draft.segment
     nouns = text.where("counted_noun")
     first, last = bisect_left(nouns, start), bisect_left(nouns, draft.first)

@@ -37,7 +37,7 @@ _BY = ("بنسبه", "بمعدل", "بمقدار", "بنحو", "بحوالي", "
 _RATE = frozenset(("نسبه", "ونسبه", "معدل", "ومعدل"))
 _SOME = frozenset(("منهم", "منهن"))
 # as the subject of a verb: عاد نحو ثلثهم
-_FRACTIONS = frozenset(f"{some}{whose}" for some in ("نصف", "ثلث", "ثلثا", "ربع", "خمس", "عشر", "بعض") for whose in ("هم", "هن"))
+FRACTIONS = frozenset(f"{some}{whose}" for some in ("نصف", "ثلث", "ثلثا", "ربع", "خمس", "عشر", "بعض") for whose in ("هم", "هن"))
 _VERB = 2  # tokens before one of these that its verb stands within
 _AS_IF = -2  # as sure of whose it is as by so many words
 
@@ -163,9 +163,9 @@ def _tells_of_some(text: Text, first: int, last: int) -> bool:
     told = text.forms[first:last]
     if not _SOME.isdisjoint(told):
         return True
-    if _FRACTIONS.isdisjoint(told):
+    if FRACTIONS.isdisjoint(told):
         return False
-    at = next(i for i in range(first, last) if text.forms[i] in _FRACTIONS)
+    at = next(i for i in range(first, last) if text.forms[i] in FRACTIONS)
     return any(MAY_BE_VERB[text.words[i]] for i in range(max(first, at - _VERB), at))
 
 

@@ -1,12 +1,13 @@
 """Left: who is left of a foe's men is his strength, whatever was told before of those who fell or came to him.
 
-``قتل تسعة من التنظيم، وقالت القائدة إن من بقي من مسلحيه لا يتجاوز 700``, ``لم يبق من التنظيم سوى 700 مقاتل``, ``يبقي عددهم عند 700``.
+``قتل تسعة من التنظيم، وقالت القائدة إن من بقي من مسلحيه لا يتجاوز 700``, ``لم يبق من التنظيم سوى 700 مقاتل``, ``يبقي عددهم عند 700``,
+``خسر التنظيم نصف المدينة، ولا يزال يتحصن فيها 700 مقاتل``.
 """
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.bereft import CUTS
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.bereft import CUTS, tells_loss
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.holder import IS_FOREIGNER
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.part import OF_THEM, is_human
@@ -15,9 +16,11 @@ from hasila.arabic.figure.side import Sides
 from hasila.arabic.figure.subject import Subjects
 from hasila.text import Text, Word
 
+_BEHIND = 3  # tokens behind those counted to a word that tells that they fell
 _ITS = ("ه", "ها")
 _OF_IT = {f"{form}{pronoun}": pronoun for form in ("من", "ل", "لدي") for pronoun in _ITS}
-_MEN_OF_FOE = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))
+_FOREIGN = "foreign_fighters"
+_MEN_OF_FOE = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", _FOREIGN))
 
 
 class Left:
@@ -25,12 +28,13 @@ class Left:
 
     def __init__(self, text: Text, sides: Sides, subjects: Subjects):
         """Find the words of being left."""
-        self.text, self.sides, self.subjects, self.places = text, sides, subjects, text.where(_tells_left)
+        self.text, self.sides, self.subjects = text, sides, subjects
+        self.places = sorted({*text.where(_tells_left), *text.where("stay_verb"), *text.where("holdout_verb")})
 
     def are_foes(self, draft: Draft, told: Sequence[Draft]) -> bool:
         """Whether a number counts who is left of a foe's men; ``told`` are the figures before it."""
         at = self._at(draft)
-        if at is None or not is_human(self.text, draft) or any(map(IS_FOREIGNER.__getitem__, self.text.words[at : draft.end + 1])):
+        if at is None or not self._live(draft, at) or any(map(IS_FOREIGNER.__getitem__, self.text.words[at : draft.end + 1])):
             return False
         sides = [side for i in range(draft.segment, draft.end) if (side := self.sides.at(i)) is not None]
         if sides:
@@ -38,6 +42,13 @@ class Left:
         if draft.owner is not None:
             return self.sides.of(draft.owner) == "foe"
         return self._are_of_those_told(draft, at, told)
+
+    def _live(self, draft: Draft, at: int) -> bool:
+        """Whether people are counted; who holds out or is still there bears arms, is not told of as a foreigner, and nobody as dead."""
+        if _tells_left(self.text.words[at]):
+            return is_human(self.text, draft)
+        near = self.text.words[at : min(draft.end + _BEHIND, draft.sentence[1])]
+        return draft.indicator != _FOREIGN and kind_of(self.text, draft) == "fighter" and not any(map(tells_loss, near))
 
     def _at(self, draft: Draft) -> int | None:
         """The word of being left that tells of those counted: before them in their segment, no other verb and no owning up between."""

@@ -20,6 +20,8 @@ from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fitting import fitting
+from hasila.arabic.figure.foreign import are_partly_foreign
+from hasila.arabic.figure.gathered import gathered
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import ENEMY_STRENGTH, IS_FOREIGNER, Holders, of_holder
 from hasila.arabic.figure.implied import counted_noun
@@ -47,11 +49,11 @@ from hasila.text import Text, find_marks
 _LEARNT_OF = ("total", "rate")
 _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
-_COUNTRIES = "source_countries"
+_COUNTRIES, _ATTENDANCE = "source_countries", "meeting_attendance"
 _OF_STATES = (None, _MEMBERS)
+_OF_GATHERED = (_MEMBERS, _ATTENDANCE)
 _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
 _FOREIGN, _ATTACK_DEATHS, _RECRUITS = "foreign_fighters", "attack_deaths", "enemy_recruits"
-_MOST_OF_THEM = frozenset(("جلهم", "معظمهم", "اغلبهم", "اغلبيتهم", "غالبيتهم", "اكثرهم"))
 _STOCKS = frozenset((_FOREIGN, ENEMY_STRENGTH))
 _DEAD = frozenset(DEAD.values())
 _LOSSES_REACH = 10
@@ -133,7 +135,7 @@ class Measures:
             draft.indicator = before.indicator
         elif draft.series is None:
             draft.indicator = (draft.naming and self._labelled(draft)) or self._of_clause(draft)
-            if draft.indicator == _FOREIGN and self._are_mostly_foreign(draft):
+            if draft.indicator == _FOREIGN and are_partly_foreign(self.text, draft, before):
                 draft.indicator = self._strength(draft) or draft.indicator
             if draft.indicator in _OF_LEFT and self._are_left(draft, told):
                 draft.indicator = self._strength(draft) or draft.indicator
@@ -143,6 +145,8 @@ class Measures:
                 draft.indicator = _MEMBERS
             elif draft.indicator in _OF_STATES and draft.unit is None:
                 draft.indicator = self._attended(draft) or self._homelands(draft, told) or draft.indicator
+            if draft.indicator in _OF_GATHERED and draft.unit is None:
+                draft.indicator = self._gathered(draft) or draft.indicator
         if is_whole and before is not None:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = self._of_clause(draft, draft.first - 2)
@@ -174,8 +178,8 @@ class Measures:
 
     def _flow(self, draft: Draft) -> str | None:
         """What so many men of a foe are in a stretch of time, where they are not told as foreigners: those who come to him."""
-        foreign = draft.noun is None or draft.like is not None
-        if foreign or any(map(IS_FOREIGNER.__getitem__, self.text.words[draft.segment : draft.end + 1])):
+        is_open = draft.indicator == _FOREIGN and (draft.noun is None or draft.like is not None)
+        if is_open or any(map(IS_FOREIGNER.__getitem__, self.text.words[draft.segment : draft.end + 1])):
             return draft.indicator
         found = self.codebook.indicator(_RECRUITS)
         return found.id if found is not None else draft.indicator
@@ -249,6 +253,12 @@ class Measures:
         found = self.codebook.indicator(_COUNTRIES)
         return found.id if found is not None and come_from(self.text, draft, told) and self.fits(draft, found) else None
 
+    def _gathered(self, draft: Draft) -> str | None:
+        """What grammar tells so many states to be: a body's members, or who came to its meeting."""
+        told = gathered(self.text, draft, self.abouts.actors)
+        found = self.codebook.indicator({"body": _MEMBERS, "meeting": _ATTENDANCE}[told]) if told is not None else None
+        return found.id if found is not None and self.fits(draft, found) else None
+
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
         text, codebook, abouts = self.text, self.codebook, self.abouts
@@ -267,13 +277,6 @@ class Measures:
         draft.indicator = draft.indicator or carried(text, draft, self.questions, self.segments, codebook, abouts)
         if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main and not self._tells_whose(draft):
             draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
-
-    def _are_mostly_foreign(self, draft: Draft) -> bool:
-        """``1500 مسلح، جلهم من الأجانب``: whether only most of those counted are told to be foreigners, right behind them."""
-        text, end = self.text, draft.end + (self.text.forms[draft.end] == "،")
-        if text.forms[end] not in _MOST_OF_THEM or kind_of(text, draft) != "fighter":
-            return False
-        return not any(map(IS_FOREIGNER.__getitem__, text.words[draft.segment : draft.end]))
 
     def _counts_dead(self, draft: Draft) -> bool:
         """Whether the noun of a number is of dead, who are none of a foe's strength."""

@@ -6,16 +6,17 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Side
 from hasila.arabic.figure.known import known
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.zone import MAY_BE_VERB
+from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
 from hasila.text import Known, Text, Word, analyse
 
 DEAD: dict[Side, str] = {"foe": "enemy_killed", "force": "own_losses", "civil": "civilian_deaths"}
 SURE = -3  # as sure of whose those counted are as if a match had needed so many words
 _DEPTH = 3
+_NAMED_BEFORE = 2  # tokens from the end of a name to what is told of it behind a relative
 _GENITIVE = frozenset(("ranks", "strength", "count_head", "fighting_force"))
 _QUOTES = frozenset('«"“(')
 _THIS = frozenset(("هذه", "هذا", "تلك"))
-_EITHER = frozenset(("داعش",))
+EITHER = frozenset(("داعش",))
 OPENERS = frozenset(("ان", "وان", "بان", "وبان", "لكن", "فان", "لان"))
 
 
@@ -39,6 +40,13 @@ class Sides:
             else:
                 i += 1
 
+    def described(self, verb: int) -> Party | None:
+        """Who is named right before the relative that a verb stands behind: ``كذا الذي خسر 90 مقاتلا``, ``كذا الذي يضم 900``."""
+        if self.text.forms[verb - 1] not in RELATIVES:
+            return None
+        party = self.actors.before(verb - 1, _any)
+        return party if party is not None and party.last >= verb - _NAMED_BEFORE else None
+
     def subjects(self, first: int, last: int, feminine: bool) -> Iterator[tuple[Side, bool]]:
         """The sides of those told of in the tokens [first, last) who may be subjects there, each with whether a verb agrees with him."""
         i = first
@@ -52,7 +60,7 @@ class Sides:
     def _agrees(self, i: int, party: Party | None, feminine: bool) -> bool:
         """Whether a verb of that gender may have him for its subject: the foe's short name takes both."""
         form = self.text.forms[i]
-        if form in _EITHER:
+        if form in EITHER:
             return True
         return (self.actors.is_feminine(party) if party is not None else form.endswith(("ه", "ات"))) == feminine
 
@@ -116,6 +124,10 @@ class Sides:
     def _is_armed(self, party: Party) -> bool:
         """Whether a body is told to be an armed one: ``مجلس منبج العسكري``."""
         return any("armed_adjective" in word.entries for word in self.text.words[party.first + 1 : party.last])
+
+
+def _any(_: Party) -> bool:
+    return True
 
 
 def _is_definite(word: Word) -> bool:

@@ -99,13 +99,14 @@ def _taken_up(text: Text, draft: Draft) -> str | None:
 
 
 def _value(text: Text, i: int) -> str | None:
-    """What a word of taking says; none of what is yet to come (``سافر`` is read as a future too), nor where somebody stops at a number.
+    """What a word of taking says; none of what is yet to come (``سافر`` is read as a future too), nor where somebody stops at a number or
+    bears papers (``حملة الجنسية الفرنسية``).
 
     Those sent to the court (``إلى القضاء``) are taken, those done away with (``إلى القضاء على``) are dead.
     """
     if "speech_verb" in text.words[i - 1].entries and "body_noun" in text.words[i].entries:
         return None  # أعلنت خلية الإعلام الأمني: who says so
-    if text.forms[i + 1] == _AT:
+    if text.forms[i + 1] == _AT or "bearer" in text.word(i - 1).entries:
         return None
     found = text.find(i, _CLASS)
     if found is not None and text.forms[found.stop] == _UPON and text.forms[found.stop - 1] == _COURT:

@@ -16,7 +16,7 @@ _DASHES, _LIST_MARKS = frozenset("-–—"), frozenset("-).–/")
 _PARTING = frozenset("-–—|،,/(•")
 _NISBA = ("ي", "يه", "يان", "يين", "يتان", "يتين")
 _CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
-_NUMBER_OF = frozenset((*(f"{joined}{form}" for joined in ("", "ب", "و", "ل") for form in ("رقم", "الرقم", "ارقام")), "للرقم"))
+_NUMBER_OF = frozenset((*(f"{joined}{form}" for joined in ("", "ب", "و", "ل", "ك") for form in ("رقم", "الرقم", "ارقام")), "للرقم"))
 _NUMBERED_BEHIND = _NUMBER_OF | {"الامن"}  # قرار مجلس الأمن الدولي 1701
 _LEADING = _CALIBRE | _BETWEEN | {"فرنسا", "الامن", "لسنه"}
 _NAMING = frozenset(("numbered_thing", "numbered_series", "issue_word"))
@@ -157,11 +157,7 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
     before = forms[at]
     if "true_one" in text.words[at].entries:
         return False  # إن الرقم الحقيقي 900
-    if (
-        before.lstrip("وبلك").removeprefix("ال") in _NUMBER_OF
-        and at == amount.first - 1
-        and (counted := text.word(amount.stop).entries.get("counted_noun"))
-    ):
+    if before in _NUMBER_OF and at == amount.first - 1 and (counted := text.word(amount.stop).entries.get("counted_noun")):
         return counted.article  # إن رقم 1275 مدنيا خطأ, يتمسك برقم 1275 مدنيا
     if before.endswith("مجموعه") and not amount.article and _its_total(text, at):
         return False
