@@ -21,6 +21,7 @@ from hasila.codebook.match import match_indicators
 from hasila.text import FINITE, Text, Word, analyse, find_marks, fold_word
 
 _COUNTS = ("cardinal", "range")
+_FROM_TO = frozenset(("الي", "من"))
 _LEVELS = frozenset(("total_verb", "change", "level_verb"))
 _VERB_REACH = 3
 _PREPOSITIONS = frozenset(("عند", "الي", "علي", "حدود", "مستوي", "عتبه", "حوالي"))
@@ -35,6 +36,7 @@ _WERE_REACH = 20
 # Before what somebody has (كان لكندا 70 جنديا).
 BEING = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "صار", "اصبح", "بات", "ليس", "مازال"))
 _PLURALS = ("ون", "وا")
+_PLURAL_VERB = "ون"
 _CONSTRUCT = ("ي", "و")  # مسلحي كذا
 _AROUND = frozenset(("في", "الي", "علي", "عند", "داخل", "قرب", "بين", "لدي"))
 _SUBJECT_REACH = 10
@@ -72,9 +74,27 @@ def tells_amount(text: Text, draft: Draft) -> bool:
     at = first - 1
     if forms[at] == "الي" and "من" in forms[max(draft.sentence[0], first - _VERB_REACH) : at]:  # ارتفع من 60 إلى 75
         at = first - 1 - forms[first - 1 : max(0, first - 1 - _VERB_REACH) : -1].index("من")
+    if forms[at] in _FROM_TO and _has_come_to(text, draft, at):
+        return True
     while forms[at] in _PREPOSITIONS:
         at -= 1
     return any(not _LEVELS.isdisjoint(word.entries) for word in text.words[max(draft.sentence[0], at - 1) : at + 1])
+
+
+def _has_come_to(text: Text, draft: Draft, to: int) -> bool:
+    """Whether a verb of change stands before its subject, a flow of men or goods, and what that has come to:
+    ``انخفض تدفق المقاتلين الأجانب إلى 200 شهريا``.
+    """
+    first = _back(text, draft, _SUBJECT_REACH)
+    for i in range(to - 1, first - 1, -1):
+        if text.kinds[i] == "mark":
+            return False
+        hit = text.words[i].entries.get("change") or text.words[i].entries.get("total_verb")
+        if hit is not None and hit.tag in FINITE:
+            return "flow" in text.words[i + 1].entries
+        if MAY_BE_VERB[text.words[i]] and "flow" not in text.words[i].entries:
+            return False
+    return False
 
 
 def _is_left(text: Text, draft: Draft) -> bool:
@@ -127,9 +147,23 @@ def count_subject(text: Text, draft: Draft) -> None:
         draft.noun = _plural(text, max(draft.sentence[0], opening - _WERE_REACH), opening)
         return
     verb = next((i for i in range(draft.first - 1, draft.last) if forms[i].endswith(_PLURALS) and _is_of_amount(forms[i])), None)
+    if verb is None and (left := _estimated_ones(text, draft)) is not None:
+        draft.noun, draft.counted = left, text.exact(left, left + 1, int(forms[left].startswith("و")))
+        return
     subject = _subject(text, max(draft.sentence[0], verb - _SUBJECT_REACH), verb) if verb is not None else None
     if subject is not None:
         draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
+
+
+def _estimated_ones(text: Text, draft: Draft) -> int | None:
+    """Those who are left and are estimated at the number: ``الباقون في الحي يقدرون بـ300``."""
+    verb = draft.first - 2
+    if text.forms[verb + 1] != "ب" or draft.type not in _COUNTS or not text.forms[verb].endswith(_PLURAL_VERB):
+        return None
+    if "assess_verb" not in text.words[verb].entries or not (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark"):
+        return None
+    left = text.where("left_ones")
+    return last_in(left, max(draft.sentence[0], verb - _SUBJECT_REACH), verb) if left else None
 
 
 def count_estimated(text: Text, draft: Draft) -> None:

@@ -55,12 +55,23 @@ class Holders:
         if at is not None and not any(CUTS[text.forms[i]] for i in unbroken(text, at + 1, draft.first)):
             hit = text.words[at].entries.get("having_verb")
             if hit is None or hit.tag not in FINITE:
-                return self.sides.at(at)
+                return self._behind_adjectives(at) or self.sides.at(at)
             described = self.sides.described(at)
             if described is not None:  # التحالف يقاتل كذا الذي يضم 900
                 return self.sides.of(described)
             return self.sides.at(at + 1) or next(self.sides.among(draft.segment, at), None)
         return "foe" if self.is_its_number(draft) else self._possessor(draft)
+
+    def _behind_adjectives(self, at: int) -> Side | None:
+        """Whose a definite force is by من or ل behind its adjectives: ``القوة المتبقية للتنظيم``, ``القوة المتحصنة من كذا``."""
+        text, i = self.text, at + 1
+        if not text.forms[at].removeprefix("و").startswith("ال"):
+            return None
+        while text.form(i).startswith("ال") and self.actors.at(i) is None:
+            i += 1
+        if text.form(i) == "من":
+            return self.sides.at(i + 1)
+        return self.sides.at(i) if i > at + 1 and text.form(i).startswith("ل") else None
 
     def is_its_number(self, draft: Draft) -> bool:
         """Whether a number is how many a foe has who was named right before the relative: ``900 أوروبي في كذا، الذي يقدر قوامه بـ9000``."""

@@ -14,7 +14,7 @@ _FIGHTING = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "fore
 _STAYING = frozenset(("enemy_killed", "enemy_strength"))
 _MEMBERS, _FREED, _OF_OURS = "member_states", "people_freed", frozenset(("troops_deployed", "own_losses"))
 _BEFORE, _BEHIND, _NEAR = 9, 6, 3
-_NO_MORE = frozenset(("لم", "ولم", "فلم"))  # لم يعد 90 شخصا يعيشون هناك
+_NO_MORE = frozenset(("لم", "ولم", "فلم", "ما", "وما"))  # لم يعد 90 شخصا يعيشون هناك
 _THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
 _FROM, _SOURCE = "عن", 5
@@ -106,6 +106,8 @@ def _value(text: Text, i: int) -> str | None:
     """
     if "speech_verb" in text.words[i - 1].entries and "body_noun" in text.words[i].entries:
         return None  # أعلنت خلية الإعلام الأمني: who says so
+    if text.forms[i - 1] in _NO_MORE and "came_back" in text.words[i].entries:
+        return None  # لم يعد لدى كذا سوى 90 مقاتلا
     if text.forms[i + 1] == _AT or "bearer" in text.word(i - 1).entries:
         return None
     found = text.find(i, _CLASS)
