@@ -46,7 +46,7 @@ def is_numbered(text: Text, i: int) -> bool:
 
 def _are_estimated(text: Text, i: int) -> bool:
     """Whether من with a verb in the plural begins at a token, and a verb of estimating stands shortly before."""
-    if text.forms[i : i + 1] != [_THOSE_WHO]:
+    if i >= len(text) or text.forms[i] != _THOSE_WHO:
         return False
     verbs = text.where("assess_verb")
     n = bisect_left(verbs, i - _ESTIMATED)

@@ -29,7 +29,9 @@ class Left:
     def __init__(self, text: Text, sides: Sides, subjects: Subjects):
         """Find the words of being left."""
         self.text, self.sides, self.subjects = text, sides, subjects
-        self.places = sorted({*text.where(_tells_left), *text.where("stay_verb"), *text.where("holdout_verb")})
+        self.places, there = text.where(_tells_left), (text.where("stay_verb"), text.where("holdout_verb"))
+        if any(there):
+            self.places = sorted({*self.places, *there[0], *there[1]})
 
     def are_foes(self, draft: Draft, told: Sequence[Draft]) -> bool:
         """Whether a number counts who is left of a foe's men; ``told`` are the figures before it."""
