@@ -13,7 +13,7 @@ from hasila.balance.incident import incidents
 from hasila.balance.name import phrase
 from hasila.balance.otherwar import is_of_other_war
 from hasila.balance.owning import owned_up_to
-from hasila.balance.period import Holding, holding
+from hasila.balance.period import Holding, holding, period
 from hasila.balance.recalled import recalled
 from hasila.balance.tie import is_coalition
 from hasila.records import Figure, Reading, Role
@@ -22,6 +22,8 @@ from hasila.text import Text
 POINTS = ("total", "rate")
 ATTENDANCE, MEMBERS = "meeting_attendance", "member_states"
 _WITHIN, _TO_MONTH = frozenset(("خلال", "طوال", "طيله")), 2  # خلال شهر آب
+_LEADERS = 3  # tokens behind those who came to what they lead
+_LATELY = 3  # days before its report in which what was said then is told as what holds
 _IN, _A_MONTH = frozenset(("في", "الشهر", "شهر")), len("2016-08")
 _AS_OF = frozenset(("حتي", "لغايه", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف", "بحلول", "منذ", "قبل", "بعد"))
 
@@ -67,6 +69,14 @@ class Account:
     def is_current(self) -> bool:
         """Whether it holds when it is told: assumed to, or told of the day of its report (``أقر اليوم الاثنين بمقتل 90``)."""
         return self.holding.assumed or (self.holding.time is not None and self.holding.time == self.published)
+
+    @property
+    def is_recent(self) -> bool:
+        """Whether it is told of a day right before its report, on which it mostly was but told (``في بيان صدر أمس``)."""
+        told, now = self.holding.days, period(self.published)
+        if told is None or now is None or told.first is None or now.first is None:
+            return False
+        return told.first == told.last and 0 <= now.first - told.first <= _LATELY
 
     @property
     def is_point(self) -> bool:
@@ -126,6 +136,19 @@ def sort_of(counted: str | None) -> str:
     return ""
 
 
+def _sort(text: Text, figure: Figure) -> str:
+    """The same of a figure: who leads a delegation stands for it (``61 وزيرا ورئيس وفد``)."""
+    sort = sort_of(figure.counted)
+    if sort != "delegate" or figure.indicator != ATTENDANCE:
+        return sort
+    last = text.token_at(figure.end - 1)
+    for i in range(last + 1, min(last + 1 + _LEADERS, len(text))):
+        head, led = text.words[i - 1].entries.get("counted_sort"), text.words[i].entries.get("counted_sort")
+        if head is not None and led is not None and (head.value, led.value) == ("delegate", "delegation"):
+            return "delegation"
+    return sort
+
+
 def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
     """The ids of the places that a place string names, sorted; the theatre's for ``في البلدين``."""
     if not place:
@@ -164,7 +187,7 @@ def _account(
         id=id,
         figure=figure,
         about=about,
-        sort="" if whole else sort_of(figure.counted),  # who owns up to no more than two children counts all the dead
+        sort="" if whole else _sort(text, figure),  # who owns up to no more than two children counts all the dead
         places=places,
         speaker=speaker,
         named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),

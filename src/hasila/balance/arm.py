@@ -24,7 +24,7 @@ def side_of(dossier: Dossier, indicator: Indicator | None, about: str | None, pl
     if indicator.unit == "money":
         subject = dossier.actor(dossier.codebook.subject)
         return subject.id if subject is not None and (about in subject.leads or _is_its_campaign(dossier, about)) else about
-    return _state(dossier, about) or _host(dossier, about, places) or about if _are_own(dossier, indicator) else about
+    return _state(dossier, about) or _host(dossier, about, places) or about if are_own(dossier, indicator) else about
 
 
 def _is_its_campaign(dossier: Dossier, about: str) -> bool:
@@ -35,7 +35,7 @@ def _is_its_campaign(dossier: Dossier, about: str) -> bool:
 
 def is_arm(dossier: Dossier, indicator: Indicator | None, about: str | None) -> bool:
     """Whether it is of a part only of a state's forces: of its army, or of a service."""
-    if indicator is None or about is None or not _are_own(dossier, indicator) or _state(dossier, about) is None:
+    if indicator is None or about is None or not are_own(dossier, indicator) or _state(dossier, about) is None:
         return False
     actor = dossier.actor(about)
     return actor is not None and not phrase(actor.label.ar).has(0, "all_forces")
@@ -63,7 +63,7 @@ def _named_state(dossier: Dossier, about: str) -> str | None:
     return next((str(hit.hit.value) for hit in nations if hit and hit.hit.article), None)
 
 
-def _are_own(dossier: Dossier, indicator: Indicator) -> bool:
+def are_own(dossier: Dossier, indicator: Indicator) -> bool:
     """Whether an indicator adds up the men whom a side of a fight lost."""
     lost = indicator.unit == "person" and indicator.about == "subject" and indicator.better == "lower"
     return lost and dossier.codebook.enemy is not None
@@ -83,18 +83,39 @@ def own_force(dossier: Dossier, n: int, reading: Reading, figure: Figure, about:
     none of the enemy's either, whom the words before them may have told of (``قتل 900 من مسلحي التنظيم، وإن قواته خسرت 90``).
     """
     indicator, subject = dossier.codebook.indicator(figure.indicator), dossier.codebook.subject
-    if indicator is None or about is None or not figure.speaker or not _are_own(dossier, indicator):
+    if indicator is None or about is None or not figure.speaker or not are_own(dossier, indicator):
         return about
     if about not in (subject, dossier.codebook.enemy):
         return about
     sides = Sides(dossier)
     sides.see(n, reading)
     bodies = sides.of(n, figure.speaker)
-    forces = [id for id in bodies if id != dossier.codebook.enemy and _is_force(dossier, id)]
-    return forces[0] if len(forces) == 1 and subject not in bodies else about
+    if subject in bodies:
+        return about
+    forces = {force for id in bodies if id != dossier.codebook.enemy for force in _forces(dossier, n, id)}
+    if len(forces) == 1:
+        return forces.pop()
+    states = [id for id in bodies if id in dossier.codebook.theatre]
+    return states[0] if not forces and len(states) == 1 and len(bodies) > 1 and not _is_named(dossier, n, figure, about) else about
 
 
-def _is_force(dossier: Dossier, id: str) -> bool:
+def _forces(dossier: Dossier, n: int, id: str) -> list[str]:
+    """The armed force of the codebook that a body is, or that stands in its name: ``وزارة البيشمركة``."""
+    if is_force(dossier, id):
+        return [id]
+    if dossier.actor(id) is not None:
+        return []
+    name = phrase(dossier.name(id))
+    return [force for force in dossier.casts[n].sides(name, 1, len(name)) if is_force(dossier, force)]
+
+
+def _is_named(dossier: Dossier, n: int, figure: Figure, about: str) -> bool:
+    """Whether the sentence of a figure names whose it is."""
+    text = dossier.text(n)
+    return about in dossier.casts[n].sides(text, *text.sentence(text.token_at(figure.start)))
+
+
+def is_force(dossier: Dossier, id: str | None) -> bool:
     """Whether an actor of the codebook is an armed force."""
     actor = dossier.actor(id)
     return actor is not None and phrase(actor.label.ar).has(0, "armed_force")

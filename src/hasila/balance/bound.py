@@ -5,6 +5,8 @@ from typing import Literal
 
 from hasila.balance.account import Account
 
+_SHORT_OF = 0.999  # 25 thousand are no more about 30 thousand than about 20 thousand
+
 
 def bounds(account: Account) -> tuple[float, float]:
     """What a told number allows.
@@ -14,7 +16,7 @@ def bounds(account: Account) -> tuple[float, float]:
     low, high, modifier = account.value
     least, most = -inf if low is None else low, inf if high is None else high
     if modifier == "about" and low is not None and low == high:
-        half = rounding(low)
+        half = rounding(low) * _SHORT_OF
         return low - half, low + half
     return least, inf if modifier == "vague" else most
 

@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 from hasila.balance.account import Account, number, place_fields
 from hasila.balance.bound import clash
-from hasila.balance.contrast import Pair
+from hasila.balance.contrast import Pair, disputes
 from hasila.balance.dossier import Dossier
 from hasila.balance.fall import falls, undercut
 from hasila.balance.knot import Knots
-from hasila.balance.overlap import comparable, explained, told_together
+from hasila.balance.overlap import comparable, explained, kin, told_together
 from hasila.balance.part import Suspect, exceeding
 from hasila.balance.point import Line
 from hasila.balance.whole import Sunk, sunk
@@ -137,7 +137,9 @@ def _opposed(dossier: Dossier, here: Comparable, found: list[Conflict]) -> Itera
         told.add(mark)
         indicator = dossier.codebook.indicator(one.figure.indicator)
         kind = clash(one, other, indicator.tolerance if indicator else 1.5)
-        if kind and told_together(one, other) and comparable(dossier, one, other) and not explained(dossier, one, other):
+        if kind is None or not told_together(one, other) or explained(dossier, one, other):
+            continue
+        if comparable(dossier, one, other) or (kin(one, other) and disputes(dossier, one, other)):
             yield Conflict(kind, one.places or other.places, (one, other))
 
 

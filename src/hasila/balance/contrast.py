@@ -12,6 +12,8 @@ from hasila.text import Text, Word
 _OPENING = 2  # tokens in which a sentence's word of contrast opens it
 _BETWEEN = 3  # sentences that may stand between two numbers that are set against each other
 _NEAR = 6  # tokens from the noun of a number to it
+_THIS = frozenset(f"{joined}{form}" for joined in ("", "ب", "ل", "و") for form in ("هذا", "هذه", "ذلك", "تلك"))
+_WHICH_IS = frozenset(("وهو", "وهي"))
 Pair = tuple[str, str]  # the ids of two figures
 
 
@@ -21,7 +23,7 @@ def contrasts(dossier: Dossier, told: list[Account]) -> Iterator[Pair]:
         return
     text = dossier.text(told[0].n)
     words = text.where("set_against")
-    if not words and not text.where(_is_the_number):
+    if not words and not text.where("told_number") and not text.where(_is_the_number):
         return
     before: dict[tuple[str, str, str, bool], Account] = {}
     faced: dict[str, Account] = {}  # by a number's id the one that it was set against
@@ -54,9 +56,24 @@ def faces(dossier: Dossier, one: Account, other: Account) -> bool:
     return opposes(text, words, one, other) or _opens_against(text, words, one, other)
 
 
+def disputes(dossier: Dossier, one: Account, other: Account) -> bool:
+    """Whether the teller of a number speaks of the one told before it, which he puts his in the place of: both are of one thing,
+    wherever each says that it was (``شكك المرصد في هذه الحصيلة، مؤكدا مقتل 90 في ريف كذا``).
+    """
+    if one.n != other.n or one.speaker_id == other.speaker_id:
+        return False
+    first, last = sorted((one, other), key=lambda account: account.figure.start)
+    text = dossier.text(one.n)
+    here, there = text.token_at(first.figure.start) + 1, text.token_at(last.figure.start)
+    sentence = text.sentence(there)[0]
+    return text.sentence(here)[1] >= sentence and _speaks_of_it(text, max(here, sentence), there)
+
+
 def opposes(text: Text, words: list[int], one: Account, other: Account) -> bool:
     """Whether another speaker's number behind one is set against it; ``words`` are the text's words of contrast."""
-    return one.speaker_id != other.speaker_id and (_set_against(text, words, one, other) or _is_told_anew(text, one, other))
+    if one.speaker_id == other.speaker_id:
+        return False
+    return _set_against(text, words, one, other) or _is_told_anew(text, one, other)
 
 
 def _set_against(text: Text, words: list[int], one: Account, other: Account) -> bool:
@@ -69,7 +86,7 @@ def _set_against(text: Text, words: list[int], one: Account, other: Account) -> 
     if sentence != next and text.sentence(sentence[1]) != next:
         return False
     nth = bisect_left(words, here + 1)
-    if nth < len(words) and words[nth] < there:
+    if (nth < len(words) and words[nth] < there) or _speaks_of_it(text, here + 1, there) or one_in(text.where("reset_verb"), here + 1, there):
         return True
     return sentence == next and one_in(words, sentence[0], sentence[0] + _OPENING)
 
@@ -79,13 +96,27 @@ def _opens_against(text: Text, words: list[int], one: Account, other: Account) -
     ``في المقابل، قال المرصد إن عدد القتلى 900``.
     """
     begin, end = text.sentence(text.token_at(one.figure.start))[1], other.sentence
-    if one.speaker_id == other.speaker_id or None in (one.speaker, other.speaker) or not one_in(words, end, end + _OPENING):
+    if one.speaker_id == other.speaker_id or None in (one.speaker, other.speaker):
+        return False
+    if not (one_in(words, end, end + _OPENING) or _speaks_of_it(text, end, text.token_at(other.figure.start))):
         return False
     for _ in range(_BETWEEN):
         if begin >= end:
             break
         begin = text.sentence(begin)[1]
     return begin >= end
+
+
+def _speaks_of_it(text: Text, first: int, last: int) -> bool:
+    """Whether the number told before is spoken of in the tokens [first, last), or another one in its place:
+    ``شكك في هذه الحصيلة``, ``وهو رقم وصفته القيادة``, ``أوردت الوزارة حصيلة أدنى``.
+    """
+    nouns = text.where("told_number")
+    for i in nouns[bisect_left(nouns, first) : bisect_left(nouns, last)]:
+        before, is_definite = text.forms[i - 1], text.words[i].entries["told_number"].article
+        if before in _THIS if is_definite else before in _WHICH_IS or "otherness" in text.word(i + 1).entries:
+            return True
+    return False
 
 
 def _is_told_anew(text: Text, one: Account, other: Account) -> bool:

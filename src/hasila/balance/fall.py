@@ -43,13 +43,19 @@ def undercut(dossier: Dossier, claims: list[Account]) -> Iterator[Pair]:
         return
     by_reading: dict[int, list[Account]] = defaultdict(list)
     for claim in claims:
-        if claim.named and claim.holding.days is not None:
+        if claim.holding.days is not None and (claim.named or _is_of_a_body(dossier, claim)):
             by_reading[claim.n].append(claim)
     for told in by_reading.values():
         for first, last in permutations(told[:_BESIDE], 2):
             if first.holding.order < last.holding.order and _lower(dossier, first, last) and not _one_voice(dossier, first, last):
                 yield first, last
     yield from _between_speakers(dossier, [claim for told in by_reading.values() for claim in told])
+
+
+def _is_of_a_body(dossier: Dossier, account: Account) -> bool:
+    """Whether a source without a name is told by a body of the fight, whose count it tells: ``مسؤول في القيادة المركزية``."""
+    actors = map(dossier.actor, account.sides)
+    return any(actor is not None and actor.kind == "party" and actor.type == "organization" for actor in actors)
 
 
 def _one_voice(dossier: Dossier, first: Account, last: Account) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hasila.balance.account import ATTENDANCE, Account
+from hasila.balance.arm import are_own, is_force
 from hasila.balance.contrast import faces
+from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
 
 _ONLY_TELL = ("observer", "media")
@@ -27,7 +29,7 @@ def of_the_opposed(dossier: Dossier, told: Iterable[Account]) -> Iterator[Accoun
         if nth is None or found[nth].subject == account.subject:
             continue
         first = found[nth]
-        behind_first = _is_open(dossier, account, first.figure.end)
+        behind_first = _is_open(dossier, account, first.figure.end) or (first.side in country_names() and _are_several(dossier, account))
         if (behind_first or _is_open(dossier, first, 0)) and faces(dossier, first, account):
             heir, donor, at = (account, first, n) if behind_first else (first, account, nth)
             found[at] = replace(heir, about=donor.about, side=donor.side, arm=donor.arm, foreign=donor.foreign)
@@ -38,7 +40,7 @@ def _is_open(dossier: Dossier, account: Account, after: int) -> bool:
     """Whether the body that a figure is told of is one that stands for any other, and is not named in its sentence behind ``after``."""
     about, codebook = account.about, dossier.codebook
     actor, subject = dossier.actor(about), dossier.actor(codebook.subject)
-    if about is None or (actor is not None and actor.kind in _ONLY_TELL):
+    if about is None or (actor is not None and actor.kind in _ONLY_TELL) or _only_tells(dossier, account):
         return True
     stands_for_all = about in (codebook.subject, codebook.enemy) or (subject is not None and about in subject.leads)
     if not stands_for_all and (dossier.types.get(about) if actor is None else actor.type) != "operation":
@@ -48,3 +50,23 @@ def _is_open(dossier: Dossier, account: Account, after: int) -> bool:
     if after:
         begin = max(begin, text.token_at(after - 1) + 1)
     return about not in dossier.casts[account.n].sides(text, begin, end)
+
+
+def _are_several(dossier: Dossier, account: Account) -> bool:
+    """Whether a force stands at the end of a row of arms, all of whose dead are told: ``شهداء الجيش والشرطة والحشد الشعبي هم 900``."""
+    indicator = dossier.codebook.indicator(account.figure.indicator)
+    if indicator is None or not are_own(dossier, indicator):
+        return False
+    text, cast = dossier.text(account.n), dossier.casts[account.n]
+    at = text.token_at(account.figure.start)
+    seen = cast.sightings(text, text.sentence(at)[0], at)
+    named = next((sighting.first for sighting in seen if sighting.known.id == account.about), None)
+    return named is not None and text.forms[named].startswith("و") and "fighting_force" in text.words[named - 1].entries
+
+
+def _only_tells(dossier: Dossier, account: Account) -> bool:
+    """Whether the dead are left to a body that tells of them and is no armed force: ``وثيقة قدمها البنتاغون خفضت خسائر هذه القوات``."""
+    indicator = dossier.codebook.indicator(account.figure.indicator)
+    if indicator is None or not are_own(dossier, indicator) or account.about not in (account.speaker_id, *account.sides):
+        return False
+    return not is_force(dossier, account.about)

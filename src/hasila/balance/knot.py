@@ -13,9 +13,8 @@ from typing import Literal
 from hasila.balance.account import Account
 from hasila.balance.bound import bounds, named
 from hasila.balance.dossier import Dossier
-from hasila.balance.overlap import NEAR, apart, comparable, kin, of_a_town, part_of, same_stretch, times_meet, told_at_once, updated
+from hasila.balance.overlap import NEAR, STEP, apart, comparable, growth, kin, of_a_town, part_of, same_stretch, times_meet, told_at_once, updated
 
-_STEP = 1.1  # so many times as much of a country is at most freed in a week
 Clash = Literal["differ", "gap"]
 Key = tuple[Clash, tuple[str, ...]]  # how they contradict each other, and where
 
@@ -183,7 +182,7 @@ class Knots:
     def _grown(self, first: Told, last: Told) -> bool:
         """Whether the later one may be the earlier one, grown since (see ``overlap.grown``)."""
         one, other = self._claims[first.first], self._claims[last.first]
-        tolerance = _STEP if one.figure.unit == "%" and told_at_once(one, other) else self._tolerance
+        tolerance = STEP if one.figure.unit == "%" and told_at_once(one, other) else growth(one, other, self._tolerance)
         return last.high >= first.low and first.least > 0 and 1 / tolerance <= last.most / first.least <= tolerance
 
     def _tie(self, key: Key, one: Told, other: Told) -> None:

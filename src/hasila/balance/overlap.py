@@ -13,6 +13,8 @@ _SENDING = {"state", "delegation"}
 _OF_PEOPLE = {"child", "woman"}  # some of those who are told of without their age or sex
 _GUESTS = 1.1  # the bodies that come to a meeting beside the states are few
 _OTHER = 20  # times as much or as little some days later, in another article: the toll of a blow, of a town
+STEP = 1.1  # times as much that a total, or a share of a country, grows in a week at most
+_SPEED = 3  # times as fast as before that a total may grow
 NEAR = 7  # days: a figure that is assumed to hold at its report's date is no more exact than that
 
 
@@ -37,7 +39,8 @@ def told_together(one: Account, other: Account) -> bool:
     a, b = one.holding, other.holding
     if a.extent is None or b.extent is None:
         return False
-    return (one.is_current or other.is_current) and a.days is not None and b.days is not None and a.days.meets(b.days, _REPORTED)
+    is_now = one.is_current or other.is_current or ((one.is_recent or other.is_recent) and not _far(one, other, _OTHER))
+    return is_now and a.days is not None and b.days is not None and a.days.meets(b.days, _REPORTED)
 
 
 def apart(one: Account, other: Account) -> bool:
@@ -59,8 +62,24 @@ def grown(one: Account, other: Account, tolerance: float) -> bool:
     first, last = sorted((one, other), key=lambda a: a.holding.order)
     if bounds(last)[1] < bounds(first)[0]:
         return False
-    least, most = named(first)[0], named(last)[1]
+    least, most, tolerance = named(first)[0], named(last)[1], growth(one, other, tolerance)
     return least > 0 and 1 / tolerance <= most / least <= tolerance  # nobody says "more than five" of what was eight before
+
+
+def growth(one: Account, other: Account, tolerance: float) -> float:
+    """How many times as much a running total may be some days later: within a week no more than the time that it has run allows.
+
+    Where nobody says since when it runs, it may have begun a week before.
+    """
+    a, b = one.holding.days, other.holding.days
+    if a is None or b is None or None in (a.last, b.last):
+        return tolerance
+    first, last = sorted(((a.last or 0), (b.last or 0)))
+    begins = [day for day in (one.holding.begins, other.holding.begins) if day is not None]
+    run = first - min(begins) if begins else _EVENT
+    if last - first > NEAR or run <= 0:
+        return tolerance
+    return min(tolerance, max(STEP, 1 + _SPEED * (last - first) / run))
 
 
 def updated(one: Account, other: Account, tolerance: float, accumulates: bool) -> bool:

@@ -23,6 +23,7 @@ _TOOL = 3  # tokens from who shells to what is shelled: قصف التنظيم ب
 _BOTH, _NEAR, _JOINED, _AND = 2, 2, 3, "و"
 _PEOPLE = frozenset(("nationality", "community", "dweller"))
 _HANDS = frozenset(("يد", "ايدي", "بايدي"))
+_AGAINST = frozenset(("علي", "ضد"))
 _TO, _ITS = "لل", ("ها", "ه", "هما")
 _MEANS = frozenset(("bombing_power", "strike_noun", "fighting_force", "means", "ranks"))
 
@@ -58,14 +59,34 @@ def _parting(text: Text, before: Draft, draft: Draft, blows: Sequence[int]) -> i
 
 def is_by_force(text: Text, draft: Draft, drafts: Sequence[Draft], actors: Actors) -> bool:
     """Whether those counted are people killed in attacks that are told to be a force's, and no foe's."""
+    if kind_of(text, draft) not in _CIVIL:
+        return False
+    if _is_by_raids(text, draft, actors):
+        return True
     places = text.where(_assails)
-    if not places or kind_of(text, draft) not in _CIVIL:
+    if not places:
         return False
     others, last = told_apart(text, draft, drafts)
     first = max(draft.sentence[0], draft.after, draft.first - _BEFORE, others.stop)
     last = min(draft.clause[1], draft.end + _BEHIND, last)
     told = places[bisect_left(places, first) : bisect_left(places, last)]
     return any((party := _doer(text, i + 1, actors)) is not None and _fights(party, actors) for i in told)
+
+
+def _is_by_raids(text: Text, draft: Draft, actors: Actors) -> bool:
+    """Whether raids on a foe killed those counted, and nothing of his: ``غارات كذا على داعش قتلت 90 مدنيا``, ``غاراته ضد داعش``."""
+    raids, killing = text.where(_is_raid), text.where(kills)
+    at = last_in(raids, max(draft.segment, draft.after), draft.first) if raids else None
+    if at is None or (killing and one_in(killing, at + 1, draft.first)):
+        return False
+    doer = None if text.words[at].entries["counted_noun"].pronoun else _doer(text, at + 1, actors)
+    if doer is not None and not _AGAINST.isdisjoint(text.forms[doer.first : doer.last]):
+        return not actors.between(doer.last, draft.first)  # غارات التحالف الدولي ضد داعش: his full name
+    behind = at + 1 if doer is None else doer.last
+    named = actors.between(behind, draft.first)
+    if text.forms[behind] not in _AGAINST or len(named) != 1 or named[0].first != behind + 1 or not actors.is_foe(named[0]):
+        return False
+    return doer is None or _fights(doer, actors)
 
 
 def is_by_foe(text: Text, draft: Draft, drafts: Sequence[Draft], sides: Sides) -> bool:
@@ -150,6 +171,12 @@ def _assails(word: Word) -> bool:
 def kills(word: Word) -> bool:
     """Whether a word is one for what civilians are killed by, or at whose hands."""
     return "killing_means" in word.entries or "assault_noun" in word.entries or "explosion" in word.entries
+
+
+def _is_raid(word: Word) -> bool:
+    """Whether a word is one for raids, be it with a pronoun: ``غاراته``."""
+    hit = word.entries.get("counted_noun")
+    return hit is not None and hit.value == "raid"
 
 
 def _strikes(word: Word) -> bool:

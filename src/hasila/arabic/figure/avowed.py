@@ -66,7 +66,7 @@ class Avowed:
             return None
         if one_in(self.text.where("foe_noun"), draft.segment, stop):
             return None
-        return None if any(self.actors.is_foe(p) and not self._is_against(p) for p in named) else "force"
+        return None if any(self.actors.is_foe(p) and not self.is_against(p) for p in named) else "force"
 
     def are_fighters(self, draft: Draft) -> bool:
         """Whether soldiers are counted, or fighters by the word that one has for one's own too; ``مسلح`` is said of others."""
@@ -94,7 +94,8 @@ class Avowed:
         actor = self.actors.known.get(party.id)
         return not any(map(_NAMES_NATION.__getitem__, actor.names if actor else self.text.forms[party.first : party.last]))
 
-    def _is_against(self, party: Party) -> bool:
+    def is_against(self, party: Party) -> bool:
+        """Whether somebody is told of as fought against."""
         return self.actors.is_fought(party) or self.text.forms[party.first - 1] in ("ضد", "مع", "علي")
 
 

@@ -368,11 +368,21 @@ class Bereft:
 
     def _pointed_to(self, i: int, pronoun: str, are_men: bool = False) -> Side | None:
         """The side of whom a pronoun points to; ``are_men``: whose men are called his own, a force's where he is no foe."""
-        party = self.subjects.antecedent(i, pronoun) if pronoun in _ITS else None
+        party = self._meant_by(i, pronoun) if pronoun in _ITS else None
         if are_men and (party is None or self.sides.of(party) is None):
             party = self._having(i, pronoun)
             return None if party is None else "foe" if self.actors.is_foe(party) else "force"
         return self.sides.of(party) if party is not None else None
+
+    def _meant_by(self, i: int, pronoun: str) -> Party | None:
+        """Whom a pronoun points to; not the foe of the sentence before where somebody else of it who fights him agrees as well:
+        ``خسرت قوات كذا 90 في المعركة ضد داعش. لكن المرصد أحصى 70 من عناصرها``.
+        """
+        party = self.subjects.antecedent(i, pronoun)
+        if party is None or party.first >= self.text.sentence(i)[0] or not self.avowed.is_against(party):
+            return party
+        other = self._having(party.first, pronoun)
+        return party if other is None or self.sides.of(other) is None else other
 
     def _having(self, i: int, pronoun: str) -> Party | None:
         """The last body before that agrees with a pronoun and can have men, also one that a number is credited to."""

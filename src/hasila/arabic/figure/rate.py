@@ -11,13 +11,14 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.modal import is_present
 from hasila.arabic.figure.reach import last_in
 from hasila.records import Role, Time
-from hasila.text import Text
+from hasila.text import Text, Word
 
 _UNIT = attrgetter("unit")
 PERIOD_REACH = 4
 _LIKENED_REACH = 3
 _WAS_REACH, _WAS, _AFTER = 8, frozenset(("كان", "كانت")), ("بعدما", "بعد", "فيما", "بينما", "وكان", "وكانت")
 _MEAN_REACH, _DOER_REACH = 4, 3
+_THAT_IS, _JOINED = "اي", ("و", "ل")
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
 
@@ -62,6 +63,8 @@ def period_of_mean(text: Text, draft: Draft, adjectives: Sequence[int]) -> str |
     """The period of a mean told before the figure (``بمعدل يومي يصل إلى 12 مليونا``, ``إيرادات التنظيم الشهرية``), or of what is done
     in each (``يجني يوميا 12 مليونا``).
     """
+    if text.forms[draft.first - 1] == _THAT_IS:
+        return _period_of_meant(text, draft, adjectives)
     at = last_in(adjectives, max(draft.sentence[0], draft.first - PERIOD_REACH - _MEAN_REACH), draft.last)
     if at is None:
         return None
@@ -73,6 +76,24 @@ def period_of_mean(text: Text, draft: Draft, adjectives: Sequence[int]) -> str |
     return str(words[at].entries["rate_adjective"].value)
 
 
+def _period_of_meant(text: Text, draft: Draft, adjectives: Sequence[int]) -> str | None:
+    """The period of what ``أي`` puts in a number: ``ما يدخل خزينته شهريا باق عند مستواه، أي 35 مليونا``."""
+    stop = draft.first - 1 - (text.kinds[draft.first - 2] == "mark")
+    at = last_in(adjectives, max(draft.sentence[0], draft.after), stop)
+    if at is None or "mark" in text.kinds[at:stop] or not (text.forms[at].endswith("ا") or any(map(_is_means, text.words[at - 2 : at]))):
+        return None
+    return str(text.words[at].entries["rate_adjective"].value)
+
+
+def period_before(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
+    """The period in each of which something is done, told before the number: ``يجني كل شهر من النفط 35 مليونا``."""
+    first = max(draft.sentence[0], draft.after, draft.first - PERIOD_REACH - _MEAN_REACH)
+    at = next((i for i in range(draft.first - 1, first - 1, -1) if i in sets), None)
+    if at is None or not _is_done_each(text, at, draft) or any(form[0] in _JOINED for form in text.forms[at + 1 : draft.first + 1]):
+        return None
+    return _PERIODS.get(sets[at].value or "")
+
+
 def _is_done_each(text: Text, at: int, draft: Draft) -> bool:
     """Whether a verb stands right before an adverb of period, or past its subject, and nothing parts it from the number."""
     if "mark" in text.kinds[at : draft.first] or any(is_present(word) for word in text.words[at + 1 : draft.first - 2]):
@@ -81,6 +102,11 @@ def _is_done_each(text: Text, at: int, draft: Draft) -> bool:
         is_present(word) or "past" in {hit.tag for hit in word.entries.values()}
         for word in text.words[max(draft.sentence[0], at - _DOER_REACH) : at]
     )
+
+
+def _is_means(word: Word) -> bool:
+    """Whether a word is one for what somebody has or takes in, or for a mean."""
+    return "fund_noun" in word.entries or "mean_noun" in word.entries
 
 
 def carry_period(draft: Draft, period: str) -> None:

@@ -15,7 +15,7 @@ from hasila.arabic.figure.listed import BEFORE_LIST, LIST_WORDS, continues, divi
 from hasila.arabic.figure.modal import modal_role, modals
 from hasila.arabic.figure.part import ALONE, LOTS, OF_THEM, THEY, TOPS, are_no_part, opens_part, whole_of
 from hasila.arabic.figure.picked import ONLY, PICKING, ROLLS, narrowed
-from hasila.arabic.figure.rate import PERIOD_REACH, carry_period, period_behind, period_of_mean, rate_like
+from hasila.arabic.figure.rate import PERIOD_REACH, carry_period, period_before, period_behind, period_of_mean, rate_like
 from hasila.arabic.figure.reach import ends_of_phrases
 from hasila.arabic.figure.share import settle_share
 from hasila.arabic.figure.striker import OF_THE_STRIKER
@@ -64,7 +64,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         if not is_told:
             draft.role = _set_role(text, drafts, n, limited, coming) or _plain_role(told[n])
             continue
-        rate = (period_behind(text, draft, sets) if sets else None) or (period_of_mean(text, draft, means) if means else None)
+        rate = (period_behind(text, draft, sets) or period_before(text, draft, sets) if sets else None) or (period_of_mean(text, draft, means) if means else None)
         if rate:
             draft.role, part = (coming and modal_role(text, draft, coming)) or aimed_at(text, draft, foretelling) or "rate", None
             carry_period(draft, rate)

@@ -58,11 +58,24 @@ class There:
             first = self._opening(mention, noun, self.text.forms[i][len(noun.clitics) + len(_THE) :])
             if first is None or self._is_seat(mention):
                 continue
-            named = self.text.exact(first, mention.last, mention.skip if first == mention.first else 0)
+            if noun.value == "area":
+                named = self._row(mention)
+            else:
+                named = self.text.exact(first, mention.last, mention.skip if first == mention.first else 0)
             if "capital" not in self.text.words[mention.last - 1].entries:
                 return named
             spare = spare or named
         return spare
+
+    def _row(self, mention: Mention) -> str:
+        """The places joined by و of which this one is the last: all of them are the area (``هجين والشعفة والسوسة``)."""
+        head = mention
+        while self.text.forms[head.first].startswith("و") and head.skip and head.first:
+            before = self.names.at(head.first - 1)
+            if before is None or self.names.type(before) != "place":
+                break
+            head = before
+        return self.text.exact(head.first, mention.last, head.skip)
 
     def _town_of(self, body: Mention) -> str | None:
         """The town that a body is called by: ``مجلس كذا``."""
