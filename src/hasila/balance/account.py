@@ -233,10 +233,13 @@ def _is_in(words: Sequence[str]) -> bool:
 
 
 def _is_seat(dossier: Dossier, text: Text, figure: Figure, places: tuple[str, ...]) -> bool:
-    """Whether the only place told is where the teller sits, out of the theatre: ``أحصى معهد السلام في جنيف 900 قتيل``."""
+    """Whether the only place told is where the teller sits, out of the theatre or in a capital: ``أحصى معهد السلام في جنيف 900 قتيل``,
+    ``قدر متحدث في بغداد العدد بـ900``.
+    """
     if figure.speaker is None or figure.place is None or not places or figure.indicator == ATTENDANCE:
         return False
-    if any(dossier.country_of(place) in dossier.codebook.theatre or place in dossier.codebook.theatre for place in places):
+    is_there = any(dossier.country_of(place) in dossier.codebook.theatre or place in dossier.codebook.theatre for place in places)
+    if is_there and not phrase(figure.place).has(0, "capital"):
         return False
     if figure.speaker.endswith(figure.place):
         return True

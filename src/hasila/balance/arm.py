@@ -11,6 +11,7 @@ from hasila.balance.side import Sides
 from hasila.codebook import Indicator
 from hasila.records import Figure, Reading
 
+_BODY_OF_STATE = 2  # who speaks, and for which state
 _FLYING = "air_force"  # its id, alone or with the state's
 
 
@@ -80,12 +81,14 @@ def own_force(dossier: Dossier, n: int, reading: Reading, figure: Figure, about:
     """Whose dead they are that somebody tells of the undertaking without whose: those of the force that he speaks for.
 
     ``وقال قائد قوات كذا إن المعركة كلفتهم 90 شهيدا``; of whoever speaks for the undertaking itself they stay its dead. One's own dead are
-    none of the enemy's either, whom the words before them may have told of (``قتل 900 من مسلحي التنظيم، وإن قواته خسرت 90``).
+    none of the enemy's either, whom the words before them may have told of (``قتل 900 من مسلحي التنظيم، وإن قواته خسرت 90``), nor
+    those of a force told of before of which his sentence says nothing (``وصف الأرقام بالمبالغ فيها، وقال إن القوات فقدت 90``).
     """
     indicator, subject = dossier.codebook.indicator(figure.indicator), dossier.codebook.subject
     if indicator is None or about is None or not figure.speaker or not are_own(dossier, indicator):
         return about
-    if about not in (subject, dossier.codebook.enemy):
+    is_left = about in (subject, dossier.codebook.enemy)
+    if not is_left and (not is_force(dossier, about) or _is_named(dossier, n, figure, about)):
         return about
     sides = Sides(dossier)
     sides.see(n, reading)
@@ -96,7 +99,9 @@ def own_force(dossier: Dossier, n: int, reading: Reading, figure: Figure, about:
     if len(forces) == 1:
         return forces.pop()
     states = [id for id in bodies if id in dossier.codebook.theatre]
-    return states[0] if not forces and len(states) == 1 and len(bodies) > 1 and not _is_named(dossier, n, figure, about) else about
+    if forces or len(states) != 1 or len(bodies) < _BODY_OF_STATE or _state(dossier, about) == states[0]:
+        return about
+    return about if _is_named(dossier, n, figure, about) else states[0]
 
 
 def _forces(dossier: Dossier, n: int, id: str) -> list[str]:

@@ -11,7 +11,7 @@ from hasila.balance.contrast import Pair, disputes
 from hasila.balance.dossier import Dossier
 from hasila.balance.fall import falls, undercut
 from hasila.balance.knot import Knots
-from hasila.balance.overlap import comparable, explained, kin, told_together
+from hasila.balance.overlap import comparable, explained, kin, times_meet, told_together
 from hasila.balance.part import Suspect, exceeding
 from hasila.balance.point import Line
 from hasila.balance.whole import Sunk, sunk
@@ -137,7 +137,8 @@ def _opposed(dossier: Dossier, here: Comparable, found: list[Conflict]) -> Itera
         told.add(mark)
         indicator = dossier.codebook.indicator(one.figure.indicator)
         kind = clash(one, other, indicator.tolerance if indicator else 1.5)
-        if kind is None or not told_together(one, other) or explained(dossier, one, other):
+        is_at_once = told_together(one, other) or times_meet(one, other, bool(indicator and indicator.accumulates))
+        if kind is None or not is_at_once or explained(dossier, one, other):
             continue
         if comparable(dossier, one, other) or (kin(one, other) and disputes(dossier, one, other)):
             yield Conflict(kind, one.places or other.places, (one, other))

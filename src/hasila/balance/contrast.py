@@ -13,6 +13,7 @@ _OPENING = 2  # tokens in which a sentence's word of contrast opens it
 _BETWEEN = 3  # sentences that may stand between two numbers that are set against each other
 _NEAR = 6  # tokens from the noun of a number to it
 _THIS = frozenset(f"{joined}{form}" for joined in ("", "ب", "ل", "و") for form in ("هذا", "هذه", "ذلك", "تلك"))
+_THE_NUMBER = frozenset(("الرقم", "الارقام"))  # nobody's name stands behind them: they mean those told
 _WHICH_IS = frozenset(("وهو", "وهي"))
 Pair = tuple[str, str]  # the ids of two figures
 
@@ -114,7 +115,7 @@ def _speaks_of_it(text: Text, first: int, last: int) -> bool:
     nouns = text.where("told_number")
     for i in nouns[bisect_left(nouns, first) : bisect_left(nouns, last)]:
         before, is_definite = text.forms[i - 1], text.words[i].entries["told_number"].article
-        if before in _THIS if is_definite else before in _WHICH_IS or "otherness" in text.word(i + 1).entries:
+        if before in _THIS or text.forms[i] in _THE_NUMBER if is_definite else before in _WHICH_IS or "otherness" in text.word(i + 1).entries:
             return True
     return False
 

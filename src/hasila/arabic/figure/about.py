@@ -31,6 +31,7 @@ _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _ID = attrgetter("id")
 _TOPIC_REACH = 150
 _QUOTATION = frozenset('«"“')
+_ITS = ("ه", "ها")
 _PEOPLE = frozenset(("civilian", "place", "victim"))
 
 
@@ -100,7 +101,7 @@ class Abouts:
             return undertaking_of(draft, self.actors, self.subjects, self.main)
         if indicator in OF_THE_STRIKER:
             return self.strikers.striker(draft)
-        ours = self._our_force(draft) or self._bereft(draft) if indicator == "own_losses" and owner is None else None
+        ours = self._our_force(draft) or self._bereft(draft) or self._having(draft) if indicator == "own_losses" and owner is None else None
         if ours is not None:
             return self._state(ours)
         if indicator == "troops_deployed" and owner is None and (nation := self._numbered(draft)) is not None:
@@ -148,6 +149,15 @@ class Abouts:
             return None
         named = [p for p in self.actors.between(at + 1, draft.first) if not self.actors.is_oblique(p) and not self.actors.is_foe(p)]
         return named[-1] if named and named[-1].type == "organization" else None
+
+    def _having(self, draft: Draft) -> Party | None:
+        """The force that the pronoun of the men stands for who are counted (``بحسب المرصد فإن 224 من عناصرها قتلوا``)."""
+        noun = draft.noun
+        hit = self.text.words[noun].entries.get("counted_noun") if noun is not None and noun >= draft.first else None
+        if noun is None or hit is None or hit.pronoun not in _ITS:
+            return None
+        party = self.subjects.antecedent(noun, hit.pronoun)
+        return party if party is not None and self._fights(party) else None
 
     def _fights(self, party: Party) -> bool:
         """Whether it is a force and no foe."""

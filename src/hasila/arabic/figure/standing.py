@@ -68,7 +68,9 @@ class Standing(Parties):
         return _PREPOSITION[self.text.forms[i - 1]] or (hit is not None and hit.clitics.endswith(("ب", "ل")))
 
     def _opens_clause(self, i: int) -> bool:
-        """Whether a word ends what opens a clause (``في حين``)."""
+        """Whether a word ends what opens a clause (``في حين``, ``إلى أن``)."""
+        if "complementizer" in self.text.words[i].entries:
+            return True
         return self.text.forms[i] in ends_of_phrases("segment_opener") and self.text.has(i - 1, "segment_opener")
 
     def heads_relative(self, party: Party) -> bool:
