@@ -9,9 +9,11 @@ from hasila.balance.account import Account
 from hasila.balance.contrast import opposes
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
-from hasila.text import Text, Word
+from hasila.text import Text, Word, clause
 
 _BEFORE = 24  # tokens from the word that takes the blow up to the number
+
+_SINCE = "منذ"
 
 
 def dated_by_blow(dossier: Dossier, n: int, told: Iterable[Account]) -> Iterator[Account]:
@@ -49,7 +51,14 @@ def _is_of_its_blow(dossier: Dossier, toll: Account, account: Account) -> bool:
     if not is_one and (account.figure.time or account.places):
         return False
     text = dossier.text(account.n)
-    return toll.subject == account.subject and opposes(text, text.where("set_against"), toll, account)
+    return toll.subject == account.subject and opposes(text, text.where("set_against"), toll, account) and not _adds_up(text, account)
+
+
+def _adds_up(text: Text, account: Account) -> bool:
+    """Whether a number is told to have added up since something: ``عدد الضحايا منذ بدء العملية لم يتجاوز 420``."""
+    first = text.token_at(account.figure.start)
+    begin, end = clause(text, first)
+    return _SINCE in text.forms[begin:end]
 
 
 def _is_where(dossier: Dossier, before: Account, account: Account) -> bool:

@@ -35,7 +35,7 @@ def contrasts(dossier: Dossier, told: list[Account]) -> Iterator[Pair]:
         first = before.get(account.subject)
         before[account.subject] = account
         own = account.subject, account.speaker_id
-        if own not in stands or account.holding.order >= stands[own].holding.order:
+        if own not in stands or _is_later_stand(stands[own], account):
             stands[own] = account
         if first is None:
             continue
@@ -48,6 +48,12 @@ def contrasts(dossier: Dossier, told: list[Account]) -> Iterator[Pair]:
             third = faced.get(first.id)  # أقرت بـ600، في المقابل أحصى هذا 4000، بينما أحصى ذاك 2000
             if third is not None and first.sentence == account.sentence and third.speaker_id != account.speaker_id:
                 yield third.id, account.id
+
+
+def _is_later_stand(stand: Account, account: Account) -> bool:
+    """Whether a number is its speaker's latest: of two of one day the greater one, of which the other may be a part."""
+    now, then = account.holding.order, stand.holding.order
+    return now > then or (now == then and named(account)[1] >= named(stand)[1])
 
 
 def faces(dossier: Dossier, one: Account, other: Account) -> bool:

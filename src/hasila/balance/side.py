@@ -11,6 +11,7 @@ from hasila.text import Text
 
 _TITLES = ("title", "independent_role", "overseer")
 _KNOWN = 20_000  # speakers of readings whose sides are remembered at a time
+_COMMAS = ("،", ",")
 _REACH = 12  # tokens before a name in which its title may stand
 
 
@@ -86,8 +87,8 @@ def title_before(text: Text, name: int) -> int:
     """The token where the title begins that ends at the name; the name's own where no title stands there.
 
     >>> text = phrase("وقال وزير الخارجية الفرنسي جان بلان")
-    >>> title_before(text, 4)
-    1
+    >>> title_before(text, 4), title_before(phrase("وقال وزير الخارجية الفرنسي، جان بلان"), 5)
+    (1, 1)
     """
     first = max(text.sentence(name)[0], name - _REACH) if name < len(text) else name
     begin = name
@@ -95,6 +96,8 @@ def title_before(text: Text, name: int) -> int:
         if any(text.has(i, cls) for cls in _TITLES):
             begin = i
         elif text.form(i) == "." and len(text.form(i - 1)) == 1:  # د. أحمد
+            continue
+        elif i == name - 1 and text.form(i) in _COMMAS and not text.form(name).startswith("و"):  # قال المتحدث باسم الجيش، جان بلان
             continue
         elif (text.kind(i) == "mark" and text.form(i) not in "«»\"'“”()") or text.has(i, "speech_verb"):
             break
