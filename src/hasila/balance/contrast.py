@@ -92,8 +92,7 @@ def _set_against(text: Text, words: list[int], one: Account, other: Account) -> 
     sentence, next = text.sentence(here), text.sentence(there)
     if sentence != next and text.sentence(sentence[1]) != next:
         return False
-    nth = bisect_left(words, here + 1)
-    if (nth < len(words) and words[nth] < there) or _speaks_of_it(text, here + 1, there) or one_in(text.where("reset_verb"), here + 1, there):
+    if one_in(words, here + 1, there) or one_in(text.where("reset_verb"), here + 1, there) or _speaks_of_it(text, here + 1, there):
         return True
     return sentence == next and one_in(words, sentence[0], sentence[0] + _OPENING)
 
@@ -120,8 +119,12 @@ def _speaks_of_it(text: Text, first: int, last: int) -> bool:
     """
     nouns = text.where("told_number")
     for i in nouns[bisect_left(nouns, first) : bisect_left(nouns, last)]:
-        before, is_definite = text.forms[i - 1], text.words[i].entries["told_number"].article
-        if before in _THIS or text.forms[i] in _THE_NUMBER if is_definite else before in _WHICH_IS or "otherness" in text.word(i + 1).entries:
+        before = text.forms[i - 1]
+        if text.words[i].entries["told_number"].article:
+            is_of_it = before in _THIS or text.forms[i] in _THE_NUMBER
+        else:
+            is_of_it = before in _WHICH_IS or "otherness" in text.word(i + 1).entries
+        if is_of_it:
             return True
     return False
 

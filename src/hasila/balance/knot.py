@@ -13,7 +13,20 @@ from typing import Literal
 from hasila.balance.account import Account
 from hasila.balance.bound import bounds, named
 from hasila.balance.dossier import Dossier
-from hasila.balance.overlap import NEAR, STEP, apart, comparable, growth, kin, of_a_town, part_of, same_stretch, times_meet, told_at_once, updated
+from hasila.balance.overlap import (
+    NEAR,
+    STEP,
+    apart,
+    comparable,
+    growth,
+    kin,
+    of_a_town,
+    part_of,
+    same_stretch,
+    times_meet,
+    told_at_once,
+    updated,
+)
 
 Clash = Literal["differ", "gap"]
 Key = tuple[Clash, tuple[str, ...]]  # how they contradict each other, and where

@@ -95,13 +95,18 @@ def title_before(text: Text, name: int) -> int:
     for i in range(name - 1, first - 1, -1):
         if any(text.has(i, cls) for cls in _TITLES):
             begin = i
-        elif text.form(i) == "." and len(text.form(i - 1)) == 1:  # د. أحمد
-            continue
-        elif i == name - 1 and text.form(i) in _COMMAS and not text.form(name).startswith("و"):  # قال المتحدث باسم الجيش، جان بلان
+        elif _is_within(text, i, name):
             continue
         elif (text.kind(i) == "mark" and text.form(i) not in "«»\"'“”()") or text.has(i, "speech_verb"):
             break
     return begin
+
+
+def _is_within(text: Text, i: int, name: int) -> bool:
+    """Whether a mark does not part a title from its name: ``د. أحمد``, ``المتحدث باسم الجيش، جان بلان``."""
+    if text.form(i) == ".":
+        return len(text.form(i - 1)) == 1
+    return i == name - 1 and text.form(i) in _COMMAS and not text.form(name).startswith("و")
 
 
 def title_after(text: Text, last: int) -> int:

@@ -64,7 +64,9 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         if not is_told:
             draft.role = _set_role(text, drafts, n, limited, coming) or _plain_role(told[n])
             continue
-        rate = (period_behind(text, draft, sets) or period_before(text, draft, sets) if sets else None) or (period_of_mean(text, draft, means) if means else None)
+        rate = (period_behind(text, draft, sets) or period_before(text, draft, sets) if sets else None) or (
+            period_of_mean(text, draft, means) if means else None
+        )
         if rate:
             draft.role, part = (coming and modal_role(text, draft, coming)) or aimed_at(text, draft, foretelling) or "rate", None
             carry_period(draft, rate)
