@@ -17,11 +17,12 @@ from hasila.balance.period import Holding, holding, period
 from hasila.balance.recalled import recalled
 from hasila.balance.tie import is_coalition
 from hasila.records import Figure, Reading, Role
-from hasila.text import Text
+from hasila.text import Text, Word, clause
 
 POINTS = ("total", "rate")
 ATTENDANCE, MEMBERS = "meeting_attendance", "member_states"
 _WITHIN, _TO_MONTH = frozenset(("خلال", "طوال", "طيله")), 2  # خلال شهر آب
+_AT, _ITS = frozenset(("عند", "لدي", "يوم", "حين", "وقت", "ساعه", "غداه", "لحظه")), ("ه", "ها")
 _LEADERS = 3  # tokens behind those who came to what they lead
 _LATELY = 3  # days before its report in which what was said then is told as what holds
 _IN, _A_MONTH = frozenset(("في", "الشهر", "شهر")), len("2016-08")
@@ -191,7 +192,7 @@ def _account(
         places=places,
         speaker=speaker,
         named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
-        holding=holding(time, None if not time and _began(reading, figure) else dossier.printed(n, figure.start)),
+        holding=holding(time, None if not time and _began(text, reading, figure) else dossier.printed(n, figure.start)),
         sides=cast.own_sides(figure.speaker),
         sentence=_sentence(text, figure.start),
         foreign=_is_of_other_foe(dossier, reading, figure, about)
@@ -294,14 +295,27 @@ def _sentence(text: Text, start: int) -> int:
     return text.sentence(i)[0] if i < len(text) else i
 
 
-def _began(reading: Reading, figure: Figure) -> bool:
+def _began(text: Text, reading: Reading, figure: Figure) -> bool:
     """Whether it is told what something began with (``تأسيس التحالف الذي بدأ باثنتي عشرة دولة``): that no longer holds at the report."""
     for event in reading.events:
         if event.type == "founding" and event.status == "happened" and event.start < figure.start and figure.end <= event.end:
             before = phrase(reading.document.text[event.start : figure.start].removesuffix("ب"))
             found = before.find(len(before) - 1, "event_light") if len(before) else None
             return found is not None and found.hit.value == "begun"
-    return False
+    return _is_at_birth(text, figure)
+
+
+def _is_at_birth(text: Text, figure: Figure) -> bool:
+    """Whether a number is told of what has it when that began: ``كان التحالف يضم 12 دولة عند تأسيسه``."""
+    first = text.token_at(figure.start)
+    begin, end = clause(text, first)
+    return any(text.forms[i - 1] in _AT and _is_its_birth(text.words[i]) for i in range(begin + 1, end))
+
+
+def _is_its_birth(word: Word) -> bool:
+    """Whether a word tells with a pronoun that something was founded."""
+    founded = word.entries.get("event_masdar")
+    return founded is not None and founded.value == "founding" and word.form.endswith(_ITS)
 
 
 def place_fields(dossier: Dossier, places: tuple[str, ...]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.zone import COMMAS
+from hasila.arabic.figure.zone import COMMAS, RELATIVES
 from hasila.balance.occasion import befalls, is_short
 from hasila.balance.period import period
 from hasila.balance.stretch import Stretches, tells_who
@@ -19,13 +19,29 @@ _VERB, _FAR_VERB, _VERB_BEHIND = 9, 18, 4
 _GOVERNED, _PLACED_DAY = 3, 2
 _FEW_DAYS = 3
 _OPEN = ".."
+_TO_DAY = 4  # tokens from a verb to the day that it has
 _DAY = 10  # characters of a date that tells the day
 
 
-def find_days(text: Text, times: Iterable[Time]) -> list[int]:
-    """The tokens at which a day or a short stretch of time is told."""
+def find_days(text: Text, times: Iterable[Time], published: str | None) -> list[int]:
+    """The tokens at which a day or a short stretch of time is told, but for the days on which what lasted longer began or ended."""
     told = (t for t in times if is_short(t.value or "") or (t.type in ("DATE", "TIME") and _is_day(t.value or "")))
-    return sorted({*map(text.token_at, (t.start for t in told)), *text.where("short_while")})
+    days = (text.token_at(t.start) for t in told if not _is_its_end(text, t, published))
+    return sorted({*days, *text.where("short_while")})
+
+
+def _is_its_end(text: Text, time: Time, published: str | None) -> bool:
+    """Whether a relative clause tells a day long past on which something began, or that on which it ended:
+    ``المعركة التي انطلقت في 6 حزيران أودت بحياة 90``; not ``الاشتباكات التي اندلعت أمس``.
+    """
+    at = text.token_at(time.start)
+    verb = next((i for i in range(at - 1, max(at - 1 - _TO_DAY, 0), -1) if text.forms[i - 1] in RELATIVES), None)
+    if verb is None:
+        return False
+    hit = text.words[verb].entries.get("launch_verb")
+    if hit is not None and hit.tag in FINITE:
+        return is_long(f"{time.value}/..", published)
+    return "ended" in text.words[verb].entries
 
 
 class Days:

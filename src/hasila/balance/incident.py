@@ -98,7 +98,7 @@ class _Incidents:
     @cached_property
     def days(self) -> list[int]:
         """The tokens at which a day or a short stretch of time is told."""
-        return find_days(self.text, self._reading.times)
+        return find_days(self.text, self._reading.times, self._dossier.printed(self._n, 0))
 
     @cached_property
     def sums(self) -> Sums:
