@@ -3,6 +3,7 @@
 from hasila.text.asked import Sought
 from hasila.text.clause import clause, shown_numbers, vicinity
 from hasila.text.fold import Folded, fold, fold_word
+from hasila.text.gender import feminine_past, feminine_verb, is_feminine
 from hasila.text.known import Known, once
 from hasila.text.lexeme import lexeme
 from hasila.text.line import find_lines, is_item, is_listed, line_opening, past_bullet
@@ -25,10 +26,13 @@ __all__ = [
     "Word",
     "analyse",
     "clause",
+    "feminine_past",
+    "feminine_verb",
     "find_lines",
     "find_marks",
     "fold",
     "fold_word",
+    "is_feminine",
     "is_item",
     "is_listed",
     "is_what",

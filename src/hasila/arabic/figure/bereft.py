@@ -17,7 +17,7 @@ from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook, Indicator
-from hasila.text import FINITE, Known, Text, Word, analyse
+from hasila.text import FINITE, Known, Text, Word, analyse, feminine_verb
 
 # what the words of such a clause may be taken for
 _OPEN = frozenset(
@@ -156,7 +156,7 @@ class Bereft(Fallen):
         named = self.actors.between(draft.sentence[0], draft.first)
         if self.text.forms[draft.segment - 1] in _THEY and not any(map(self.actors.is_foe, named)):
             return "force"  # قالت القائدة إنهم فقدوا 90 مقاتلا
-        feminine = self._is_feminine(verb)
+        feminine = feminine_verb[self.text.forms[verb]]
         kept = self._kept(draft, feminine)
         if kept is not None:
             return kept
@@ -165,12 +165,6 @@ class Bereft(Fallen):
             return None
         agrees = self.text.forms[verb].endswith("وا") or self.actors.is_feminine(party) == feminine
         return self.sides.of(party) if agrees else None
-
-    def _is_feminine(self, verb: int) -> bool:
-        """Whether a verb of losing is in the feminine: by its ending in the past, by its beginning else (``تكبد`` is no ``تخسر``)."""
-        form, entries = self.text.forms[verb], self.text.words[verb].entries
-        told = entries.get("bereft_verb") or entries.get("loser_verb")
-        return form.endswith("ت") if told is not None and told.tag == "past" else form.removeprefix("و").startswith("ت")
 
     def _kept(self, draft: Draft, feminine: bool) -> Side | None:
         """The side of the subject of the clause before, which a verb joined to it keeps: ``تعلن القوات سقوط جيوب كذا وتخسر 90 مقاتلا``.

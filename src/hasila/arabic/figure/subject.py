@@ -10,7 +10,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Names
-from hasila.text import FINITE, Text, Word, analyse
+from hasila.text import FINITE, Text, Word, analyse, feminine_verb
 
 _OWNER_REACH = 4
 _MASDAR_REACH = 6
@@ -274,7 +274,7 @@ class Subjects:
         verb = self.text.form(start)
         if start <= first or not verb.startswith(("و", "ف")):
             return None
-        feminine = verb.endswith("ت") or verb[1:2] == "ت"
+        feminine = feminine_verb[verb]
         after = self.text.form(start + 1)
         if after.startswith("ال") and after.endswith(("ه", "ات")) == feminine:  # its own subject: فقفز الدولار
             return None

@@ -7,7 +7,7 @@ from hasila.arabic.speech.again import past_again, selfsame
 from hasila.arabic.speech.antecedent import agrees, antecedent, is_finite
 from hasila.arabic.speech.clause import TAKING_UP
 from hasila.arabic.speech.complement import is_complement
-from hasila.arabic.speech.cue import Cue, feminine_past
+from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.described import described
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
@@ -17,7 +17,7 @@ from hasila.arabic.speech.placing import PlacingReader
 from hasila.arabic.speech.postposed import closers
 from hasila.arabic.speech.word import ISSUED
 from hasila.records import StatementType
-from hasila.text import analyse
+from hasila.text import analyse, is_feminine
 
 _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
@@ -274,8 +274,7 @@ class AsideReader(PlacingReader):
         if hit is None or hit.tag not in ("past", "present"):
             return None
         stem = text.forms[verb][hit.skip :].removesuffix(hit.pronoun)
-        feminine = feminine_past[stem] if hit.tag == "past" else stem.startswith("ت")
-        speaker = self.meant("ها" if feminine else "ه", begin, cue.first, drafts)
+        speaker = self.meant("ها" if is_feminine(stem, hit.tag) else "ه", begin, cue.first, drafts)
         return speaker and self.placed(cue, speaker, None, "report", begin, left, drafts, verb + 1)
 
     def _written(self, cue: Cue, at: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:

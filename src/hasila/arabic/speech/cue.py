@@ -8,7 +8,7 @@ from typing import cast
 from hasila.arabic.speech.sense import is_cue, is_denied_litotes, is_whom_told
 from hasila.arabic.speech.word import WHAT, is_given
 from hasila.records import StatementType
-from hasila.text import Hit, Known, Sought, Text, Word, analyse
+from hasila.text import Hit, Known, Sought, Text, Word, is_feminine
 
 _RELAY = frozenset(["relay"])
 _WHOM = frozenset(["whom"])
@@ -62,13 +62,7 @@ def feminine(text: Text, cue: Cue) -> bool:
     True
     """
     form = text.forms[cue.first][cue.skip :]
-    return feminine_past[form] if cue.form == "past" else form.startswith("ت")
-
-
-@Known
-def feminine_past(form: str) -> bool:
-    """Whether a verb in the past has the ending ت, which is no radical of it (``لفت``, ``أثبت``): that one takes another (``لفتت``)."""
-    return form.endswith("ت") and all(hit.tag != "past" for hit in analyse(form + "ت").entries.values())
+    return is_feminine(form, cue.form)
 
 
 @Known

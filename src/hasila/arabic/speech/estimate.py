@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from hasila.arabic.speech.antecedent import antecedent
-from hasila.arabic.speech.cue import Cue, feminine_past
+from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.tally import number_opening
 from hasila.arabic.speech.word import IN
-from hasila.text import Hit, Text
+from hasila.text import Hit, Text, is_feminine
 
 _connector = listed("connector")
 _complementizer = listed("complementizer")
@@ -132,7 +132,7 @@ def _comes_to(text: Text, verb: int, noun: int) -> bool:
     if hit is None or hit.tag not in ("past", "present"):
         return False
     form = text.forms[verb][hit.skip :]
-    return (feminine_past[form] if hit.tag == "past" else form.startswith("ت")) == text.forms[noun].endswith(_FEMININE)
+    return is_feminine(form, hit.tag) == text.forms[noun].endswith(_FEMININE)
 
 
 def _stop(text: Text, i: int) -> int:

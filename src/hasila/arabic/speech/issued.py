@@ -1,12 +1,11 @@
 """Papers put out: whose words they are (``وزعت الحركة على الصحفيين بيانا يقول إن``, ``نص تقرير الديوان، وورد فيه أن``)."""
 
 from hasila.arabic.speech.antecedent import is_finite
-from hasila.arabic.speech.cue import feminine_past
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import OF_IT, PRESS, WAS
-from hasila.text import Known, Text, analyse
+from hasila.text import Known, Text, analyse, feminine_verb
 
 _published, _paper, _set_against = listed("published_verb"), listed("account_noun"), listed("adversative")
 _holding = listed("convening_verb")
@@ -95,7 +94,7 @@ def joined(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     The verb goes with the paper's gender, and stands behind the verb that tells when or where the paper came out.
     """
     forms = text.forms
-    put_out = speakers.put_out(at, feminine=_feminine_verb(forms[at]))
+    put_out = speakers.put_out(at, feminine=feminine_verb[forms[at]])
     if put_out:
         return put_out
     near = range(at - 1, max(begin, at - _JOINED) - 1, -1)
@@ -103,12 +102,12 @@ def joined(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     paper = next((i for i in range(out - 1, max(begin, out - _JOINED) - 1, -1) if is_paper[forms[i]]), None)
     if out == at or text.kinds[out] == "mark" or paper is None or not _is_cited(forms, paper):
         return None
-    if _feminine_verb(forms[at]) != _feminine(forms[paper]):
+    if feminine_verb[forms[at]] != _feminine(forms[paper]):
         return None
     if forms[out].endswith("ها" if _feminine(forms[paper]) else "ه"):  # تقرير قدمه المركز إلى المجلس وقدر العدد بألف
         found = speakers.subject(out + 1, at)
         return found and found._replace(start=-1)
-    if _feminine_verb(forms[out]) != _feminine(forms[paper]):
+    if feminine_verb[forms[out]] != _feminine(forms[paper]):
         return None
     owner = speakers.owner(paper, out) or _written_for(text, speakers, paper, out)
     found = speakers.phrase(owner[0], out, whole=False, skip=owner[1]) if owner else None
@@ -121,11 +120,6 @@ def _is_cited(forms: list[str], paper: int) -> bool:
 
 def _feminine(noun: str) -> bool:
     return noun.endswith(("ه", "ات")) or noun in _BROKEN
-
-
-def _feminine_verb(verb: str) -> bool:
-    verb = verb.removeprefix("و")
-    return feminine_past[verb] or (verb.startswith("ت") and all(hit.tag != "past" for hit in analyse(verb).entries.values()))
 
 
 def _written_for(text: Text, speakers: SpeakerReader, paper: int, at: int) -> tuple[int, int] | None:

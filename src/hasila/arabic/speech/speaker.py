@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.adverb import may_be_adverb
-from hasila.arabic.speech.cue import Cue, feminine, feminine_past
+from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_adjective
 from hasila.arabic.speech.owner import TAKING_UP
 from hasila.arabic.speech.preposed import PreposedReader
 from hasila.arabic.speech.word import HEADS, IN, NOTICE, WHAT
-from hasila.text import Known, analyse
+from hasila.text import Known, analyse, feminine_past
 
 _LEAST_ADDRESSED = 5
 _adverbial, _sized = listed("adverbial"), listed("sized_noun")
