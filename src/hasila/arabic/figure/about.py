@@ -118,6 +118,10 @@ class Abouts:
             return self.actors.state(owner.id) or self._state(owner)
         if owner is None and draft.series is not None and draft.series.indicator == indicator and draft.series.about:
             return draft.series.about
+        if owner is not None and indicator == "own_losses" and self.actors.is_foe(owner):
+            # قال القائد إن داعش يتراجع وإن خسائر قواته 90: the losses of those who fight him
+            owner = self.actors.before(draft.first, self._fights)
+            return self._state(owner) if owner is not None else None
         return self._state(owner) if owner else self._where(draft)
 
     def _takes_up(self, draft: Draft) -> bool:

@@ -20,6 +20,7 @@ _GLUED = 8
 _TROOPS = frozenset(("فريق", "لواء"))
 _PARTICLES = frozenset(("فون", "فان", "ولد", "بن"))
 _NAMING = KUNYA | _PARTICLES
+_WORKING_FOR = frozenset(("باسم", "في", "لدي"))
 _VERB = re.compile(r"[وفل][يتن]|ست|سي")
 _PRESENT = re.compile(r"[يت](?:ست|ت).{2,}")
 
@@ -31,7 +32,7 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     nothing but a name follows), ``apart``
     (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of speaking right before it), or ``""``.
     """
-    if roles.at[i].nation and _is_of_nation(roles, i):
+    if (roles.at[i].nation and _is_of_nation(roles, i)) or _is_body(roles, i):
         return None
     framed = framed_at(roles, i, cue) if cue and cue != "list" else None
     found = _person_at(roles, i, cue)
@@ -87,6 +88,12 @@ def _is_of_nation(roles: Roles, i: int) -> bool:
     if here.definite:
         return before.definite and not before.nation and not (_son(following) or following.form in _PARTICLES)
     return not (before.definite or before.stop or before.given or before.senses.keys() & TOWNS) and before.word
+
+
+def _is_body(roles: Roles, i: int) -> bool:
+    """``المتحدث باسم سنتكوم أحمد حسن``: a word that is no name behind that for whom or where one works, before a given name."""
+    here = roles.at[i]
+    return roles.at[i - 1].form in _WORKING_FOR and not (here.given or here.form in _NAMING) and roles.at[i + 1].given > 1
 
 
 def _honoured(roles: Roles, i: int) -> int | None:

@@ -45,6 +45,9 @@ def reach(roles: Roles, i: int, cue: str) -> int:
     is_arab, most = arab(roles.at[i]), _LONGEST
     while count < most:
         here = roles.at[k]
+        if k > i and "honour_within" in here.senses and roles.at[k + 1].given and k not in roles.text.lines:
+            k, count = k + 2, count + 1  # جيهان شيخ أحمد
+            continue
         if k > i and (
             k in roles.text.lines
             or addressed(roles, i, k)

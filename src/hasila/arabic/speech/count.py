@@ -92,6 +92,9 @@ def _saves(text: Text, first: int, end: int) -> bool:
 
 
 def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
+    ahead = _who_raises(text, speakers, cue, left, end, frame)
+    if ahead is not None:
+        return ahead
     if (
         speakers.plausible(cue.last)
         and not _is_masdar(text, cue, end, frame)
@@ -115,6 +118,23 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
     if found is None or any(_parts(text, i) for i in range(found.first, found.last) if i not in speakers.named):
         return None
     return found
+
+
+def _who_raises(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
+    """``لكن المرصد رفع حصيلة القتلى إلى ألف``: who stands right before a verb of raising whose object is the number of somebody."""
+    forms = text.forms
+    if (
+        frame != "revise"
+        or cue.skip
+        or forms[cue.last].startswith("ال")
+        or not _sized[forms[cue.last]]
+        or _reached(text, frame, cue.last, end) is None
+    ):
+        return None
+    if any(_sized[form] for form in forms[cue.last + 1 : min(end, cue.last + _FAR)]):
+        return None  # رفعت حصيلة جديدة عدد القتلى إلى ألف
+    found = speakers.before(cue, left, told=False)
+    return found if found is not None and found.last == cue.first and found.kind not in _MUTE else None
 
 
 def _parts(text: Text, i: int) -> bool:
