@@ -46,7 +46,7 @@ class Bereft(Fallen):
         """The text with those named in it, and who is the subject of what."""
         super().__init__(text, actors, subjects)
         self.places = text.where(tells_loss)
-        self.any = bool(self.places or text.where("dead_noun") or text.where("price"))
+        self.any = bool(self.places or text.where("dead_noun") or text.where("price") or text.where(_is_of_theirs))
 
     def loser(self, draft: Draft) -> Side | None:
         """Whose the men were that a figure without a unit counts as lost; None if it counts no such men, or the text leaves open whose."""
@@ -98,7 +98,7 @@ class Bereft(Fallen):
     def _numbered(self, draft: Draft) -> Side | None:
         """The side of those whose number is the subject behind its verb and what that comes to: ``ارتفع إلى 90 عدد قتلى كذا``."""
         first, stop = draft.end + 1, min(draft.end + _NUMBERED, draft.sentence[1])
-        if last_in(self.places, first, stop) is None:
+        if last_in(self.places, first, stop) is None and last_in(self.text.where(_is_of_theirs), first, stop) is None:
             return None
         at = next((i for i in range(first, stop) if self.text.forms[i] in _PAUSES or self.text.forms[i] in RELATIVES), stop)
         return next((side for i in range(first, at) if (side := self.sides.at(i)) is not None), None)
@@ -244,6 +244,12 @@ def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Call
 def tells_loss(word: Word) -> bool:
     """Whether a word tells of men lost, dead or killed."""
     return not _TELLS.isdisjoint(word.entries)
+
+
+def _is_of_theirs(word: Word) -> bool:
+    """Whether a word is the killing of those told before: ``وثق المرصد مقتلهم``."""
+    hit = word.entries.get("event_word")
+    return hit is not None and hit.value == "killing" and hit.pronoun == "هم"
 
 
 @Known

@@ -10,20 +10,33 @@ from hasila.arabic.figure.belated import belated
 from hasila.arabic.figure.draft import STATES, Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.reach import last_in
-from hasila.text import Hit, Text, fold_word
+from hasila.text import Hit, Text, fold_word, lexeme
 
 _ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
 _THEIRS = ("هم", "ها", "ه")
 _OTHERS = frozenset(("اخرين", "اخرون", "غيرهم"))
+_OF, _ARMED, _CIVILIAN = "من", ("fighter", "soldier"), lexeme("مدني")
 _DIED = frozenset(("event_death", "died", "killer_verb"))
 
 
 def counted_noun(text: Text, draft: Draft) -> str | None:
     """The folded noun that a number counts, written beside it or implied; None where nothing tells."""
-    counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
+    counted = (_of_whom(text, draft) or fold_word(draft.counted)) if draft.counted else _implied(text, draft)
     if counted in _OTHERS and draft.other is not None:
         return _like_others(text, draft, draft.other) or counted
     return counted
+
+
+def _of_whom(text: Text, draft: Draft) -> str | None:
+    """The noun that tells who the people are of whom some are counted: ``90 شخصا من المدنيين``."""
+    noun = draft.noun
+    if noun is None or noun < draft.last or text.forms[noun + 1] != _OF:
+        return None
+    own, of = text.words[noun].entries.get("counted_noun"), text.word(noun + 2)
+    hit = of.entries.get("counted_noun")
+    if own is None or own.value != "civilian" or own.article or hit is None or not hit.article:
+        return None
+    return of.form if hit.value in _ARMED or lexeme(of.form) == _CIVILIAN else None
 
 
 def _like_others(text: Text, draft: Draft, other: Draft) -> str | None:

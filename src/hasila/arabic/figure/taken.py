@@ -17,6 +17,7 @@ _BEFORE, _BEHIND, _NEAR = 9, 6, 3
 _NO_MORE = frozenset(("لم", "ولم", "فلم", "ما", "وما"))  # لم يعد 90 شخصا يعيشون هناك
 _THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
+_PLURAL, _OF_NO_OBJECT = ("ون", "وا"), frozenset(("function", "preposition", "weekday", "day_word", "month", "adverbial"))
 _FROM, _SOURCE = "عن", 5
 _AT, _COURT, _UPON = "عند", "القضاء", "علي"
 _OF_THEM = frozenset(("منهم", "نصفهم", "ثلثهم", "ربعهم", "بعضهم", "معظمهم", "اغلبهم"))
@@ -81,11 +82,21 @@ def _governing(text: Text, draft: Draft) -> str | None:
             return None  # 900 شخص عاد 20 في المئة منهم
         if text.forms[i] in THEY:
             return None  # هؤلاء 900 مسلح وإنهم يحتجزون رهائن
+        if _take_others(text, i):
+            return None
         if (value := _value(text, i)) is not None:
             return value
         if IS_VERB[text.words[i]]:
             return None
     return None
+
+
+def _take_others(text: Text, i: int) -> bool:
+    """Whether those counted are who takes others: a verb in the plural with its object behind it (``يحتجزون مدنيين``)."""
+    hit, behind = text.words[i].entries.get(_CLASS), text.word(i + 1)
+    if hit is None or hit.tag not in FINITE or not text.forms[i].endswith(_PLURAL) or behind.kind not in ("word", "digits"):
+        return False
+    return _OF_NO_OBJECT.isdisjoint(behind.entries) and behind.form[:1] not in ("و", "ب", "ل")
 
 
 def _taken_up(text: Text, draft: Draft) -> str | None:
