@@ -17,6 +17,10 @@ _BEFORE, _BEHIND, _NEAR = 9, 6, 3
 _NO_MORE = frozenset(("لم", "ولم", "فلم", "ما", "وما"))  # لم يعد 90 شخصا يعيشون هناك
 _THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
+_THEIR_ENDING, _WHERE_HELD = ("ون", "ين", "وا"), frozenset(("في", "داخل", "خلف", "وراء", "رهن", "قيد"))
+_SELVES = frozenset(("انفسهم", "انفسهن"))
+_BEING, _THERE = frozenset(("existence_verb", "stay_verb", "lasting")), frozenset(("هناك", "وهناك"))
+_ASIDE = frozenset(("بعد", "قبل", "رغم", "برغم", "اثر", "عقب", "منذ", "بسبب", "نتيجه"))
 _PLURAL, _OF_NO_OBJECT = ("ون", "وا"), frozenset(("function", "preposition", "weekday", "day_word", "month", "adverbial"))
 _FROM, _SOURCE = "عن", 5
 _AT, _COURT, _UPON = "عند", "القضاء", "علي"
@@ -68,10 +72,13 @@ def _is_outside(text: Text, draft: Draft) -> bool:
 
 def _governing(text: Text, draft: Draft) -> str | None:
     """What the nearest word of taking or other verb before a number says of those counted, else what is told right behind."""
-    start = max(draft.segment, draft.after, draft.first - _BEFORE)
+    start, there_are = max(draft.segment, draft.after, draft.first - _BEFORE), False
     for i in range(draft.first - 1, start - 1, -1):
         if (value := _value(text, i)) is not None:
             return value
+        if _tells_of_being(text, i):  # هناك 90 مقاتلا محتجزون
+            there_are = True
+            break
         if IS_VERB[text.words[i]] or text.forms[i] in RELATIVES:
             return None
     stop = min(draft.clause[1], draft.end + _BEHIND)
@@ -82,13 +89,24 @@ def _governing(text: Text, draft: Draft) -> str | None:
             return None  # 900 شخص عاد 20 في المئة منهم
         if text.forms[i] in THEY:
             return None  # هؤلاء 900 مسلح وإنهم يحتجزون رهائن
-        if _take_others(text, i):
+        if _take_others(text, i) or (there_are and text.forms[i] in _ASIDE):
             return None
-        if (value := _value(text, i)) is not None:
+        value = _value(text, i)
+        if value is not None and not (there_are and not _is_told_of_them(text, i)):
             return value
         if IS_VERB[text.words[i]]:
             return None
     return None
+
+
+def _is_told_of_them(text: Text, i: int) -> bool:
+    """Whether a word of taking behind those who are there tells of them all: ``محتجزون``, ``في سجون كذا``, not ``شبكة``."""
+    return text.forms[i].endswith(_THEIR_ENDING) or text.forms[i - 1] in _WHERE_HELD or text.forms[i] in _WHERE_HELD
+
+
+def _tells_of_being(text: Text, i: int) -> bool:
+    """Whether a verb says no more than that those counted are there: ``هناك``, ``يوجد``, ``ما زال``."""
+    return text.forms[i] in _THERE or not _BEING.isdisjoint(text.words[i].entries) or text.has(i - 1, "stay_verb")
 
 
 def _take_others(text: Text, i: int) -> bool:
@@ -96,7 +114,7 @@ def _take_others(text: Text, i: int) -> bool:
     hit, behind = text.words[i].entries.get(_CLASS), text.word(i + 1)
     if hit is None or hit.tag not in FINITE or not text.forms[i].endswith(_PLURAL) or behind.kind not in ("word", "digits"):
         return False
-    return _OF_NO_OBJECT.isdisjoint(behind.entries) and behind.form[:1] not in ("و", "ب", "ل")
+    return _OF_NO_OBJECT.isdisjoint(behind.entries) and behind.form[:1] not in ("و", "ب", "ل") and behind.form not in _SELVES
 
 
 def _taken_up(text: Text, draft: Draft) -> str | None:
