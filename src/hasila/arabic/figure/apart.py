@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
+from hasila.arabic.figure.joining import begins_verbal
+from hasila.arabic.figure.zone import COMMAS
 from hasila.arabic.name import Names
 from hasila.text import FINITE, Text, Word
 
@@ -16,20 +17,20 @@ _SO_THAT, _RAISING = frozenset(("ما", "مما", "بما", "الذي")), frozen
 def tells_of_else(text: Text, names: Names, first: int, last: int) -> bool:
     """Whether such a clause begins in the tokens [first, last) behind a figure."""
     return (
-        _is_meanwhile(text, first, last)
+        is_meanwhile(text, first, last)
         or is_unborn(text, first, last)
         or is_told_apart(text, names, first, last)
         or _comes_to(text, first, last)
     )
 
 
-def _is_meanwhile(text: Text, first: int, last: int) -> bool:
-    """Whether a clause tells how it was at another time: ``في وقت لم يكن العدد يتجاوز``."""
+def is_meanwhile(text: Text, first: int, last: int) -> bool:
+    """Whether a clause tells what was so at another time, or elsewhere meanwhile: ``في وقت لم يكن العدد يتجاوز``, ``في وقت تدور معارك``."""
     forms = text.forms
     if _TIME not in forms[first:last]:
         return False
     found = (i for i in range(first, last) if forms[i] == _TIME and forms[i - 1] == _IN)
-    return any(forms[i + 1] in _NOT or MAY_BE_VERB[text.words[i + 1]] for i in found)
+    return any(forms[i + 1] in _NOT or begins_verbal(text, i + 1) for i in found)
 
 
 def is_unborn(text: Text, first: int, last: int) -> bool:

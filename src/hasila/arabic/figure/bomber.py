@@ -40,7 +40,7 @@ class Bombers:
             if "strike_noun" in entries and not where and not text.form(party.first)[: party.skip].endswith("ب"):
                 return True
             hit = entries.get("strike_verb")
-            if hit and hit.tag in FINITE and not party.skip:
+            if hit and hit.tag in FINITE and not party.skip and not where:  # نفذت في سوريا
                 return True
             found = text.find(j, "agent_phrase")
             if found and found.stop == party.first:

@@ -30,6 +30,9 @@ _NOW_REACH = 2
 _EACH = frozenset(("اليوم", "الساعه"))
 # Before a date in a clause of telling: the date is of what is told of, not of the telling.
 _OF_ELSE = frozenset(("بعد", "قبل", "منذ", "عن", "حول", "علي", "بشان", "من", "الي", "حتي"))
+_AND_IN = frozenset(("وفي", "وخلال", "وبحلول", "وبنهايه", "وبعد", "وقبل"))
+_AND_YEAR = frozenset(("وعام", "وسنه", "والعام", "والسنه"))
+_PARTICLES = frozenset(("لم", "لا", "ما", "قد", "كان", "كانت"))
 _CONTENT = frozenset(':«"')
 _DAY = 10  # characters of a day
 # A saying within so many days of the report is news, and what it says holds as of the report.
@@ -50,7 +53,7 @@ class Dating(Since):
 
         ``start``: where the stretch behind the figure begins, if not right behind it.
         """
-        if date > draft.end and tells_of_else(self.text, self.names, draft.end, date):
+        if date > draft.end and (tells_of_else(self.text, self.names, draft.end, date) or self._opens_its_own(date)):
             return True
         between = (start or draft.end, date) if date > draft.first else (date, draft.first)
         if self._is_relative(date, draft) or self._divided(*between, draft):
@@ -67,6 +70,13 @@ class Dating(Since):
         if date < start and (self._is_now(draft) or self._stands("speech_verb", self.segments.start(date), start)):
             return True
         return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
+
+    def _opens_its_own(self, date: int) -> bool:
+        """Whether a date that و joins begins a clause, for a verb or number stands behind it: ``نفذ 900 وفي عام 2015 نفذ 300``."""
+        forms, stop = self.text.forms, self._stop(date)
+        if forms[date - 1] not in _AND_IN and forms[date] not in _AND_YEAR:
+            return False
+        return MAY_BE_VERB[self.text.word(stop)] or forms[stop] in _PARTICLES or stop in self.figures
 
     def _is_when_told(self, date: int) -> bool:
         """Whether a day set off by commas behind the teller says when it was told: ``أعلنت الهيئة، أمس، وفاة 12``.

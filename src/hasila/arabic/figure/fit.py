@@ -6,6 +6,8 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import STATES, Draft, Side, kind_of
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
+from hasila.arabic.figure.fired import is_fired
+from hasila.arabic.figure.known import known
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import DEAD, SURE
@@ -25,6 +27,9 @@ _GENITIVE = 4  # tokens from a masdar to the number that is its object
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
 _LOSER = {indicator: side for side, indicator in DEAD.items()}
 _OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "foreign_fighters": "foe", "troops_deployed": "force"}
+_LIVING = frozenset(("يعيشون", "يقيمون", "يقطنون", "يسكنون", "يقبعون"))  # those under somebody's rule
+_SHARE = "strike_share"
+_TWO, _MILLION = 2, 1_000_000  # no army of this war had so many men
 _DEAD = (DEAD["foe"], DEAD["force"])
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 _OTHERS = frozenset(("اخرين", "اخرون", "غيرهم"))
@@ -44,12 +49,22 @@ class Fits:
         """
         if indicator.unit == "person" and (self.kind(draft) == "vehicle" or is_taken(self.text, draft, indicator.id)):  # 28 مقاتلة
             return False
+        if indicator.unit == "person" and self._live_there(draft):
+            return False
         many = draft.low if draft.low is not None else draft.high or 0
+        if many >= _MILLION and indicator.id in _OF_MEN:
+            return False
         if indicator.unit == "state" and (many > STATES or self._are_towns(draft) or is_taken(self.text, draft, indicator.id)):
+            return False
+        if is_fired(self.text, draft, indicator.id):
             return False
         if indicator.unit == "money" and is_each(self.text, draft, indicator.id):
             return False
         codebook = self.actors.codebook
+        if indicator.id == _SHARE and self._is_of_no_strikes(draft):
+            return False
+        if indicator.unit == "money" and self._is_anothers(draft, indicator):
+            return False
         if codebook.enemy and is_elsewhere(self.text, draft, indicator, codebook):
             return False
         if indicator.id == _FREED and draft.unit is None and self._is_held_by_foe(draft):
@@ -86,6 +101,47 @@ class Fits:
             is_source = draft.type == "money" and self.text.forms[owner.first - 1] == "من"  # 400 مليون دولار من بنك كذا
             return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def _is_of_no_strikes(self, draft: Draft) -> bool:
+        """Whether a share is told to be of a whole that is something else than strikes: ``60 بالمئة من مجموع إنتاج البلد``."""
+        text, at = self.text, draft.last
+        if text.forms[at] != "من":
+            return False
+        at += 1
+        if "whole_head" in text.word(at).entries and not text.forms[at].startswith("ال"):
+            at += 1
+        made = "output" in text.word(at).entries
+        return made and not any("strike_noun" in word.entries for word in text.words[at : at + 3])
+
+    def _live_there(self, draft: Draft) -> bool:
+        """Whether people are told of as living somewhere: ``8 ملايين شخص يعيشون في كذا``, not ``لم يعد مليون يعيشون تحت حكمه``."""
+        forms = self.text.forms
+        return forms[draft.end] in _LIVING and forms[draft.first - 1] not in _NO_MORE and self.kind(draft) == "civilian"
+
+    def _is_spent_by_foe(self, draft: Draft) -> bool:
+        """Whether a foe spends so much himself: ``ينفق التنظيم 9 ملايين``, ``نفقات التنظيم``; what he costs others he does not."""
+        at = last_in(self.text.where("spend_verb"), max(draft.segment, draft.after), draft.first)
+        if at is None:
+            return False
+        spender = self.actors.next(at + 1, at + 2)
+        if spender is None and self.text.words[at].entries["spend_verb"].tag in FINITE:
+            spender = self.subjects.subject(draft)
+        return spender is not None and self.actors.is_foe(spender) and not self.actors.is_fought(spender)
+
+    def _is_anothers(self, draft: Draft, indicator: Indicator) -> bool:
+        """Whether so much is spent by a foe, and no cost, or got by others, and none of his funds."""
+        whose = known(self.actors.codebook)
+        if indicator.id in whose.costs:
+            return bool(self.text.where("spend_verb")) and self._is_spent_by_foe(draft)
+        return indicator.id in whose.funds and bool(self.text.where("get_verb")) and self._is_got_by_others(draft)
+
+    def _is_got_by_others(self, draft: Draft) -> bool:
+        """Whether a force that is no foe gets so much: ``حصل سلاح الجو على 60% من أموال الحرب على كذا أي 2 مليار``."""
+        at = last_in(self.text.where("get_verb"), max(draft.segment, draft.sentence[0]), draft.first)
+        if at is None or self.text.words[at].entries["get_verb"].tag not in FINITE:
+            return False
+        named = self.actors.at(at + 1) or self.actors.before(at, lambda p: p.last == at)
+        return named is not None and not self.actors.is_foe(named) and self.actors.has_head(named, "force_head")
 
     def _are_towns(self, draft: Draft) -> bool:
         """Whether towns are counted, whose word is spelled like that of countries: ``20 بلدة``."""
@@ -205,10 +261,10 @@ class Fits:
         return self.actors.next(tells + 1, draft.first) is None and "function" not in subject and self.subjects.befell(tells + 2)
 
     def _died(self, draft: Draft) -> bool:
-        """Whether the next verb behind those counted tells of their death: ``90 عنصرا من القوات، بمن فيهم كذا، قتلوا``."""
+        """Whether the next verb behind those counted tells of their death: ``90 عنصرا من القوات، بمن فيهم كذا، قتلوا``, ``جنديين قتلا``."""
         for word in self.text.words[draft.end : min(draft.end + _PREDICATE_REACH, draft.sentence[1])]:
             if "event_death" in word.entries:
-                return word.form.endswith("وا")
+                return word.form.endswith("وا") or (draft.low == draft.high == _TWO and word.form.endswith("ا"))
             if MAY_BE_VERB[word] or word.form in _BREAKS:
                 return False
         return False

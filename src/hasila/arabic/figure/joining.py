@@ -2,10 +2,12 @@
 
 from functools import lru_cache
 
-from hasila.text import FINITE, analyse
+from hasila.text import FINITE, Text, analyse
 
 SO_HAS = "فقد"  # so he has, or he lost
 _OPEN_FORMS = frozenset(("وقد", "وكان", "وكانت", SO_HAS))
+# What a time is told to be: no clause begins behind وقت.
+_WHEN = frozenset(("سابق", "لاحق", "متاخر", "مبكر", "واحد", "قصير", "قياسي", "قريب", "وجيز", "معين", "محدد", "مناسب", "اخر", "حساس", "حرج"))
 _LEAST = 5
 _FORMS = 200_000
 
@@ -41,3 +43,12 @@ def joins_verb(form: str) -> bool:
     feminine = form.endswith("ت") and not form.endswith(("ات", "يت"))
     present = form.startswith(("وي", "وت")) and not form.endswith(("ه", "ات")) and form[-2] != "ي"
     return feminine or present
+
+
+def begins_verbal(text: Text, i: int) -> bool:
+    """Whether a clause with its verb first begins at a token behind وقت: a listed verb, or a word before its definite subject."""
+    if any(hit.tag in FINITE for hit in text.word(i).entries.values()):
+        return True
+    form, after = text.forms[i], text.forms[i + 1]
+    named = text.kinds[i] == "word" and after.startswith("ال") and not form.startswith("ال")
+    return named and form not in _WHEN and "function" not in text.words[i].entries

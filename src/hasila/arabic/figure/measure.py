@@ -19,6 +19,7 @@ from hasila.arabic.figure.counted import only_refers
 from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
+from hasila.arabic.figure.fired import is_fired
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.foreign import are_partly_foreign
 from hasila.arabic.figure.gathered import gathered
@@ -35,6 +36,7 @@ from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.referent import antecedent, described, points_to_people, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
+from hasila.arabic.figure.same import is_same_sum
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.share import goes_on_sharing, raids_shared
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE
@@ -95,13 +97,19 @@ class Measures:
                 draft.series = recalled(self.text, draft, told, self.codebook)
                 if draft.series is not None and (self._are_others_dead(draft, draft.series) or self._are_left(draft, told)):
                     draft.series = None
-            self._measure(draft, before, told, is_whole=n - 1 in of_next)
+            same = before is not None and is_same_sum(self.text, before, draft)
+            if same and before is not None:
+                draft.indicator, draft.series = before.indicator, before
+            else:
+                self._measure(draft, before, told, is_whole=n - 1 in of_next)
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
                 draft.role = "total"
             if draft.unit == "%" and draft.role == "part" and draft.whole is None and draft.indicator in _OF_RAIDS:
                 draft.whole = raids_shared(self.text, draft, told)
                 draft.indicator = _STRIKE_SHARE if draft.whole is not None and self.codebook.indicator(_STRIKE_SHARE) else draft.indicator
             self._govern(draft)
+            if same and before is not None:
+                draft.about, draft.place, draft.time, draft.role = before.about, before.place, before.time, before.role
             if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.strikers.sharer(draft) is not None):
                 draft.role = "total"
             before = draft
@@ -152,7 +160,7 @@ class Measures:
                 draft.indicator = self._of_clause(draft, draft.first - 2)
         elif draft.indicator is None and not shares:
             self._go_on(draft, told)
-        if draft.series is not None and (is_taken(self.text, draft, draft.indicator) or self._is_no_more(draft)):
+        if (draft.series is not None or draft.meant is not None) and self._is_none_of_it(draft):
             draft.indicator = None
         if draft.indicator is None and before is not None and are_hurt_beside(self.text, draft, before):
             draft.indicator = ATTACK_INJURIES if self.codebook.indicator(ATTACK_INJURIES) is not None else None
@@ -323,6 +331,15 @@ class Measures:
             return headed
         indicator = meant(text, draft, codebook) if draft.noun is not None else asked(text, draft, codebook)
         return indicator.id if indicator is not None and fits(draft, indicator) else None
+
+    def _is_none_of_it(self, draft: Draft) -> bool:
+        """Whether what goes on with a figure told before can't be of its indicator."""
+        return (
+            is_taken(self.text, draft, draft.indicator)
+            or self._is_no_more(draft)
+            or is_each(self.text, draft, draft.indicator)
+            or is_fired(self.text, draft, draft.indicator)
+        )
 
     def _is_no_more(self, draft: Draft) -> bool:
         """Whether a figure that goes on with what was told is of something else (``و90 من فصائل أخرى``), or of one of many."""

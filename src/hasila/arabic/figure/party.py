@@ -17,6 +17,7 @@ from hasila.records import Entity
 from hasila.text import Known, Text, Word, analyse, fold_word
 
 _PEOPLE = frozenset(("victim", "civilian", "fighter"))
+_FINANCIAL, _OF_STATES = ("المالي", "الماليه"), frozenset(("force_head", "fighting_force", "state_organ"))
 _TYPES = frozenset(("organization", "country", "operation"))
 _FIRST = attrgetter("first")
 _LOOK_BACK = 60
@@ -75,6 +76,8 @@ class Parties:
             clitics, article, _ = text.forms[i - 1].partition("ال")
             if not article or len(clitics) >= _CLITICS or names.at(i) is not None or names.at(i - 1) is not None:
                 continue
+            if text.forms[i].endswith(_FINANCIAL) and _IS_NO_FORCE[text.words[i - 1]]:
+                continue
             counted = text.words[i - 1].entries.get("counted_noun")
             if not (counted and counted.value in _PEOPLE):
                 yield Party(i - 1, i + 1, str(hit.value), "country", "country", len(clitics))
@@ -114,6 +117,12 @@ class Parties:
 def head(name: str) -> Word:
     """The first word of a name."""
     return analyse(fold_word(name.split(" ")[0]))
+
+
+@Known
+def _IS_NO_FORCE(word: Word) -> bool:
+    """Whether a word names neither a force nor what rules a country: المؤسسات المالية are banks."""
+    return _OF_STATES.isdisjoint(word.entries)
 
 
 @Known

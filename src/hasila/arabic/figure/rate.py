@@ -19,8 +19,9 @@ _LIKENED_REACH = 3
 _WAS_REACH, _WAS, _AFTER = 8, frozenset(("كان", "كانت")), ("بعدما", "بعد", "فيما", "بينما", "وكان", "وكانت")
 _MEAN_REACH, _DOER_REACH = 4, 3
 _THAT_IS, _JOINED = "اي", ("و", "ل")
+_HEAD_REACH, _BEFORE_REACH = 6, 8  # tokens from where a clause begins to its subject, and from a period to the amount
 # UCUM units of the periods that a rate is told in.
-_PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
+_PERIODS = {"PT1M": "/min", "PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
 
 
 def rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
@@ -85,11 +86,33 @@ def _period_of_meant(text: Text, draft: Draft, adjectives: Sequence[int]) -> str
     return str(text.words[at].entries["rate_adjective"].value)
 
 
+def period_of_head(text: Text, draft: Draft, adjectives: Sequence[int], since: int) -> str | None:
+    """The period of the mean that is the subject of the number's clause, whatever stands between, behind token ``since``:
+    ``الكلفة اليومية للعمليات التي تخوضها كذا ضد كذا تتراوح بين 7 و10 ملايين``.
+    """
+    at = last_in(adjectives, max(draft.segment, since), draft.first)
+    if at is None or text.forms[at][:2] != "ال" or draft.unit is None or at - draft.segment > _HEAD_REACH:
+        return None
+    mean = next((i for i in (at - 1, at - 2) if "mean_noun" in text.words[i].entries), None)
+    if mean is None or text.words[mean].entries["mean_noun"].clitics.endswith(("ب", "ل", "ك")):
+        return None
+    return str(text.words[at].entries["rate_adjective"].value)
+
+
 def period_before(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
     """The period in each of which something is done, told before the number: ``يجني كل شهر من النفط 35 مليونا``."""
     first = max(draft.sentence[0], draft.after, draft.first - PERIOD_REACH - _MEAN_REACH)
     at = next((i for i in range(draft.first - 1, first - 1, -1) if i in sets), None)
     if at is None or not _is_done_each(text, at, draft) or any(form[0] in _JOINED for form in text.forms[at + 1 : draft.first + 1]):
+        return None
+    return _PERIODS.get(sets[at].value or "")
+
+
+def period_ahead(text: Text, draft: Draft, sets: dict[int, Time], since: int) -> str | None:
+    """The period told before an amount, no mark or other number between: ``دخله في اليوم الواحد بما يعادل 5 ملايين``."""
+    first = max(draft.segment, since, draft.first - _BEFORE_REACH)
+    at = next((i for i in range(draft.first - 1, first - 1, -1) if i in sets), None)
+    if at is None or draft.type not in ("money", "measure") or "mark" in text.kinds[at : draft.first]:
         return None
     return _PERIODS.get(sets[at].value or "")
 

@@ -7,9 +7,10 @@ behind its edge (``سواحل كذا``). Where a body sits is the end of its nam
 from operator import attrgetter
 
 from hasila.arabic.name import Mention, Names, last_together
-from hasila.text import Text, Word
+from hasila.text import Known, Text, Word
 
 NAMELESS = -1  # the entity of a mention that is no name
+_BANDS = ("تنظيم", "الدوله", "القاعده", "جماعه", "للدوله", "للقاعده")
 _EDGE, _IN, _SEATED = "edge", "في", 2
 _PLACES = ("country", "city", "place_head", "province", "place")
 _BETWEEN, _WITH = "بين", "مع"
@@ -38,14 +39,24 @@ def with_regions(text: Text, names: Names, places: list[Mention]) -> list[Mentio
 
 
 def find_seats(text: Text, names: Names) -> list[Mention]:
-    """Where bodies sit that are called by it, as mentions of nobody."""
+    """Where bodies sit that are called by it, as mentions of nobody; a band that is called by the land it claims sits nowhere
+    (``تنظيم الدولة الإسلامية في العراق والشام``).
+    """
     found = []
     for body in names.mentions:
         if body.last > body.first + _SEATED and _IN in text.forms[body.first + 1 : body.last - 1] and names.type(body) == "organization":
             at = text.forms.index(_IN, body.first + 1) + 1
+            if any(map(_IS_BAND.__getitem__, text.forms[body.first : at])):
+                continue
             if any(cls in text.word(at).entries for cls in _PLACES):
                 found.append(Mention(at, body.last, 0, NAMELESS))
     return found
+
+
+@Known
+def _IS_BAND(form: str) -> bool:
+    """Whether a word of a name is one of bands."""
+    return form.endswith(_BANDS)
 
 
 def _is_land(word: Word) -> bool:

@@ -15,9 +15,18 @@ from hasila.arabic.figure.listed import BEFORE_LIST, LIST_WORDS, continues, divi
 from hasila.arabic.figure.modal import modal_role, modals
 from hasila.arabic.figure.part import ALONE, LOTS, OF_THEM, THEY, TOPS, are_no_part, opens_part, whole_of
 from hasila.arabic.figure.picked import ONLY, PICKING, ROLLS, narrowed
-from hasila.arabic.figure.rate import PERIOD_REACH, carry_period, period_before, period_behind, period_of_mean, rate_like
+from hasila.arabic.figure.rate import (
+    PERIOD_REACH,
+    carry_period,
+    period_ahead,
+    period_before,
+    period_behind,
+    period_of_head,
+    period_of_mean,
+    rate_like,
+)
 from hasila.arabic.figure.reach import ends_of_phrases
-from hasila.arabic.figure.share import settle_share
+from hasila.arabic.figure.share import is_sum_of_share, settle_share
 from hasila.arabic.figure.striker import OF_THE_STRIKER
 from hasila.arabic.figure.topping import are_elsewhere, are_taken_in, is_told_beside
 from hasila.codebook import Codebook
@@ -50,14 +59,20 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     foretelling = list(compress(hints, map(FORETOLD.__getitem__, map(forms.__getitem__, hints))))
     for n, draft in enumerate(drafts):
         first, behind = draft.first, draft.end
+        after = drafts[n - 1].end if n else 0
+        headed = period_of_head(text, draft, means, after) if means else None
+        headed = headed or (period_ahead(text, draft, sets, after) if sets else None)
+        of_share = n > 0 and is_sum_of_share(text, drafts[n - 1], draft)
         is_told = (
             part is not None
+            or headed is not None
             or telling[bisect_left(telling, first - _REACH)] < behind + PERIOD_REACH
             or forms[behind] == "من"  # 12 من أصل 80
             or forms[draft.last] == "من"
             or draft.type == "fraction"  # نصفهم
             or forms[first - 1] in BEFORE_LIST
             or n in of_next
+            or of_share
             or (n > 0 and not PICKING.isdisjoint(forms[max(0, first - _REACH) : first]))
             or (draft.like is not None and n > 0 and drafts[n - 1].end == first - 1)
         )
@@ -67,11 +82,15 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         rate = (period_behind(text, draft, sets) or period_before(text, draft, sets) if sets else None) or (
             period_of_mean(text, draft, means) if means else None
         )
+        rate = rate or headed
         if rate:
             draft.role, part = (coming and modal_role(text, draft, coming)) or aimed_at(text, draft, foretelling) or "rate", None
             carry_period(draft, rate)
         elif n in of_next:
             draft.role, part = (modal_role(text, draft, coming) if coming else None) or "part", draft
+        elif of_share:
+            draft.role, part = "part", draft
+            draft.whole = whole_of(text, drafts, n - 1)
         elif not _is_others_count(text, drafts, n, told) and (
             opens_part(text, drafts, n)
             or (part is not None and continues(text, part, draft) and not (is_added(text, draft) or are_no_part(text, drafts, n)))

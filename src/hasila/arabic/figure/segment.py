@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.inset import find_insets
-from hasila.arabic.figure.joining import SO_HAS, joins_verb
+from hasila.arabic.figure.joining import SO_HAS, begins_verbal, joins_verb
 from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
 from hasila.text import FINITE, Known, Text, Word, analyse, find_marks, shown_numbers
 
@@ -20,6 +20,7 @@ _STOPS = frozenset("؛;:«(")
 _CLOSERS = {")": "(", "»": "«"}
 _BAND = "تنظيم"
 _INSTEAD = "المقابل"
+_IN = frozenset(("في", "وفي"))
 BEHIND_LOST = frozenset(("في", "من", "نحو", "حوالي", "قرابه", "اكثر", "زهاء", "خلال", "منذ", "حتي", "ما", "عشرات", "مئات", "الاف"))
 
 
@@ -50,6 +51,8 @@ class Segments:
         if topics:
             self.verbs, turns = self._past_topics(topics, turns)
             self._verbs = [*self.verbs, sys.maxsize]
+        meanwhile = [i for i in text.where(_is_time) if _opens_meanwhile(text, i)]
+        turns = sorted({*turns, *meanwhile}) if meanwhile else turns
         phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER) and not _is_set_in(text, i)]
         turns = sorted({*turns, *phrases}) if phrases else turns
         self._closed = {closing: opening for opening, closing in text.derived(find_insets) if one_in(turns, opening, closing)}
@@ -132,6 +135,15 @@ def _BEGINS(form: str) -> bool:
 def _turns(word: Word) -> bool:
     """Whether a word or mark by itself has to do with where segments begin."""
     return word.form in _CLOSERS or _opens(word) or joins_verb(word.form)
+
+
+def _is_time(word: Word) -> bool:
+    return word.form == "وقت"
+
+
+def _opens_meanwhile(text: Text, i: int) -> bool:
+    """Whether في وقت opens a clause, a verb behind it (``في وقت تدور معارك``)."""
+    return text.forms[i - 1] in _IN and begins_verbal(text, i + 1)
 
 
 def _is_set_in(text: Text, i: int) -> bool:

@@ -17,6 +17,8 @@ _OF_THEM, _THOSE_RAIDS = frozenset(("منها",)), frozenset(("من", "هذه", 
 # The same elsewhere: 40% من الأراضي في العراق، و20% من نظيرتها في سوريا.
 _LIKE_IT = frozenset(f"{like}{whose}" for like in ("نظير", "نظيرت", "نظيرات", "مثيل", "مثيلت", "مثيلات") for whose in ("ها", "ه", "هم"))
 _RAIDS = ("airstrikes", "sorties")
+_SHARE_OF, _IS_REACH = 10, 3  # tokens from a share past its whole to the sum, and from أي to it
+_OF, _THAT_IS, _THEIR = "من", "اي", ("ها", "هم", "ه")
 _SHARES = frozenset(("percent", "fraction"))
 
 
@@ -48,6 +50,14 @@ def raids_shared(text: Text, share: Draft, told: Sequence[Draft]) -> Draft | Non
     begin = text.sentence(start - 1)[0] if start else 0
     raids = next((d for d in reversed(told) if d.unit is None and d.role == "total"), None)
     return raids if raids is not None and raids.first >= begin and raids.indicator in _RAIDS else None
+
+def is_sum_of_share(text: Text, share: Draft, draft: Draft) -> bool:
+    """Whether a sum is what a share of another comes to: ``67% من إجمالي الأموال أي ما يصل إلى 1.8 مليار``, ``نصفها، أي مليار``."""
+    if draft.type != "money" or share.type not in _SHARES or share.sentence != draft.sentence or draft.first - share.end > _SHARE_OF:
+        return False
+    if _THAT_IS not in text.forms[max(share.end, draft.first - _IS_REACH) : draft.first]:
+        return False
+    return _OF in text.forms[share.last : draft.first] or text.forms[share.last - 1].endswith(_THEIR)
 
 
 def settle_share(text: Text, drafts: Sequence[Draft], n: int) -> None:

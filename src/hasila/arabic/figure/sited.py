@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
+from hasila.arabic.figure.apart import is_meanwhile
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.located import WHICH, Located
@@ -227,7 +228,7 @@ class Sited(Located):
         told = next((m for m in sites if place.startswith(self.text.exact(m.first, m.last, m.skip))), None)
         if told is None:
             return place
-        return None if self._is_of_part(told.first, draft) else self._joined(told)
+        return None if is_meanwhile(self.text, draft.end, told.first) or self._is_of_part(told.first, draft) else self._joined(told)
 
     def _fronted(self, draft: Draft) -> int | None:
         """The country that a sentence of men or blows opens with, set off by a comma: ``وفي كذا، قالت القيادة إن 30 مسلحا``."""

@@ -21,6 +21,7 @@ _RELATIVES = ("الذي", "التي", "الذين")
 _INSIDE = frozenset(("في", "وفي", "داخل", "وسط", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "شرق", "غرب", "شمال", "جنوب", "قرب"))
 _REACH = 3
 _CHAIN = 3  # nouns in the genitive one of the other: قتال مسلحي تنظيم
+_BRACKETS = frozenset("(«\"“'")
 _AGAINST = frozenset(("ضد", "علي"))
 
 
@@ -83,13 +84,24 @@ class Standing(Parties):
         """Whether a foe is named as whom one fights: ``ضد مسلحي التنظيم``, ``قتال التنظيم``; what is told there is told of others."""
         if not self.is_foe(party):
             return False
-        forms, i = self.text.forms, party.first
+        forms, i = self.text.forms, self._first_name(party)
         for j in range(i - 1, max(-1, i - 1 - _CHAIN), -1):
             if forms[j] in _AGAINST or "fighting_noun" in self.text.words[j].entries:
                 return True
             if not _is_construct(forms[j]):
                 return False
         return False
+
+    def _first_name(self, party: Party) -> int:
+        """Where the name begins that a foe's other name in brackets or quotes stands behind: ``تنظيم الدولة في العراق والشام (داعش)``."""
+        i = party.first
+        if self.text.forms[i - 1] not in _BRACKETS:
+            return i
+        first = self.at(i - 2)
+        while first is not None and first.id != party.id and first.type == "country":  # في العراق والشام
+            i = first.first
+            first = self.at(i - (2 if self.text.forms[i - 1] == "في" else 1))
+        return first.first if first is not None and first.id == party.id else party.first
 
     def is_source(self, party: Party) -> bool:
         """Whether the name only says who counted (``بحسب كذا``, ``أحصى كذا``)."""

@@ -6,12 +6,14 @@
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bomber import Bombers
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.known import known
 from hasila.arabic.figure.part import is_verb
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.subject import Subjects
 from hasila.text import clause
 
 OF_THE_STRIKER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
+_AND_ALLIES = ("وحلفا", "وشركا", "والتحالف", "وقوات التحالف", "وطايرات التحالف", "والدول الحليفه", "ودول التحالف")
 _SHARE_REACH = 6
 _HOMES = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "بلادي", "بلده", "بلدها"))
 
@@ -35,6 +37,9 @@ class Strikers:
         killer = self.bombers.killer(draft)
         if killer is not None:
             return killer.id
+        subject = subject or self._going_on(draft)
+        if subject is not None and self.main is not None and self._is_with_allies(subject):
+            return self.main
         if subject is not None and (self.bombers.can_bomb(subject) or self.bombers.flies(draft, subject)):
             return subject.id
         nation = self.bombers.nation(draft.segment, draft.clause[1] if draft.unit is None else last, draft.first)
@@ -47,6 +52,18 @@ class Strikers:
             return min(doers, key=lambda p: abs(p.first - draft.first)).id
         found = self.actors.before(last, self.actors.fights_jointly) or self.actors.before(last, lambda p: p.first in self.bombers.places)
         return found.id if found else self.main
+
+    def _going_on(self, draft: Draft) -> Party | None:
+        """Who goes on striking, where a verb without a subject of its own is joined: ``نفذت القوات كذا 90 طلعة ووجهت 300 ضربة``."""
+        if draft.unit is not None or draft.indicator == "civilian_deaths":
+            return None
+        found = self.subjects.agreeing(draft)
+        return found if found is not None and self.bombers.flies(draft, found) else None
+
+    def _is_with_allies(self, subject: Party) -> bool:
+        """Whether the state that leads the undertaking strikes with those it leads: ``نفذت الولايات المتحدة وحلفاؤها``."""
+        state = subject.id if subject.type == "country" else self.actors.state(subject.id)
+        return state in known(self.actors.codebook).leaders and self.text.forms[subject.last].startswith(_AND_ALLIES)
 
     def _of_all(self, draft: Draft) -> str | None:
         """Whose raids all of them are of which so many were somebody's: ``من مجموع 900 غارة نفذها التحالف``."""

@@ -8,6 +8,7 @@ After W. Wright, A Grammar of the Arabic Language, I (1896), §§ 318-328.
 import math
 from typing import NamedTuple
 
+from hasila.arabic.number.dated import is_year
 from hasila.arabic.number.digits import digits_at
 from hasila.arabic.number.follow import adds, begins_cardinal
 from hasila.text import Found, Text
@@ -109,7 +110,7 @@ def _part(text: Text, i: int) -> Cardinal | None:
     if text.kinds[i] != "digits":
         return _in_words(text, i) if begins_cardinal[text.forms[i]] else None
     digits = digits_at(text, i)
-    if digits is None:
+    if digits is None or is_year(text, i):
         return None
     value, stop, whole = digits
     if text.forms[stop] == ")":

@@ -6,6 +6,7 @@ from hasila.arabic.time.length import iso, length_at
 from hasila.arabic.time.piece import definite
 from hasila.text import Text
 
+_OF_SPEED = frozenset(("كيلو", "كم", "ميلا", "ميل"))  # 90 كيلو في الساعة is how fast
 EVERY = {"كل": "", "وكل": "و", "لكل": "ل", "بكل": "ب"}
 _ONCE = ("مره", "مرات", "مرتين", "مرتان")
 
@@ -65,7 +66,9 @@ def _once_in(text: Text, i: int) -> Every | None:
 
 def _rate(text: Text, i: int, at: int, unit: str) -> bool:
     """Whether a number and its noun stand right before (``مليون برميل في اليوم``) and nothing behind says which day it was."""
-    if unit not in ("D", "M", "Y") or text.kinds[at - 1] not in ("word", "digits") or text.has(i + 1, "time_step"):
+    if unit not in ("D", "W", "M", "Y", "TH", "TM") or text.kinds[at - 1] not in ("word", "digits") or text.has(i + 1, "time_step"):
+        return False
+    if unit[0] == "T" and (text.forms[at - 1] in _OF_SPEED or any(text.has(at - 1, cls) for cls in ("length", "measure"))):
         return False
     if text.has(i + 1, "time_step_clause"):
         return False

@@ -1,6 +1,7 @@
 """Years: ``عام 2014``, ``سنة 2020م``, ``العام ألفين وأربعة عشر``, ``1439هـ``."""
 
 from hasila.arabic.number.cardinal import cardinal_at
+from hasila.arabic.number.dated import is_year
 from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.told import Told
 from hasila.text import Text
@@ -109,9 +110,9 @@ def _is_listed(text: Text, opener: int) -> bool:
 
 
 def _is_scaled(text: Text, i: int) -> bool:
-    """Whether a word multiplies the digits before it: ``2000 مليون``, not ``2014 بمليون``."""
+    """Whether a word multiplies the digits before it: ``2000 مليون``, not ``2014 بمليون`` or ``عام 2014 مليون``."""
     scale = text.find(i, "scale")
-    return scale is not None and not scale.hit.clitics
+    return scale is not None and not scale.hit.clitics and not is_year(text, i - 1)
 
 
 def counts_people(text: Text, stop: int) -> bool:
