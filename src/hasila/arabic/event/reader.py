@@ -18,6 +18,7 @@ from hasila.records import Event, EventType, Status
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
 _NO_NOUN = -9
 _PHRASE = 8  # tokens from a meeting to the participle that says when it is to be
+_LATELY = 2  # events told before that one clause may tell again
 _BY_AIR = ("جويه", "جوي", "جويا", "جوا")
 _ADDED = frozenset(["والذي", "والتي", "والذين"])
 _ASSEMBLED = frozenset(
@@ -162,11 +163,14 @@ class EventReader(ExtentReader):
         if skip is None:
             skip = trigger.skip if first == trigger.at else holder.skip if holder and first == holder.at else 0
         start, end = begin(text, first, skip), text.stored_ends[last - 1]
+        told = self._kind(trigger, sentence)
+        if told == "strike" and any((e.type, e.start, e.end) == (told, start, end) for e in self.events[-_LATELY:]):
+            return False  # شن غارات استهدفت كذا
         event = Event(
             start=start,
             end=end,
             exact=text.folded.stored[start:end],
-            type=self._kind(trigger, sentence),
+            type=told,
             trigger=excerpt(text, trigger.at, trigger.at + 1, trigger.skip),
             status=self._status(holder or trigger, trigger, clause),
             time=time,

@@ -7,6 +7,7 @@ from hasila.arabic.event.refusal import RefusalReader
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.listed import listed
+from hasila.text import FINITE
 
 _complementizer, _relative, _convened = listed("complementizer"), listed("relative"), listed("convened")
 _NEAR_MANY = 14  # tokens from a verb of meeting to who met
@@ -18,6 +19,8 @@ _ON = frozenset(["علي", "عليها", "عليه"])
 _AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
 _ARMIES = ("تحالف", "جيش")
 _AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات"])
+_RAIDS = frozenset(["غاره", "غارات", "ضربه", "ضربات", "طلعه", "طلعات"])
+_SUBJECT = 8  # tokens from raids to the verb that tells what they hit
 
 
 @dataclass(slots=True, eq=False)
@@ -136,7 +139,23 @@ class VerbReader(RefusalReader):
         forms = self.text.forms
         near = (*range(verb.at + 1, verb.at + 3), *range(max(0, verb.at - 2), verb.at))
         bare = [forms[i].removeprefix("و").removeprefix("ال") for i in near]
-        return not _AIR.isdisjoint(bare) or bare[0] in _ARMIES
+        return not _AIR.isdisjoint(bare) or bare[0] in _ARMIES or self._raided(verb.at)
+
+    def _raided(self, at: int) -> bool:
+        """Whether the subject told before a feminine verb is raids, aircraft or a coalition's forces, past where they struck:
+        ``الضربات في كذا استهدفت``, ``شن 11 غارة في كذا استهدفت``, ``قوات التحالف استهدفت``.
+        """
+        forms, i = self.text.forms, at - 1
+        if not forms[at].endswith("ت"):
+            return False
+        while i > at - _SUBJECT and i > 0 and self.text.kinds[i] == "word":
+            bare = forms[i].removeprefix("و").removeprefix("ال")
+            if bare in _AIR or bare in _RAIDS or (bare == "تحالف" and i):
+                return True
+            if any(hit.tag in FINITE for hit in self.text.words[i].entries.values()):
+                return False
+            i -= 1
+        return False
 
     def _put_off(self, at: int) -> bool:
         """``إذا انسحب المسلحون``, ``لو``, ``حال``: no more than a condition."""

@@ -22,6 +22,8 @@ def is_each(text: Text, draft: Draft, indicator: str | None) -> bool:
         return False
     if text.where("weapon") and _costs_one(text, draft):
         return True
+    if one_in(text.where("pay_verb"), max(draft.segment, draft.after), draft.first):
+        return True  # يتقاضى المقاتل 400 دولار
     if not text.where(_CLASS):
         return False
     start = max(draft.segment, draft.after, draft.first - _BEFORE)

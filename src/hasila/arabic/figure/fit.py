@@ -29,6 +29,7 @@ _LOSER = {indicator: side for side, indicator in DEAD.items()}
 _OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "foreign_fighters": "foe", "troops_deployed": "force"}
 _LIVING = frozenset(("يعيشون", "يقيمون", "يقطنون", "يسكنون", "يقبعون"))  # those under somebody's rule
 _SHARE = "strike_share"
+_FREED_OF, _STEM, _BACK = frozenset(("المحرر", "المستع", "محرره", "مستعاد")), 6, 5  # المناطق المحررة من كذا
 _TWO, _MILLION = 2, 1_000_000  # no army of this war had so many men
 _DEAD = (DEAD["foe"], DEAD["force"])
 _THIS = frozenset(("هذه", "هذا", "تلك"))
@@ -133,7 +134,37 @@ class Fits:
         whose = known(self.actors.codebook)
         if indicator.id in whose.costs:
             return bool(self.text.where("spend_verb")) and self._is_spent_by_foe(draft)
-        return indicator.id in whose.funds and bool(self.text.where("get_verb")) and self._is_got_by_others(draft)
+        if indicator.id not in whose.funds:
+            return False
+        return (bool(self.text.where("get_verb")) and self._is_got_by_others(draft)) or self._is_given(draft)
+
+    def _is_given(self, draft: Draft) -> bool:
+        """Whether a foe is named only as from whom land was freed, or so much is given by others and not to him:
+        ``قدمت هولندا 9 ملايين لصندوق المناطق المحررة من كذا``.
+        """
+        actors, forms = self.actors, self.text.forms
+        foes = [p for p in actors.between(*draft.sentence) if actors.is_foe(p)]
+        if foes and all(_FREED_OF.intersection(form[:_STEM] for form in forms[max(0, p.first - _BACK) : p.first]) for p in foes):
+            return True
+        if self._funds_others(draft):
+            return True
+        gives = self.text.where("give_verb")
+        at = last_in(gives, draft.segment, draft.first) if gives else None
+        if at is None or self.text.words[at].entries["give_verb"].tag not in FINITE:
+            return False
+        giver = actors.at(at + 1)
+        if giver is None or giver.first != at + 1 or actors.is_foe(giver):
+            return False
+        return not any(forms[p.first][: p.skip].endswith("ل") or forms[p.first - 1] == "الي" for p in foes)
+
+    def _funds_others(self, draft: Draft) -> bool:
+        """Whether what is funded is done against a foe, or for others: ``تمويل الحملة على كذا``, ``تمويل مشاريع الاستقرار``."""
+        text, places = self.text, self.text.where("funding")
+        at = last_in(places, draft.segment, min(draft.clause[1], draft.end + _BACK)) if places else None
+        if at is None or "funded_thing" not in text.word(at + 1).entries:
+            return False
+        whose = self.actors.next(at + 2, at + 3)
+        return whose is None or not self.actors.is_foe(whose)  # تمويل عمليات كذا
 
     def _is_got_by_others(self, draft: Draft) -> bool:
         """Whether a force that is no foe gets so much: ``حصل سلاح الجو على 60% من أموال الحرب على كذا أي 2 مليار``."""

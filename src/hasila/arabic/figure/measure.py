@@ -27,6 +27,7 @@ from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import ENEMY_STRENGTH, IS_FOREIGNER, Holders, of_holder
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
+from hasila.arabic.figure.known import known
 from hasila.arabic.figure.left import Left
 from hasila.arabic.figure.member import are_its_members
 from hasila.arabic.figure.origin import come_from
@@ -356,6 +357,8 @@ class Measures:
         if draft.indicator == _FOREIGN and self._are_elsewhere(draft):
             draft.indicator = None
         draft.about = self.abouts.about(draft)
+        if draft.about is None and draft.indicator in known(self.codebook).funds and not self.abouts.main:
+            draft.indicator = None
         draft.time = time = governors.time(draft)
         if time and draft.role == "total" and self.published and _is_later(time, self.published):
             draft.role = "forecast"

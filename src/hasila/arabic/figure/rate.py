@@ -19,6 +19,7 @@ _LIKENED_REACH = 3
 _WAS_REACH, _WAS, _AFTER = 8, frozenset(("كان", "كانت")), ("بعدما", "بعد", "فيما", "بينما", "وكان", "وكانت")
 _MEAN_REACH, _DOER_REACH = 4, 3
 _THAT_IS, _JOINED = "اي", ("و", "ل")
+_MEANS = frozenset(("متوسط", "معدل", "ومتوسط", "ومعدل", "المتوسط", "المعدل"))
 _HEAD_REACH, _BEFORE_REACH = 6, 8  # tokens from where a clause begins to its subject, and from a period to the amount
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1M": "/min", "PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
@@ -91,10 +92,15 @@ def period_of_head(text: Text, draft: Draft, adjectives: Sequence[int], since: i
     ``الكلفة اليومية للعمليات التي تخوضها كذا ضد كذا تتراوح بين 7 و10 ملايين``.
     """
     at = last_in(adjectives, max(draft.segment, since), draft.first)
-    if at is None or text.forms[at][:2] != "ال" or draft.unit is None or at - draft.segment > _HEAD_REACH:
+    if at is None or text.forms[at][:2] != "ال" or at - draft.segment > _HEAD_REACH:
         return None
-    mean = next((i for i in (at - 1, at - 2) if "mean_noun" in text.words[i].entries), None)
-    if mean is None or text.words[mean].entries["mean_noun"].clitics.endswith(("ب", "ل", "ك")):
+    mean = at - 1
+    while mean >= draft.segment and "mean_noun" not in text.words[mean].entries and text.forms[mean].startswith("ال"):
+        mean -= 1
+    mean -= "mean_noun" not in text.words[mean].entries
+    if mean < draft.segment or "mean_noun" not in text.words[mean].entries or (draft.unit is None and text.forms[mean] not in _MEANS):
+        return None
+    if text.words[mean].entries["mean_noun"].clitics.endswith(("ب", "ل", "ك")):
         return None
     return str(text.words[at].entries["rate_adjective"].value)
 

@@ -148,7 +148,10 @@ class Subjects:
     def antecedent(self, i: int, pronoun: str) -> Party | None:
         """The last one named before that agrees with a pronoun in gender."""
         feminine = pronoun == "ها"
-        return self.actors.before(i, lambda p: self.actors.is_feminine(p) == feminine and not self._by_source_word(p) and p.kind != "media")
+        actors = self.actors
+        return actors.before(
+            i, lambda p: actors.is_feminine(p) == feminine and not self._by_source_word(p) and p.kind != "media" and not actors.is_fought(p)
+        )
 
     def subject(self, draft: Draft) -> Party | None:
         """Who is the subject of the figure's segment: the first named there whom no preposition governs, or whose means are told of.
