@@ -23,7 +23,7 @@ _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
 _LANDS = ("country", "capital", "nationality")
 _NATION = frozenset(("nationality", "nation_people"))
 _NISBA = "يه"  # الجماعات الإرهابية
-_OLDEST, _YEAR = 1800, 4
+_OLDEST, _YEAR, _PAST_LAND = 1800, 4, 5  # الحرب في كذا عام 2011
 
 
 def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codebook) -> bool:
@@ -167,7 +167,7 @@ def _is_of_other_war(text: Text, draft: Draft, since: int | None, wars: Sequence
 
 def _has_year_before(text: Text, i: int, since: int) -> bool:
     """Whether a war is told by its year, right behind it or past whose it was: ``غزو العراق عام 2003``."""
-    for at in range(i, min(i + 3, len(text))):
+    for at in range(i, min(i + _PAST_LAND, len(text))):
         form = text.forms[at]
         if text.kinds[at] == "digits":
             return len(form) == _YEAR and form.isdecimal() and _OLDEST < int(form) < since

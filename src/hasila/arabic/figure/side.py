@@ -11,6 +11,7 @@ from hasila.text import Known, Text, Word, analyse
 
 DEAD: dict[Side, str] = {"foe": "enemy_killed", "force": "own_losses", "civil": "civilian_deaths"}
 SURE = -3  # as sure of whose those counted are as if a match had needed so many words
+_OWNED = 4  # tokens within which he stands whose a force is
 _DEPTH = 3
 _NAMED_BEFORE = 2  # tokens from the end of a name to what is told of it behind a relative
 _GENITIVE = frozenset(("ranks", "strength", "count_head", "fighting_force"))
@@ -98,7 +99,17 @@ class Sides:
                 return inner
         if "foe_noun" in word.entries:
             return "foe"
-        return "force" if "fighting_force" in word.entries else None
+        if "fighting_force" not in word.entries:
+            return None
+        return "foe" if self._belongs_to_foe(i) else "force"
+
+    def _belongs_to_foe(self, i: int) -> bool:
+        """Whether a foe stands under ل behind a definite noun for a force and its adjective: ``القوة العسكرية للتنظيم``."""
+        forms = self.text.forms
+        party = self.actors.next(i + 1, i + _OWNED)
+        if party is None or not self.actors.is_foe(party) or not all(form.startswith("ال") for form in forms[i : party.first]):
+            return False
+        return forms[party.first].startswith("لل") or forms[party.first][: party.skip].endswith("ل")
 
     def of(self, party: Party) -> Side | None:
         """The side of one who is named: a state's men are a force."""
