@@ -28,6 +28,7 @@ _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
 _LOSER = {indicator: side for side, indicator in DEAD.items()}
 _OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "foreign_fighters": "foe", "troops_deployed": "force"}
 _LIVING = frozenset(("يعيشون", "يقيمون", "يقطنون", "يسكنون", "يقبعون"))  # those under somebody's rule
+_PEOPLE_FREED = "people_freed"
 _SHARE = "strike_share"
 _FREED_OF, _STEM, _BACK = frozenset(("المحرر", "المستع", "محرره", "مستعاد")), 6, 5  # المناطق المحررة من كذا
 _TWO, _MILLION = 2, 1_000_000  # no army of this war had so many men
@@ -50,7 +51,7 @@ class Fits:
         """
         if indicator.unit == "person" and (self.kind(draft) == "vehicle" or is_taken(self.text, draft, indicator.id)):  # 28 مقاتلة
             return False
-        if indicator.unit == "person" and self._live_there(draft):
+        if indicator.unit == "person" and indicator.id != _PEOPLE_FREED and self._live_there(draft):
             return False
         many = draft.low if draft.low is not None else draft.high or 0
         if many >= _MILLION and indicator.id in _OF_MEN:

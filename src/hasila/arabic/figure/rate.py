@@ -109,18 +109,23 @@ def period_before(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None
     """The period in each of which something is done, told before the number: ``يجني كل شهر من النفط 35 مليونا``."""
     first = max(draft.sentence[0], draft.after, draft.first - PERIOD_REACH - _MEAN_REACH)
     at = next((i for i in range(draft.first - 1, first - 1, -1) if i in sets), None)
-    if at is None or not _is_done_each(text, at, draft) or any(form[0] in _JOINED for form in text.forms[at + 1 : draft.first + 1]):
+    if at is None or not _is_done_each(text, at, draft) or _is_joined_on(text, at, draft):
         return None
     return _PERIODS.get(sets[at].value or "")
 
 
 def period_ahead(text: Text, draft: Draft, sets: dict[int, Time], since: int) -> str | None:
     """The period told before an amount, no mark or other number between: ``دخله في اليوم الواحد بما يعادل 5 ملايين``."""
-    first = max(draft.segment, since, draft.first - _BEFORE_REACH)
+    first = max(draft.segment, since + (since > 0), draft.first - _BEFORE_REACH)  # one right behind a figure is that one's
     at = next((i for i in range(draft.first - 1, first - 1, -1) if i in sets), None)
-    if at is None or draft.type not in ("money", "measure") or "mark" in text.kinds[at : draft.first]:
+    if at is None or draft.type not in ("money", "measure") or "mark" in text.kinds[at : draft.first] or _is_joined_on(text, at, draft):
         return None
     return _PERIODS.get(sets[at].value or "")
+
+
+def _is_joined_on(text: Text, at: int, draft: Draft) -> bool:
+    """Whether a word joins what stands between a period and a number to what went before: ``يجتمعون كل شهر ولديهم 35 مليونا``."""
+    return any(form[0] in _JOINED for form in text.forms[at + 1 : draft.first + 1])
 
 
 def _is_done_each(text: Text, at: int, draft: Draft) -> bool:

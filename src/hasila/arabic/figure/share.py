@@ -51,6 +51,7 @@ def raids_shared(text: Text, share: Draft, told: Sequence[Draft]) -> Draft | Non
     raids = next((d for d in reversed(told) if d.unit is None and d.role == "total"), None)
     return raids if raids is not None and raids.first >= begin and raids.indicator in _RAIDS else None
 
+
 def is_sum_of_share(text: Text, share: Draft, draft: Draft) -> bool:
     """Whether a sum is what a share of another comes to: ``67% من إجمالي الأموال أي ما يصل إلى 1.8 مليار``, ``نصفها، أي مليار``."""
     if draft.type != "money" or share.type not in _SHARES or share.sentence != draft.sentence or draft.first - share.end > _SHARE_OF:
