@@ -53,6 +53,8 @@ class TriggerReader(VerbReader):
         mention = self.told.speakers.named.get(at)
         if mention and self.names.type(mention) != "operation":
             return False
+        if trigger.type == "capture" and trigger.article and text.forms[at].endswith("الاحتلال"):
+            return False  # بدأ الاحتلال هجماته: who occupies
         if trigger.type == "pledge":
             if trigger.needs == "aid":
                 announced = light is not None and text.forms[light.at][light.skip :] in _ANNOUNCED and at - light.at <= 8

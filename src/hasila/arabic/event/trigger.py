@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import cast
 
 from hasila.arabic.name import Names
+from hasila.arabic.name.role import OPENING
 from hasila.records import EventType
 from hasila.text import Hit, Known, Text, Word, analyse
 
@@ -13,6 +14,7 @@ _INTRANSITIVE = frozenset(["on", "hands", "from", "town", "ousted", "fire"])
 _NOUNS = frozenset(["event_word", "event_masdar"])
 _LISTS = {"event_verb": "verb", "event_light": "light", "event_word": "noun", "event_masdar": "masdar"}
 _NAMING = frozenset([*_LISTS, "speech_noun"])
+_TO_NAME = 6  # tokens: العملية العسكرية الواسعة «…»
 _at, _type = attrgetter("at"), attrgetter("type")
 _Reading = tuple[int, EventType | None, str, str, str, str, bool, str]  # a trigger without its place
 
@@ -46,9 +48,14 @@ def find_triggers(text: Text, names: Names) -> list[Trigger]:
     found = [Trigger(i, *reading) for i in text.where(_triggers) for reading in READINGS[forms[i]]]
     if "operation" not in map(_type, names.entities):
         return found
+    named = [mention for mention in names.mentions if names.type(mention) == "operation"]
+    inner = {i for mention in named for i in range(mention.first + 1, mention.last)}
+    found = [trigger for trigger in found if trigger.at not in inner]  # عملية «فجر الوادي»
     nouns = {trigger.at for trigger in found if trigger.form == "noun"}
-    for mention in names.mentions:
-        if names.type(mention) == "operation" and mention.first not in nouns:
+    for mention in named:
+        if nouns.isdisjoint(
+            range(mention.first - _TO_NAME if text.forms[mention.first - 1] in OPENING else mention.first, mention.first + 1)
+        ):
             nouns.add(mention.first)
             found.append(Trigger(mention.first, mention.skip, "operation", "noun"))
     return sorted(found, key=_at)

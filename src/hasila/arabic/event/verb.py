@@ -12,6 +12,7 @@ from hasila.text import FINITE
 _complementizer, _relative, _convened = listed("complementizer"), listed("relative"), listed("convened")
 _NEAR_MANY = 14  # tokens from a verb of meeting to who met
 
+_FAR_ADMITTED = 10  # tokens: أقرت قيادة التحالف الدولي أمس، بمقتل
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
 _NO_NOUN = -9
@@ -56,7 +57,9 @@ class VerbReader(RefusalReader):
                 (_complementizer[text.forms[i]] and text.has(i, "complementizer")) for i in after
             ):
                 return False
-            if text.forms[trigger.at][trigger.skip :].startswith("اقر") and self._admitted(reach):
+            if text.forms[trigger.at][trigger.skip :].startswith("اقر") and self._admitted(
+                range(trigger.at + 1, min(clause.last, trigger.at + 1 + _FAR_ADMITTED))
+            ):
                 return False
             if trigger.type == "deployment" and self._published(reach):
                 return False

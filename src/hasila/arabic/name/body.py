@@ -19,6 +19,8 @@ from hasila.text import Known
 _CHAIN = 3
 # nouns that name parts of any body too, unless an adjective of the state stands by them
 _STAFFED, _RANKED = frozenset(("جهاز", "مكتب", "مصلحه")), frozenset(("rank_adjective", "federal_adjective"))
+# a name may end in it too: قوات العمليات الخاصة
+_OWN = frozenset(("الخاصه", "الخاص"))
 _CHANNELS = frozenset(("قناه", "اذاعه"))
 
 
@@ -38,7 +40,7 @@ def body_at(roles: Roles, i: int) -> Sighting | None:
         if stop > i + 2:
             return sighting(roles, i, stop, head.skip, noun, (i + 1, stop))
         found = construct_at(roles, i, head.skip, noun, str(head.value))
-        return _with_tail(roles, found) if found else None
+        return _with_tail(roles, _without_charge(roles, found)) if found else None
     for rule, skip in _DEFINITE[here]:
         found = rule(roles, i, skip)
         if found:
@@ -121,6 +123,17 @@ def _adjective_kind(here: Role) -> str:
     if here.nation:
         return "wide" if "vague_adjective" in here.senses else "nation"
     return "nisba" if here.nisba and not here.ordinary and "office_noun" not in here.senses else "plain"
+
+
+def _without_charge(roles: Roles, found: Sighting) -> Sighting:
+    """``جماعة فلانة المعنية بحقوق الإنسان``: the name without the adjective that a preposition goes on, and that only tells its work."""
+    at = found.last - 1
+    adjective = at > found.first + 1 and roles.at[at].definite and "charged" in roles.at[at].senses
+    if not adjective or roles.at[at].form in _OWN or roles.at[found.last].form[:1] != "ب":
+        return found
+    told = bare(roles.at[at].form)
+    found.last, found.core = at, tuple([word for word in found.core if word != told])
+    return found
 
 
 def _with_tail(roles: Roles, found: Sighting) -> Sighting:

@@ -12,6 +12,7 @@ _SHORT = 4
 _TOWNLY = frozenset(("جامعه", "بلديه", "نادي"))
 _POLITICAL = frozenset(("الوطني", "الوطنيه", "الشعبي", "الشعبيه", "الاسلامي", "الديمقراطي", "القومي", "الاشتراكي"))
 _FAMILY = "ال"  # آل, folded
+_HURT = frozenset(("بجروح", "بجراح", "بحروق", "بشظايا", "بكسور", "برضوض"))  # what one is hit with
 
 
 def construct_at(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sighting | None:
@@ -204,6 +205,8 @@ def _link(here: Role) -> bool:
 
 def _nameable(here: Role, apart: bool) -> bool:
     """An unlisted word; one in ي or a participle only where it can't be an adjective of the class noun (``apart``)."""
+    if here.form in _HURT:
+        return False  # أصيب ضابط استخبارات بجروح
     if apart and here.form.endswith("ه") and here.form.startswith("م") and len(here.form) > _SHORT and not here.given:
         return False
     return (here.plain or here.given == 2) and not (here.nisba and not (apart and here.form.endswith("ي")))

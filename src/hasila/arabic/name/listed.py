@@ -9,6 +9,7 @@ from hasila.records import EntityType
 from hasila.text import Known, fold_word
 
 TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
+_YEAR, _TANWIN = re.compile(r"(?:19|20)\d\d$"), "\u064b"
 _DOUBLED = "\u0651"
 _FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:[وفل]|س|وس)?ت...*[^هات])$")
 
@@ -213,7 +214,7 @@ def _no_country(roles: Roles, i: int, stop: int, skip: int) -> bool:
     here = roles.at[i]
     if skip == 0 and here.nation and here.definite and roles.at[i - 1].definite and not roles.at[i - 1].stop:
         return True  # الناقلة السعودية
-    if skip == 0 and here.form.endswith("يا") and _accusative(roles.at[i - 1]):
+    if skip == 0 and here.form.endswith("يا") and (_accusative(roles.at[i - 1]) or _is_counted(roles, i)):
         return True
     if stop > i + 1:
         return False
@@ -248,6 +249,13 @@ def ministerial(roles: Roles, i: int) -> bool:
 def _accusative(before: Role) -> bool:
     """An indefinite noun in the accusative: what follows it in ـيا is its adjective (``جنديًا سوريًا``), no country."""
     return before.ordinary and before.form.endswith("ا") and not before.definite and not before.stop and len(before.form) > 3
+
+
+def _is_counted(roles: Roles, i: int) -> bool:
+    """``43 سوريا``, ``خمسون ليبيًّا``: whether a number stands before a word in ـيا, or its ending is written, which no country's is."""
+    before = roles.at[i - 1]
+    digits = before.form.isdigit() and len(before.form) > 1 and not _YEAR.match(before.form)
+    return digits or "cardinal" in before.senses or _TANWIN in roles.text.exact(i, i + 1)
 
 
 def _placed(roles: Roles, i: int) -> bool:

@@ -52,7 +52,9 @@ def PERSONAL(asked: tuple[Role, str]) -> bool:
 def _BY_PARTS(asked: tuple[Role, str]) -> bool:
     """Whether a word can begin a person's name by what it is itself."""
     here, cue = asked
-    return bool(here.plain or here.given or here.trigger & PERSON or here.form == "عبد" or cue in ("honour", "list"))
+    return bool(
+        here.plain or here.given or here.trigger & PERSON or here.form == "عبد" or here.form in WITH_FAITH or cue in ("honour", "list")
+    )
 
 
 def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
@@ -115,6 +117,8 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     if form == ALI and not (following.given == 2 or FAMILY.match(following.form) or (following.plain and exotic(following.form))):
         return None
     sense = here.senses.get("given_name")
+    if sense and sense.clitics.endswith("ب") and following.form == "الله":
+        return None  # بحمد الله
     known = sense is not None and not sense.definite and "function" not in here.senses
     known = known and not (sense and sense.clitics and here.given and cue != "list")  # وسام is no سام
     if sense and known and (not sense.clitics or ((cue or _goes_on(following)) and not here.ordinary and not here.stop)):
@@ -128,6 +132,15 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         of_God = form[common.skip :] == "عبد" and following.definite  # وفقا لعبد الوهاب
         return common.skip if of_God or (_goes_on(following) and not following.ordinary) else None
     name = common or sense
+    further = roles.at[i + 2]
+    if (
+        form in WITH_FAITH
+        and following.form in SECONDS
+        and cue
+        and further.word
+        and not (further.stop or further.definite or further.owned)
+    ):
+        return 0  # قال رحمة الله نوري
     if _son(following) and joinable(roles, i + 2) and (here.plain or name):
         return int(name is not None and name.clitics == "و")
     if cue == "list" and form[0] == "و" and (form[1:] == ALI or (common and common.clitics == "و")):

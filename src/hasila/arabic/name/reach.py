@@ -18,6 +18,7 @@ WITH_FAITH = frozenset(
     عز سيف صلاح نور نصر سعد جمال كمال محي محيي بهاء علاء ضياء تقي
     شمس زين حسام عماد جلال بدر تاج فخر خير شهاب قمر ركن برهان معز
     رضي جار عبيد رحمه فضل هبه عطا نعمه ضيف جاب
+    عنايه هدايه صبغه صفوه حكمه قدره كرامه ذكر امان امر اسد حبيب حفيظ سميع مطيع ذبيح خليل نجيب وحيد ولي ثناء
     """.split()  # noqa: SIM905
 )
 _LED = frozenset(("rank", "honour", "apart", "list"))
@@ -146,7 +147,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     if unknown and not here.plain and count == 1 and ends and (exotic(here.form) or roles.at[k - 1].given == 2):
         return True  # فالون, بركات: of the pattern of a plural, or of و and the article
     if here.definite:
-        return _family(here, following, count, arab) or _clan(roles, k)
+        return _family(here, roles.at[k - 1], following, count, arab) or _clan(roles, k)
     if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain)):
         return False
     if here.form.endswith("ه") and _meaning(here.form[:-1]):
@@ -167,11 +168,13 @@ def _is_no_family(here: Role) -> bool:
     return here.lead > 0 or here.form.startswith("لل") or bool(here.senses.keys() & _NO_CLAN)
 
 
-def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
+def _family(here: Role, previous: Role, following: Role, count: int, arab: bool) -> bool:
     """Whether a word with the article is the family's name."""
     if _is_no_family(here):
         return False
     if here.nation:
+        if here.form.endswith("يه") and previous.form in SECONDS:
+            return False  # صلاح الدين العراقية
         return arab and (count == 1 or (count == 2 and (_another(following) or not following.word)))
     if "title" in here.senses:
         return arab and count == 1 and following.stop

@@ -137,7 +137,10 @@ class Roles:
             while forms[i] != form:
                 if forms[i] not in INSIDE:
                     return 0
-                opened += forms[i] in QUOTES
+                if forms[i] in QUOTES:
+                    if not (opened or self.opens(i)):
+                        return 0  # «حزب الله» اللبناني: it closes what was opened before the words
+                    opened += 1
                 i += 1
             i += 1
         return i + 1 if opened % 2 and forms[i] in CLOSING else i

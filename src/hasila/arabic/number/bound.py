@@ -101,6 +101,8 @@ def _verbs(text: Text, dated: Sequence[int]) -> Iterator[tuple[int, Bound]]:
                 continue
             bound = _turned(text, i, found.hit)
             direct, leading = cls == "comparison_verb", {"علي", "من" if found.hit.value == "about" else "عن"}
+            if text.forms[bound.first] in _THAT and bound.modifier != found.hit.value:
+                direct, leading = True, leading | {"من"}  # ما لا يقل 60, ما لا يقل من 60: so fixed that عن falls out by slip
             apart = text.forms[found.stop] == "،"
             for stop in _objects(text, found.stop, leading, direct):
                 yield stop, Bound(stop, 0, bound.modifier) if apart else bound

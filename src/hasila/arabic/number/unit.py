@@ -16,6 +16,12 @@ _RATE_BOUNDS = ("approximator", "comparative", "comparison_verb")
 _NOT_OF_HUNDRED = frozenset(("الي", "علي", ":", "/", "لكل", "مقابل", "في", "و", "او", "-", "–"))
 _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
 _HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
+_BARREL, _EXPLOSIVE = "[bbl_us]", ("متفجر", "المتفجر", "ناسف", "حارق")
+# how barrels of explosives are dropped, and what is told of barrels of oil
+_DROPPED = frozenset("""
+    القي القت القاها القتها القاء بالقاء القوا تلقي يلقي اسقط اسقطت اسقاط باسقاط المروحي المروحيه المروحيات مروحيات مروحيه
+""".split())  # noqa: SIM905  # fmt: skip
+_OIL = ("نفط", "النفط", "الخام", "خام", "انتاج", "ينتج", "تنتج", "وقود", "الوقود")
 _CLASSES = ("length", "measure", "currency", "currency_shared", "currency_part")
 _MEASURING = frozenset((*_CLASSES, "percent"))
 _BEFORE = frozenset(("percent", "currency"))
@@ -109,12 +115,21 @@ def _measure(text: Text, bare: Amount) -> Amount | None:
             return None  # the year's «م»
         unit, stop = _powered(text, length)
         return bare._replace(stop=stop, type="measure", unit=unit, rule="measure")
-    if found is None or (found.hit.clitics and bare.stop > bare.first):
+    if found is None or (found.hit.clitics and bare.stop > bare.first) or (found.hit.value == _BARREL and _is_bomb(text, bare, found.stop)):
         return None
     if text.forms[bare.stop] in _KILO and _of_distance(text, bare.first, found.stop):
         unit, stop = _powered(text, Found(replace(found.hit, value="km"), found.stop))
         return bare._replace(stop=stop, type="measure", unit=unit, rule="measure")
     return bare._replace(stop=found.stop, type="measure", unit=found.hit.value, rule="measure")
+
+
+def _is_bomb(text: Text, bare: Amount, stop: int) -> bool:
+    """``ألقت المروحيات 12 برميلا على البلدة``: whether barrels are filled with explosives, and measure nothing."""
+    if text.forms[stop].startswith(_EXPLOSIVE):
+        return True
+    before = text.forms[text.sentence(bare.first)[0] : bare.first]
+    told = not _DROPPED.isdisjoint(before) or any(form.startswith(_EXPLOSIVE) for form in before)
+    return told and not any(form.startswith(_OIL) for form in (*before, text.forms[stop]))
 
 
 def _of_distance(text: Text, first: int, stop: int) -> bool:

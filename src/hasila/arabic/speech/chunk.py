@@ -77,10 +77,13 @@ class ChunkReader(HolderReader):
                     break  # زار مدير المستشفى الوطني مدينة
                 i, definite = mention.last, True
                 continue
-            if mention and mention.first == i and self._is_of_body(first, i):
+            if mention and mention.first == i and (self._is_joined_body(first, mention) or self._is_of_body(first, i)):
                 i, definite = mention.last, True
                 continue
             bound = mention is not None or _is_bound[form]
+            quoted = self._quoted_person(i) if bound and i in self.quotations else None
+            if quoted is not None:
+                return quoted.last, quoted
             if bound and i in self.quotations:
                 if self.quotations[i] >= stop or self.quotations[i] - i > LONGEST_NAME or "occasion" in text.words[first].entries:
                     break
@@ -114,6 +117,19 @@ class ChunkReader(HolderReader):
                 definite = True  # وزير خارجيتها
             i += 1
         return i, None
+
+    def _quoted_person(self, opening: int) -> Mention | None:
+        """``المتحدث باسم الجيش «فلان الفلاني»``: the person whose name alone stands between quotation marks."""
+        mention = self.named.get(opening + 1)
+        person = mention is not None and mention.first == opening + 1 and self.names.type(mention) == "person"
+        return mention if mention is not None and person and mention.last == self.quotations[opening] else None
+
+    def _is_joined_body(self, first: int, mention: Mention) -> bool:
+        """``بحسب مصدر عسكري ووزارة الدفاع``: whether و joins a body, with all of its name, to who is unnamed."""
+        role = self.text.words[first].entries.get("source_noun") or self.text.words[first].entries.get("hearsay")
+        unnamed = role is not None and not role.article and not role.pronoun
+        joined = self.text.forms[mention.first][: mention.skip] == "و"
+        return unnamed and joined and self.names.type(mention) == "organization"
 
     def _is_of_body(self, first: int, i: int) -> bool:
         """``الأمين العام لوزارة الدفاع``: whether ل tells which body a definite office is of, and not the outlet that is told."""

@@ -77,7 +77,8 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
         *find_estimates(speakers),
         *find_trailing(speakers),
     ]
-    drafts += find_made(speakers, {draft.speaker.first for draft in drafts})
+    told = {draft.content for draft in drafts if draft.cue.finite}
+    drafts += find_made(speakers, {draft.speaker.first for draft in drafts}, told)
     drafts += find_offered(speakers, {draft.speaker.first for draft in drafts})
     drafts += find_claimed(speakers, drafts)
     drafts += find_gestures(speakers, drafts)

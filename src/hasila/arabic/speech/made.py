@@ -30,8 +30,10 @@ def _number_noun(form: str) -> bool:
     return _numbering[form] or (form.endswith("ا") and _numbering[form[:-1]])
 
 
-def find_made(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]:
+def find_made(speakers: SpeakerReader, known: Container[int], told: Container[int] = ()) -> Iterator[Draft]:
     """The numbers that a noun tells of whose clause names who made it; ``known``: the first tokens of speakers who are told already.
+
+    ``told``: where the words of others begin, which who passed their paper on has not made (``قال الوزير في بيان نشرته الوكالة: …``).
 
     >>> from hasila.arabic.name import Names
     >>> from hasila.text import prepare
@@ -52,7 +54,8 @@ def find_made(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]
         if speaker is None or speaker.kind in _MUTE or speaker.first in known or speaker.last >= end:
             continue
         number = _number(text, noun, speaker.last, end)
-        if number is not None:
+        passed_on = text.forms[noun - 1] in IN and noun > begin and any(map(told.__contains__, range(speaker.last, speaker.last + _NEAR)))
+        if number is not None and not passed_on:
             stop = next((k for k in range(number, min(end, number + _REST)) if text.kinds[k] == "mark"), min(end, number + _REST))
             first = _with_measure(text, begin, noun)
             skip = int(conjoined(text, first))

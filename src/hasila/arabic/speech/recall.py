@@ -18,7 +18,7 @@ from hasila.text import Known, Text, Word, analyse, find_lines
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
 _appears = listed("appearing_verb")
 _adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
-_public = listed("public_verb")
+_public, _stating, _spoken = listed("public_verb"), listed("stating_verb"), listed("spoken_noun", "occasion", "account_noun")
 _honour = listed("honour_of_his")
 _relative, _preposition = listed("relative"), listed("preposition")
 _tells_it = listed("speech_verb", "counting_verb", "published_verb")
@@ -197,7 +197,7 @@ class Recall(Memory):
             near = next((draft for draft in self.drafts[-2 : -_RECENT - 1 : -1] if draft.cue.first >= paragraph), None)
         if near is not None and begin not in text.lines and near.cue.first >= before:
             return self._credited(near, cue, paragraph, before, adds=adds)
-        if adds or (near is not None and near.cue.first >= before):
+        if (adds and not self._states(before, begin)) or (near is not None and near.cue.first >= before):
             return None
         found = self._subject_of(before, begin, public=near is not None or begin in text.lines)
         if found is None or text.kinds[found.first] == "digits":  # قتل 50 مدنيا. وأوضح أن
@@ -215,6 +215,11 @@ class Recall(Memory):
         """Whether nobody has spoken in a paragraph but in phrases of crediting."""
         here = takewhile(lambda draft: draft.cue.first >= paragraph, self.drafts[: -_RECENT - 1 : -1])
         return not any(draft.cue.finite for draft in here)
+
+    def _states(self, begin: int, end: int) -> bool:
+        """``أدلى الناطق فلان أمس بتصريح صحفي.``: whether a sentence tells that its subject made a statement, and no word of it."""
+        forms = self.text.forms[begin:end]
+        return _stating[forms[0].removeprefix("و")] and any(_spoken[form] or _spoken[form.removesuffix("ا")] for form in forms)
 
     def _subject_of(self, begin: int, end: int, *, public: bool) -> Speaker | None:
         """The subject of a sentence's first verb, behind or before it; none where another word opens the sentence.
