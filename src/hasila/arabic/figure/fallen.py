@@ -25,6 +25,7 @@ _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين",
 # in whose ranks, by a pronoun
 _RANKS = {f"{form}{pronoun}": pronoun for form in ("صفوف", "قوات", "مقاتلي", "عناصر") for pronoun in ("ه", "ها")}
 _RANKS_REACH, _RANKS_BEHIND = 8, 2
+_AND = "و"
 _THEM, _ITS = "هم", ("ه", "ها")
 
 
@@ -108,9 +109,14 @@ class Fallen:
         if noun is not None and noun >= draft.first and any("ally_adjective" in word.entries for word in text.words[noun + 1 : noun + 3]):
             return "force"  # 900 من المقاتلين الأكراد
         stop = min(draft.end + _BEHIND, draft.sentence[1])
-        stop = next((i for i in range(draft.end, stop) if text.kinds[i] == "digits"), stop)
+        stop = next((i for i in range(draft.end, stop) if text.kinds[i] == "digits" or self._joins_number(i)), stop)
         before = (i for i in range(at + 1, draft.first) if not self._is_of_others(i))
         return self._behind((*range(draft.end - 1, stop), *before))
+
+    def _joins_number(self, i: int) -> bool:
+        """``قتل خمسة جنود وعشرة من مسلحي كذا``: whether و joins another number, in words."""
+        hit = self.text.words[i].entries.get("cardinal")
+        return hit is not None and hit.clitics == _AND and not (hit.article or hit.pronoun)
 
     def _behind(self, places: Iterable[int]) -> Side | None:
         """The side of whom من or in whose ranks stands at one of these tokens."""

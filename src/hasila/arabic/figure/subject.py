@@ -293,8 +293,14 @@ def _names_deed(word: Word) -> bool:
 
 @lru_cache(maxsize=_FORMS)
 def _leads_on(form: str) -> bool:
-    """Whether a word can stand between those counted and the name of whose they are: no verb, no preposition of place, no mark."""
+    """Whether a word can stand between those counted and the name of whose they are.
+
+    So no verb, no preposition of place, no mark, and no other number (``خمسة جنود وعشرة من عناصر كذا``).
+    """
     word = analyse(form)
     if word.kind != "word" or form in _ELSEWHERE:
+        return False
+    number = word.entries.get("cardinal")
+    if number is not None and number.clitics == "و" and not number.article:
         return False
     return all(hit.tag not in FINITE for hit in word.entries.values())

@@ -54,7 +54,7 @@ def find_made(speakers: SpeakerReader, known: Container[int], told: Container[in
         if speaker is None or speaker.kind in _MUTE or speaker.first in known or speaker.last >= end:
             continue
         number = _number(text, noun, speaker.last, end)
-        passed_on = text.forms[noun - 1] in IN and noun > begin and any(map(told.__contains__, range(speaker.last, speaker.last + _NEAR)))
+        passed_on = text.forms[noun - 1] in IN and noun > begin and any(map(told.__contains__, range(speaker.last, speaker.last + _CLAUSE)))
         if number is not None and not passed_on:
             stop = next((k for k in range(number, min(end, number + _REST)) if text.kinds[k] == "mark"), min(end, number + _REST))
             first = _with_measure(text, begin, noun)
