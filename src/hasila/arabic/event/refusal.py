@@ -22,6 +22,7 @@ _DENYING = frozenset(["لم", "لن"])
 _THAT = frozenset(["ان", "كي", "لكي", "حتي"])
 _WHEN = frozenset(["حين", "وحين", "يوم", "لما", "ولما", "ساعه"])
 _ABOUT = frozenset(["بشان", "حول"])
+_OF_FORCE = frozenset(["capture", "attack", "strike"])
 _LEADING = _ABOUT | {"من", "الي"}
 
 
@@ -50,6 +51,8 @@ class RefusalReader:
         at = trigger.at
         if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(at) or is_joined_masdar(self.text, at)):
             return True
+        if trigger.type in _OF_FORCE and at > 1 and any("event_nature" in word.entries for word in self.text.words[at - 2 : at]):
+            return True  # الفيضانات اجتاحت المدينة
         if before == "ان" and self.agreed(at):
             return trigger.tag != "present"
         if trigger.tag == "present" and (trigger.clitics.endswith("ل") or before in _THAT):

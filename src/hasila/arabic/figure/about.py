@@ -15,6 +15,7 @@ from hasila.arabic.figure.foe import Foes
 from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.known import known
 from hasila.arabic.figure.land import Lands
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.pledge import is_pledge, is_sum_of_pledges
 from hasila.arabic.figure.reach import last_in, one_in
@@ -43,7 +44,8 @@ class Abouts:
         self.text, self.names, self.codebook = text, names, codebook
         self.actors = Actors(text, names, codebook)
         self.struck, self.of_subject, self.leaders = known(codebook)[1:4]
-        self.nations = text.found("nationality")
+        self.nations = text.derived(nations_of)
+        self.nation_at = sorted(self.nations)
         self.lands = lands = Lands(text, names, self.actors)
         ids = set(map(_ID, names.entities))
         self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not lands.is_abroad()) else None
@@ -131,7 +133,7 @@ class Abouts:
 
     def _numbered(self, draft: Draft) -> str | None:
         """Of which nation those are whose number is told: ``عدد الأميركيين في القواعد يبلغ 900 جندي``."""
-        nations = self.text.where("nationality")
+        nations = self.nation_at
         for i in nations[bisect_left(nations, draft.segment) : bisect_left(nations, draft.first)]:
             if self.nations[i].hit.article and "count_head" in self.text.words[i - 1].entries:
                 return str(self.nations[i].hit.value)
@@ -231,7 +233,7 @@ class Abouts:
 
     def _country_of(self, draft: Draft) -> str | None:
         """The country whose people are told of: by a nationality in the segment, the last one named, else the text's own."""
-        nations, start = self.text.where("nationality"), draft.segment
+        nations, start = self.nation_at, draft.segment
         if one_in(nations, start, draft.first):
             return str(self.nations[nations[bisect_left(nations, start)]].hit.value)
         land = self._land(draft)

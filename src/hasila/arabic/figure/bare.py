@@ -12,6 +12,7 @@ from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.counted import is_full, is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.inset import past_insets
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.pointing import completes
 from hasila.arabic.figure.reach import last_in
@@ -52,6 +53,7 @@ _MEMBERS = frozenset(("عضو", "عضوا", "اعضاء"))
 _THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("انهم", "بانهم", "هم", "عددهم"))
 _PEOPLE = frozenset(("civilian", "fighter", "soldier", "victim"))
 _ACTING = _PEOPLE | {"state"}
+_YEARS, _LEAST_DOERS, _NEVER = range(1900, 2101), 3, frozenset(("لا", "لم", "ما", "قد", "لن"))
 _HOW_MANY = frozenset(("كم", "وكم", "فكم"))
 _QUESTION = "؟"
 _ANSWER_REACH = 12
@@ -62,7 +64,7 @@ def tells_amount(text: Text, draft: Draft) -> bool:
     forms, first = text.forms, draft.first
     if draft.type not in _COUNTS:
         return False
-    if is_full(forms[draft.last - 1]) or forms[first - 1] in _BE:
+    if is_full(forms[draft.last - 1]) or forms[first - 1] in _BE or _do(text, draft) or _fare(text, draft):
         return True
     if not LIKENED.isdisjoint(forms[max(draft.sentence[0], first - _LIKENED_REACH) : first]):
         return True
@@ -79,6 +81,30 @@ def tells_amount(text: Text, draft: Draft) -> bool:
     while forms[at] in _PREPOSITIONS:
         at -= 1
     return any(not _LEVELS.isdisjoint(word.entries) for word in text.words[max(draft.sentence[0], at - 1) : at + 1])
+
+
+def _do(text: Text, draft: Draft) -> bool:
+    """Whether so many do something in the plural behind the number, as people and no years do: ``4 آلاف و700 أتوا من آسيا``."""
+    low, at = draft.low or 0, draft.last + (text.forms[draft.last] in _NEVER)
+    word = text.word(at)
+    if word.kind != "word" or low < _LEAST_DOERS or _is_year(draft) or text.forms[draft.first].startswith("ال"):
+        return False
+    if not (word.form.endswith(_PLURALS[1]) or (word.form.startswith("ي") and word.form.endswith(_PLURALS[0]))):
+        return False
+    return MAY_BE_VERB[word] or at > draft.last or (not word.entries and len(word.form) >= _LEAST_DOERS)
+
+
+def _fare(text: Text, draft: Draft) -> bool:
+    """Whether a verb right before the number tells what befell people: ``قتل 300 في الزلزال وأصيب 20``."""
+    hit = text.words[draft.first - 1].entries.get("people_fate") if draft.first else None
+    if hit is None or hit.tag not in FINITE or hit.pronoun or _is_year(draft):
+        return False
+    return text.forms[draft.first].isdigit() or draft.last > draft.first + 1 or not text.forms[draft.first].startswith("ال")
+
+
+def _is_year(draft: Draft) -> bool:
+    """Whether a number may be a year: four digits, no round number and no scale."""
+    return (draft.low or 0) in _YEARS and (draft.low or 0) % 100 > 0 and draft.first + 1 == draft.last
 
 
 def _has_come_to(text: Text, draft: Draft, to: int) -> bool:
@@ -297,7 +323,7 @@ def was_before(text: Text, draft: Draft) -> bool:
 def meant(text: Text, draft: Draft, codebook: Codebook) -> Indicator | None:
     """What is told of so many of a nation whom a pronoun takes up from the sentence before: ``من التحقوا بهم؟ إنهم 150 ليبيا``."""
     first, start = draft.first, draft.sentence[0]
-    if text.forms[first - 1] not in _THEY or not start or draft.counted is None or draft.noun not in text.found("nationality"):
+    if text.forms[first - 1] not in _THEY or not start or draft.counted is None or draft.noun not in text.derived(nations_of):
         return None
     forms = text.forms[text.sentence(start - 1)[0] : first]
     return next(iter(match_indicators(fold_word(draft.counted), forms, draft.unit, codebook, len(forms))), None)

@@ -2,6 +2,7 @@
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in
 from hasila.text import FINITE, Text, once
@@ -92,7 +93,7 @@ class Bombers:
 
     def nation(self, first: int, last: int, near: int) -> str | None:
         """The nation whose the strikes told of in [first, last) are (``غارة أميركية``), those nearest to token ``near``; None of none."""
-        nations = self.text.found("nationality")
+        nations = self.text.derived(nations_of)
         strikes = self.text.where("strike_noun") if nations else ()
         told = [i for i in strikes if first <= i < last and i + 1 in nations and not nations[i + 1].hit.clitics]
         return str(nations[min(told, key=lambda i: abs(i - near)) + 1].hit.value) if told else None

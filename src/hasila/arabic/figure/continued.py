@@ -10,6 +10,7 @@ from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.guess import is_for_else
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.retold import TELLS_ELSE
@@ -164,7 +165,7 @@ def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None
     """The figure that so many of one nation go on with: the last of them told of (``يتحدث آخرون عن 5 آلاف تونسي``), or the last of
     people where the clause only says whence these are (``ومن فرنسا وحدها 1800``).
     """
-    of_nation = draft.counted is not None and draft.noun in text.found("nationality")
+    of_nation = draft.counted is not None and draft.noun in text.derived(nations_of)
     start = max(draft.segment, draft.first - _WHENCE_REACH)
     if not of_nation and _FROM.isdisjoint(text.forms[start - 1 : draft.first]):
         return None

@@ -36,6 +36,7 @@ _OPEN = ("exact", "about")  # to a bound behind it
 _WEEK = ("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت")
 _TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", "يوميا", "اسبوعيا", "شهريا", "سنويا", *_WEEK))
 _FORMS = 200_000
+_LEAST_OWNED, _NOT_THEIRS = 4, frozenset(("مساهم", "متفاهم", "مداهم", "متهم", "درهم"))
 _ARTICLE, _OUR = "ال", "نا"
 
 
@@ -88,9 +89,14 @@ def _is_counted(text: Text, i: int, of_share: bool) -> bool:
 @Known
 def _COUNTED(form: str) -> bool | None:
     """Whether a word form right behind a number can be what it counts, False if only where it is written as a noun; None if never."""
-    if len(form) < 2 or form in _WANTED or _begins_new_phrase(form) or "count_head" in analyse(form).entries:
+    if len(form) < 2 or form in _WANTED or _is_theirs(form) or _begins_new_phrase(form) or "count_head" in analyse(form).entries:
         return None
     return is_noun(form)
+
+
+def _is_theirs(form: str) -> bool:
+    """Whether a form is a noun with the pronoun of those who are numbered before it, which no number counts: ``لقي 12 مصرعهم``."""
+    return form.endswith("هم") and len(form) > _LEAST_OWNED and form not in _NOT_THEIRS
 
 
 @Known

@@ -8,7 +8,8 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.since import WHEN, Since
+from hasila.arabic.figure.record import WHEN
+from hasila.arabic.figure.since import Since
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
 from hasila.text import FINITE, Word, once
 

@@ -8,6 +8,7 @@ from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fired import is_fired
 from hasila.arabic.figure.known import known
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import DEAD, SURE
@@ -303,7 +304,7 @@ class Fits:
 
     def _is_at_home(self, draft: Draft, codebook: Codebook) -> bool:
         """Whether those counted are nationals of the country that is fought in, and so no foreigners there: ``450 عراقيا``."""
-        found = self.text.found("nationality").get(draft.noun) if draft.noun is not None else None
+        found = self.text.derived(nations_of).get(draft.noun) if draft.noun is not None else None
         return found is not None and found.hit.value in codebook.theatre
 
     def kind(self, draft: Draft) -> str | None:

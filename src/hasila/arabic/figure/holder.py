@@ -14,6 +14,7 @@ from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.inset import unbroken
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import SURE, Sides
 from hasila.arabic.figure.zone import RELATIVES
@@ -135,7 +136,7 @@ class Holders:
         if any(self._are_its(i - 1) for i in near):
             return True
         near += [i for i in self._described(draft) if IS_FOREIGNER[text.word(i)]]
-        nations = text.found("nationality")
+        nations = text.derived(nations_of)
         if not near or any(i in nations and nations[i].hit.value in codebook.theatre for i in near):
             return False
         return self._tells_of_foe(draft) or (draft.noun is not None and _ARE_FIGHTERS[text.words[draft.noun]])
@@ -174,7 +175,7 @@ class Holders:
         """Whether men of a nation, from elsewhere, or of many states are told to have joined a foe: ``التحق بالجهاديين 300 فرنسي``,
         ``300 مقاتل من 90 دولة انضموا إليه``.
         """
-        text, nations = self.text, self.text.found("nationality")
+        text, nations = self.text, self.text.derived(nations_of)
         if draft.noun is None or draft.unit is not None:
             return False
         nation = nations.get(draft.noun)

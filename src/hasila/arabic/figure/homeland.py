@@ -9,6 +9,7 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.inset import behind_insets
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.reach import one_in
 from hasila.codebook import Codebook
 from hasila.text import Text
@@ -55,7 +56,7 @@ def _nation(text: Text, draft: Draft) -> str | None:
 def _listed(text: Text, actors: Actors, draft: Draft) -> str | None:
     """The last country named before a number in brackets or under ب; not where somebody estimates it (``قدرتهم واشنطن بـ36 ألفا``)."""
     forms, first = text.forms, draft.first
-    if draft.noun in text.found("nationality") or one_in(text.where("assess_verb"), draft.segment, first):
+    if draft.noun in text.derived(nations_of) or one_in(text.where("assess_verb"), draft.segment, first):
         return None
     if forms[first - 1] not in _UNDER and forms[first][:1] != "ب":
         return None

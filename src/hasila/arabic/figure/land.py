@@ -7,6 +7,7 @@ from operator import attrgetter
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.known import known
 from hasila.arabic.figure.money import country_counts
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.name import Names
 from hasila.text import Text, once
 
@@ -46,7 +47,7 @@ class Lands:
         A capital may stand for a government, or for where a report was written: it counts where something is in it.
         """
         lands, mentions, covers = self.lands, self.names.mentions, self.names.covers
-        peoples = self.text.found("nationality").items()  # تركيا is spelled like تركيا, a Turk
+        peoples = self.text.derived(nations_of).items()  # تركيا is spelled like تركيا, a Turk
         alone = (found for i, found in peoples if i not in covers or covers[i].last > i + 1 or covers[i].entity not in lands)
         counts: Counter[str] = Counter(str(found.hit.value) for found in alone)
         for mention in compress(mentions, map(lands.__contains__, map(_ENTITY, mentions))):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.counted import is_full
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.nation import nations_of
 from hasila.text import Text, fold_word
 
 # ISO 4217 codes that share a name, by the ISO 3166-1 code of their country.
@@ -26,8 +27,8 @@ _SCALES = ("مليون", "مليار", "بليون", "تريليون", "مليو
 def country_counts(text: Text) -> Counter[str]:
     """How often each country is named, by its code: the article is about the one named most."""
     found: Counter[str] = Counter()
-    for cls in ("country", "nationality"):
-        for named in text.found(cls).values():
+    for names in (text.found("country"), text.derived(nations_of)):
+        for named in names.values():
             found[named.hit.value] += 1
     return found
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from hasila.arabic.figure.known import known
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Entity
@@ -69,7 +70,7 @@ class Parties:
     def _nations(self) -> Iterator[Party]:
         """A definite nationality outside a name, behind a definite noun: ``الطائرات الروسية``, ``الوفد الأمريكي``."""
         text, names = self.text, self.names
-        for i in text.where("nationality"):
+        for i in text.derived(nations_of):
             hit = text.words[i].entries.get("nationality")
             if hit is None or not hit.article or hit.clitics:
                 continue

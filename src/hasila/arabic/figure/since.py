@@ -2,6 +2,7 @@
 
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.record import WHEN
 from hasila.arabic.figure.sited import Sited
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
 from hasila.records import Time
@@ -12,7 +13,6 @@ _LIMIT_REACH, _PAIR = 9, 2
 _DESCRIBED = 5  # tokens from a comma to the date of what is described behind it
 _TO = frozenset(("الي", "والي"))
 _NOW = frozenset(("الان", "اليوم", "اللحظه", "الساعه", "يومنا", "تاريخه", "وقتنا"))
-WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
 _ON = frozenset(("في", "يوم"))
 _QUOTES = frozenset('«»"“”()')
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))

@@ -7,6 +7,7 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bomber import Bombers
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.known import known
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.part import is_verb
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.subject import Subjects
@@ -24,7 +25,7 @@ class Strikers:
     def __init__(self, actors: Actors, subjects: Subjects, main: str | None):
         """``main`` is the undertaking that the text tells of."""
         self.text, self.actors, self.subjects, self.main = actors.text, actors, subjects, main
-        self.nations = self.text.found("nationality")
+        self.nations = self.text.derived(nations_of)
         self.bombers = Bombers(self.text, actors)
 
     def striker(self, draft: Draft) -> str | None:

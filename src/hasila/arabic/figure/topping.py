@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft, is_joined, kind_of
+from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.text import FINITE, Text, Word, fold_word, lexeme
@@ -53,7 +54,7 @@ def _are_somewhere_else(text: Text, before: Draft, draft: Draft) -> bool:
 
 def _are_anothers(text: Text, draft: Draft) -> bool:
     """Whether men that come on top are of a nation that was not told of before: ``900 أمريكي، يضاف إليهم 200 جندي فرنسي``."""
-    nations = text.found("nationality")
+    nations = text.derived(nations_of)
     own = nations.get(draft.end)
     if own is None or not _are_men(text, draft):
         return False

@@ -13,6 +13,7 @@ from hasila.arabic.figure.dateline import undatelined
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.month import joined, narrowed
+from hasila.arabic.figure.record import is_of_contract, is_of_record
 from hasila.records import Time
 from hasila.text import FINITE, Known, Text, Word, analyse, clause
 
@@ -47,6 +48,11 @@ class Zones:
         told = [t for t in times if t.value and t.type in ("DATE", "TIME")]
         dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in told]
         dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
+        dates = [
+            row
+            for row in dates
+            if not (is_of_contract(text, row[0]) or is_of_record(text, row[0], text.tokens(row[1].start, row[1].end)[1]))
+        ]
         self.dates = undatelined(text, joined(text, dates))
         self.date_at = dict(self.dates)
         self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]

@@ -29,6 +29,9 @@ def construct_at(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sight
         return _of_person(roles, i, skip, noun)
     if noun == "قياده":
         return _command(roles, i, skip)
+    party = _of_motto(roles, i, skip, noun) if noun == "حزب" else None
+    if party:
+        return party
     inner = listed_at(roles, j)
     if inner and inner.skip == 0:
         return _of_name(roles, i, skip, noun, inner)
@@ -52,6 +55,20 @@ def _of_quotation(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None
     if inner and inner.type == "organization" and inner.last == stop - 1 and "same_body" in role(noun).senses:
         found.id = inner.id
     return found
+
+
+def _of_motto(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
+    """``حزب صوت الشعب``, ``حزب حماة الوطن``, ``حزب مستقبل وطن``: a party by two nouns, the first like a verb or a town."""
+    j = i + 1
+    first, second = roles.sense(j, "party_noun"), roles.at[j + 1]
+    if first is None or first.clitics or first.definite or j + 1 in roles.text.lines or not second.word:
+        return None
+    end, land = second.senses.get("party_end"), second.senses.get("country")
+    plain_end = end is not None and not (end.clitics or end.definite)
+    noun_end = second.definite and not (second.lead or second.stop or "weekday" in second.senses)
+    if not (plain_end or noun_end or (land is not None and not land.clitics)):
+        return None
+    return sighting(roles, i, j + 2, skip, noun, (j, j + 2))
 
 
 def _of_person(roles: Roles, i: int, skip: int, noun: str) -> Sighting:

@@ -126,6 +126,7 @@ def _past_date(roles: Roles, j: int) -> int:
     k = j
     while k < j + _DATE and (roles.at[k].form.isdigit() or "month" in roles.at[k].senses or roles.at[k].form in ("/", "،")):
         k += 1
+    k -= k > j + 1 and roles.at[k - 1].form == "/"  # a stroke between the date and the text is no part of it
     return k if roles.at[k].form in _DASHES or roles.at[k].form == "(" else j
 
 

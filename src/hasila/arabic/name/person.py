@@ -18,7 +18,8 @@ _SHORT = 4
 _VOWELS = 2
 _GLUED = 8
 _TROOPS = frozenset(("فريق", "لواء"))
-_PARTICLES = frozenset(("فون", "فان", "ولد", "بن"))
+_HEIR = "ولد"
+_PARTICLES = frozenset(("فون", "فان", _HEIR, "بن"))
 _NAMING = KUNYA | _PARTICLES
 _WORKING_FOR = frozenset(("باسم", "في", "لدي"))
 _VERB = re.compile(r"[وفل][يتن]|ست|سي")
@@ -72,8 +73,8 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     if len(words) == 1 and (words[0] in JOINTS or not _alone(roles, i, cue)):
         return None
     sure = "given_name" in roles.at[i].senses or words[0] in _NAMING or _son(roles.at[i + 1])
-    sure = sure or (words[0] == "عبد" and here.given > 0)
-    if cue == "list" and (len(words) < 2 or not (roles.at[i].given or _exotic_run(roles, i, stop))):
+    sure = sure or (words[0] == "عبد" and here.given > 0) or _is_heir(roles, i + 1)
+    if cue == "list" and (len(words) < 2 or not (roles.at[i].given or _is_heir(roles, i + 1) or _exotic_run(roles, i, stop))):
         return None
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles.at[stop].stop or _presented(roles, i, stop))):
         return None
@@ -141,8 +142,8 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         and not (further.stop or further.definite or further.owned)
     ):
         return 0  # قال رحمة الله نوري
-    if _son(following) and joinable(roles, i + 2) and (here.plain or name):
-        return int(name is not None and name.clitics == "و")
+    if (_son(following) or _is_heir(roles, i + 1)) and joinable(roles, i + 2) and (here.plain or name):
+        return int(name.clitics == "و" if name is not None else form[0] == "و" and len(form) > _SHORT)
     if cue == "list" and form[0] == "و" and (form[1:] == ALI or (common and common.clitics == "و")):
         return 1 if _goes_on(following) else None
     of_family = bool(FAMILY.match(following.form)) and not (following.ordinary or following.nation)
@@ -153,6 +154,8 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         return 0 if _goes_on(following) and not following.ordinary else None
     if form in _PARTICLES and cue:
         return 0 if following.plain or following.given or following.form == "عبد" else None
+    if form == "عبد" and following.definite and not following.ordinary and _son(roles.at[i + 2]):
+        return 0  # التونسي عبد الكريم بن فلان
     if form in KUNYA or form == "عبد":
         return 0 if following.word and not following.stop and (cue or following.given or following.plain) else None
     if form[1:] in KUNYA and form[0] in "ولب" and following.word and (following.given or cue):
@@ -179,6 +182,20 @@ def _strange(form: str) -> bool:
 def _son(following: Role) -> bool:
     """``X بن …``: whatever stands before it is a name."""
     return following.form in ("بن", "بنت")
+
+
+def _is_heir(roles: Roles, i: int) -> bool:
+    """``X ولد Y``: whether the word is a Mauritanian's بن, and tells of no birth (``ولد عام 1960``, ``ولد ميتا``)."""
+    father = roles.at[i + 1]
+    if roles.at[i].form != _HEIR or not father.word or father.stop:
+        return False
+    return bool(father.given or father.plain or father.form == "عبد" or (father.definite and not (father.ordinary or father.lead)))
+
+
+def heirs(roles: Roles) -> set[int]:
+    """The tokens at which the names of Mauritanians may begin that nothing else introduces: ``حكم على سالم ولد همد``."""
+    sons = roles.where({_HEIR} & roles.distinct)
+    return {i - 1 for i in sons if i and _is_heir(roles, i) and (roles.at[i - 1].plain or roles.at[i - 1].given)}
 
 
 def _goes_on(following: Role) -> bool:

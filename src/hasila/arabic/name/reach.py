@@ -40,6 +40,9 @@ def _JOINT(here: Role) -> bool:
     return here.form in JOINTS or (joint is not None and joint.skip == 0)
 
 
+_SONS = frozenset(("بن", "ولد"))
+
+
 def reach(roles: Roles, i: int, cue: str) -> int:
     """The token after the name's last."""
     k, count = i, 0
@@ -52,6 +55,7 @@ def reach(roles: Roles, i: int, cue: str) -> int:
         if k > i and (
             k in roles.text.lines
             or addressed(roles, i, k)
+            or (here.form[0] == "و" and roles.at[k + 1].form in _SONS)  # فلان وأعمر ولد فلان
             or not (_continues(roles, k, count, is_arab) or (count == 1 and surname(here) and _ends_after(roles, i, k, cue)))
         ):
             announced = cue in _LED or (cue == "title" and (roles.at[k - 1].given != 1 or not here.ordinary))  # الوزيرة عودة الطلاب

@@ -27,6 +27,7 @@ NAMING = frozenset(
     town shy_town local_office numbered_body unit_arm office_body force_noun coordinate_masdar rank_adjective bare_body
     whereabouts place_preposition government_cue demand_noun clause_opening minister honorific
     plural_place_head medium_head medium_tail line_credit federal_adjective site_adjective local_body trade town_part
+    party_noun party_end
     """.split()  # noqa: SIM905
 )
 _NISBA = re.compile(r".+ي(?:ه|ين|ون|تين|تان|ات)?$")
@@ -41,7 +42,9 @@ _HELPERS = frozenset(("not_future", "statesman"))  # lists of letters' chance li
 # بلدية is the municipality, not ب + لدى + ه
 _CLASS_NOUNS = ("body_head", "place_head")
 _CLOSED = frozenset(("function", "auxiliary", "preposition", "demonstrative", "relative", "pronoun", "negation", "complementizer"))
-_PLAIN = frozenset(("given_name", "given_name_common", "name_joint", "place_part", "agency", "place_alias", "medium_tail", *TOWNS))
+_PLAIN = frozenset(
+    ("given_name", "given_name_common", "name_joint", "place_part", "agency", "place_alias", "medium_tail", "party_noun", *TOWNS)
+)
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=..)")
 _TO_THE = re.compile(r"([وف]?)لل(..+)")
 
@@ -185,7 +188,7 @@ def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
     for cls, bit, definite in _HEADS:
         if cls in senses and senses[cls].definite == definite:
             bits |= bit
-    if form in KUNYA or form[1:] in KUNYA:
+    if form in KUNYA or form[1:] in KUNYA or form == "عبد":
         bits |= PERSON
     if not senses and _LEAST_GLUED <= len(form) <= _MOST_GLUED:
         bits |= GLUED

@@ -24,7 +24,7 @@ _SHARED = {
     "toman": {"ir": "IRR"},
     "afghani": {"af": "AFN"},
 }  # fmt: skip
-_ALONE = {"dollar": "USD"}  # by itself; the other shared names are left to the country of the article
+_ALONE = {"dollar": "USD", "ouguiya": "MRU"}  # by itself; the other shared names are left to the country of the article
 _NEED_ADJECTIVE = frozenset(("ouguiya", "afghani", "krone"))
 # A part that only one of the currencies of its name has.
 _BY_PART = {("rial", "هلل"): "SAR", ("dinar", "مليم"): "TND", ("pound", "مليم"): "EGP", ("pound", "قرش"): "EGP", ("pound", "قروش"): "EGP"}
@@ -65,9 +65,14 @@ def currency_at(text: Text, i: int, begins: bool = False) -> tuple[str | None, s
     adjective = text.find(shared.stop, "nationality")
     if adjective is not None and not adjective.hit.clitics and (code := _SHARED[name].get(adjective.hit.value)):
         return code, name, adjective.stop
-    if name in _NEED_ADJECTIVE:
+    if name in _NEED_ADJECTIVE and not (name == "ouguiya" and _names_mauritania(text)):
         return None
     return _ALONE.get(name), name, shared.stop
+
+
+def _names_mauritania(text: Text) -> bool:
+    """Whether a text is of a land where أوقية is money; elsewhere it is an ounce."""
+    return any(found.hit.value == "mr" for cls in ("country", "nationality", "capital") for found in text.found(cls).values())
 
 
 def money_before(text: Text, amount: Amount) -> Amount | None:

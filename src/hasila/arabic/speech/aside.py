@@ -123,7 +123,8 @@ class AsideReader(PlacingReader):
                 return forms[at][1:], at
             if self.text.kinds[at] != "word" or forms[at].startswith("ال") or _preposition[forms[at]]:
                 break
-        put_out = self.text.has(paper + 1, "published_verb") or forms[paper + 1].startswith("صادر")
+        verb = self.text.word(paper + 1).entries.get("published_verb")  # but حصيلة أعلنت عنها الوزارة: who is behind it
+        put_out = (verb is not None and verb.value == "out") or forms[paper + 1].startswith("صادر")
         return (forms[paper + 2][2:] if put_out and forms[paper + 2] in _FROM_HIM else ""), paper + 2
 
     def _is_ground(self, speaker: Speaker, begin: int, drafts: list[Draft]) -> bool:

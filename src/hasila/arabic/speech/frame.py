@@ -29,7 +29,7 @@ _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", 
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
 _LONGEST_DESCRIPTION, _LONGEST_NAME = 25, 7
 _relative, _taken, _seated = listed("relative"), listed("taken_noun"), listed("seat_word")
-_issued = listed("issued_word")
+_issued, _results = listed("issued_word"), listed("event_result")
 _MOST_COMMAS, _LEAST_TOLD = 3, 4
 _BEGINNING = frozenset(["لا", "لن", "لم", "ما", "نحن", "انا", "سوف", "هذا", "هذه", "ليس", "هناك", "قد", "لقد", "كل", "تقريبا"])
 _LEAST_WITH_BY = 4
@@ -117,8 +117,8 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             if not frames.isdisjoint(entries):
                 return Frame("noun", i)
         elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
-            if form == "عن" and _issued[forms[i - 1]]:
-                continue  # كشف تقرير صادر عن المعهد أن
+            if form == "عن" and (_issued[forms[i - 1]] or (i > cue.last and _results[forms[i - 1]])):
+                continue  # كشف تقرير صادر عن المعهد أن; عبرت الشاحنة الطريق وأسفر ذلك عن
             if form.startswith("باسم") or (form[0] == "ب" and _charged_by[forms[i - 1]]):
                 continue  # المتحدث باسم, الفريق المعني بملف
             at_body = form[0] == "ب" and "body_noun" in entries and i > cue.last  # رحب مسؤول بوزارة الخارجية بالقرار

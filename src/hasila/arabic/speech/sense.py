@@ -31,6 +31,8 @@ _kept, _sized = listed("described_verb", "doing_verb"), listed("sized_noun")
 _quantifies = listed("approximator", "vague", "quantifier", "nominal_opener")
 _watching, _befalls = listed("watching_masdar"), listed("mishap")
 _appears = listed("appearing_verb")
+_court = listed("court_noun")
+_CONVICTS = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("ادان", "ادانت", "دان", "دانت"))  # أدانت المحكمة فلانا
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
 _JUSSIVE = frozenset(["يقل", "تقل"])  # of قال behind a denial alone; else of carrying, or being few (تقل الشاحنة 80 شخصا)
@@ -62,6 +64,8 @@ def is_taken_up(text: Text, i: int) -> bool:
 def is_cue(text: Text, i: int, hit: Hit) -> bool:
     """Whether a verb or participle of saying credits something where it stands: not denied, not passive, not governed."""
     if (text.forms[i] == BELONGING and belongs(text, i)) or keeps_name(text, i):
+        return False
+    if text.forms[i] in _CONVICTS and _court[text.forms[i + 1]]:
         return False
     if _plain_past[text.words[i]] is hit:
         return not (_is_governed(text, i) or (text.folded.offsets is not None and _is_passive(text, i, hit.skip)))

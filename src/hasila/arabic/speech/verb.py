@@ -239,12 +239,21 @@ class VerbReader(BackReader):
             and not self._puts(cue)
         ):
             return None
+        if after is None and self._foreshadows(cue):
+            return None
         speaker = after or (self.subject_or_last(cue) if carries(self.text, cue, frame) else self.who_agrees(cue))
         if speaker is None:
             return None
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not heads_clause(self.text, cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _foreshadows(self, cue: Cue) -> bool:
+        """``واستمرار القتال ينذر بكارثة ويهدد بتشريد 300``: a verb of threatening that goes on with what no one said in its sentence."""
+        begin = self.text.sentence(cue.first)[0]
+        if cue.type != "warn" or cue.form != "present" or "by" not in cue.frames or cue.first <= begin + 1:
+            return False
+        return not (self.drafts and self.drafts[-1].cue.first >= begin) and self._topic(begin, cue.first) is None
 
     def _holder_told(self, cue: Cue, *, relative: bool) -> Speaker | None:
         """``بحسب فلان مدير المركز الإعلامي للقوات الذي رأى``, ``المتحدث باسم الجيش الذي قال``: the man just credited, whom الذي takes up.
