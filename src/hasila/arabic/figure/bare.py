@@ -53,6 +53,7 @@ _MEMBERS = frozenset(("عضو", "عضوا", "اعضاء"))
 _THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("انهم", "بانهم", "هم", "عددهم"))
 _PEOPLE = frozenset(("civilian", "fighter", "soldier", "victim"))
 _ACTING = _PEOPLE | {"state"}
+_SCORE = frozenset("-–—/:")
 _YEARS, _LEAST_DOERS, _NEVER = range(1900, 2101), 3, frozenset(("لا", "لم", "ما", "قد", "لن"))
 _HOW_MANY = frozenset(("كم", "وكم", "فكم"))
 _QUESTION = "؟"
@@ -97,7 +98,7 @@ def _do(text: Text, draft: Draft) -> bool:
 def _fare(text: Text, draft: Draft) -> bool:
     """Whether a verb right before the number tells what befell people: ``قتل 300 في الزلزال وأصيب 20``."""
     hit = text.words[draft.first - 1].entries.get("people_fate") if draft.first else None
-    if hit is None or hit.tag not in FINITE or hit.pronoun or _is_year(draft):
+    if hit is None or hit.tag not in FINITE or hit.pronoun or _is_year(draft) or text.forms[draft.last] in _SCORE:  # فاز 3 - 1
         return False
     return text.forms[draft.first].isdigit() or draft.last > draft.first + 1 or not text.forms[draft.first].startswith("ال")
 
