@@ -22,6 +22,14 @@ _ARMIES = ("تحالف", "جيش")
 _AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات"])
 _RAIDS = frozenset(["غاره", "غارات", "ضربه", "ضربات", "طلعه", "طلعات"])
 _SUBJECT = 8  # tokens from raids to the verb that tells what they hit
+# What is taken in a ranking; a centre or a place only with its ordinal (مركز المدينة is ground).
+_RANKS = frozenset(("مرتبه", "صداره", "مقدمه", "ترتيب", "مكانه", "درجه", "رتبه", "مراتب", "عناوين"))
+_SEATS = frozenset(("مركز", "مركزا", "موقع", "موقعا", "مراكز", "خانه"))
+_NTH = frozenset(
+    ("اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "سادس", "سادسه", "سابع", "سابعه", "ثامن",
+     "ثامنه", "تاسع", "تاسعه", "عاشر", "عاشره", "اخير", "اخيره", "متقدم", "متقدما", "متقدمه", "صداره", "طليعه")
+)  # fmt: skip
+_RANK_REACH = 7
 
 
 @dataclass(slots=True, eq=False)
@@ -82,6 +90,8 @@ class VerbReader(RefusalReader):
         if needs == "place":
             if trigger.at + 1 < clause.last and "event_nature" in text.word(trigger.at + 1).entries:
                 return False  # اجتاحت السيول المدينة
+            if self._ranks(trigger.at, clause.last):
+                return False
             return self._ground(trigger.at, min(trigger.at + 10, clause.last))
         if needs == "site":
             return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
@@ -186,6 +196,15 @@ class VerbReader(RefusalReader):
         lost = self.names.within(at + 1, min(at + 7, clause.last))
         town = any(self.names.type(m) == "place" and text.forms[m.first - 1] not in ("في", "فى") for m in lost)
         return dated and town and text.forms[at] != "فقد"
+
+    def _ranks(self, verb: int, last: int) -> bool:
+        """``احتلت تونس المرتبة الأولى``, ``احتلت صدارة القائمة``: what is taken is a rank."""
+        forms = self.text.forms
+        for i in range(verb + 1, min(verb + _RANK_REACH, last)):
+            bare = forms[i].removeprefix("ال")
+            if bare in _RANKS or (bare in _SEATS and forms[i + 1].removeprefix("ال") in _NTH):
+                return True
+        return False
 
     def _ground(self, first: int, last: int) -> bool:
         """Whether ground that can be taken is told: a place named as the object, or a town, a base, a quarter."""

@@ -15,7 +15,7 @@ from hasila.arabic.figure.rate import settle_barrels
 from hasila.arabic.figure.retold import settle_titles
 from hasila.arabic.figure.role import settle_others, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.told import tell_right
+from hasila.arabic.figure.told import tell_on, tell_right
 from hasila.arabic.figure.topping import settle_added
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
@@ -85,6 +85,8 @@ def drafted(
     settle_intended(text, drafts, codebook)
     settle_added(text, drafts)
     tell_right(text, drafts, governors.told)
+    if statements:
+        tell_on(text, drafts, governors.told, statements)
     return drafts, governors.told
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from hasila.arabic.figure.bare import count_estimated, count_subject, takes_up_people, tells_amount
+from hasila.arabic.figure.bare import count_estimated, count_subject, is_ranked, takes_up_people, tells_amount
 from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
-from hasila.arabic.figure.draft import STATES, Draft, from_number, kind_of
+from hasila.arabic.figure.draft import Draft, from_number, is_joined, kind_of
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.heading import answers_how_many, count_label, name_labelled
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
-from hasila.arabic.figure.part import is_human
+from hasila.arabic.figure.part import are_too_many, is_human
 from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.name import Names
 from hasila.records import Number, Time
@@ -27,6 +27,10 @@ _ISSUE = "العدد"
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
 _SOME_OF_THEM = frozenset(("منهم", "منهن"))
+_FEW = 31  # so many a day of a month may be
+_JOINING = frozenset(("recruit_word", "joining_word", "nationality"))
+_AMONG = frozenset(f"{joined}{form}" for joined in ("", "و") for form in ("منهم", "بينهم", "ضمنهم"))
+_LANDS = frozenset(("جمهوريات", "منطقه", "مناطق", "قاره", "قارات", "بلاد", "ولايات", "اقليم", "اقاليم", "انحاء", "بقيه", "باقي", "مختلف"))
 _BARE = frozenset(("cardinal", "range"))
 _AGE = frozenset(("سن", "السن", "عمر", "العمر"))
 _ANYBODY = frozenset(("شخص", "شخصا", "فرد", "فردا"))
@@ -83,7 +87,11 @@ def _asserts(text: Text, draft: Draft) -> bool:
     if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact" or draft.naming:
         return True
     if draft.type in _BARE and (
-        _befell(text, first - 1) or takes_up_people(text, draft.sentence[0], first) or (first and is_numbered(text, draft.last))
+        _is_from_country(text, draft)
+        or is_ranked(text, draft)
+        or _befell(text, first - 1)
+        or takes_up_people(text, draft.sentence[0], first)
+        or (first and is_numbered(text, draft.last))
     ):
         return True
     return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or (
@@ -103,6 +111,15 @@ def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:
         return False  # حتى الساعة 120 قتيلا
     is_adjective = draft.first + 1 == draft.last == draft.end
     return is_adjective or forms[draft.first] in _PER or forms[draft.first - 1] in _ODD_BEHIND
+
+
+def _is_from_country(text: Text, draft: Draft) -> bool:
+    """Whether so many who fight, or have joined those, are told to be from a country: ``التحق بهم 6 آلاف من تونس``."""
+    if text.forms[draft.last] != "من" or (draft.low or 0) <= _FEW or not text.has(draft.last + 1, "country"):
+        return False
+    words = text.words[draft.sentence[0] : draft.sentence[1]]
+    hits = (word.entries.get("counted_noun") for word in words)
+    return any(hit is not None and hit.value == "fighter" for hit in hits) or any(not _JOINING.isdisjoint(word.entries) for word in words)
 
 
 def _befell(text: Text, i: int) -> bool:
@@ -138,11 +155,14 @@ def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.type not in ("cardinal", "range"):
             continue
+        if people is not None and _are_from(text, people, draft):
+            draft.noun, draft.counted, draft.end = None, None, draft.last
         if draft.noun is None and draft.unit is None and not is_numbered(text, draft.last):
             count_subject(text, draft)
             if draft.noun is None:
                 count_estimated(text, draft)
-            like = people if text.forms[draft.end] in _SOME_OF_THEM else before
+            are_people = text.forms[draft.end] in _SOME_OF_THEM or (before is not None and are_too_many(text, before, draft))
+            like = people if are_people else before
             if draft.noun is None and like is not None and _goes_with(text, like, draft):
                 draft.noun, draft.counted, draft.like = like.noun, like.counted, like
                 continue
@@ -154,4 +174,12 @@ def _goes_with(text: Text, before: Draft, draft: Draft) -> bool:
     """Whether both stand in one sentence, and no verb takes up others than those just counted (``قدرهم في 2014 بـ300``)."""
     if before.sentence != draft.sentence or takes_up_people(text, before.end, draft.first):
         return False
-    return (draft.low or 0) <= STATES or kind_of(text, before) != "state"
+    return not are_too_many(text, before, draft)
+
+
+def _are_from(text: Text, people: Draft, draft: Draft) -> bool:
+    """Whether a number joined to fighters counted in its sentence is of those from the lands behind من: ``بينهم 70 من دول البلقان``."""
+    if draft.noun != draft.last + 1 or text.forms[draft.last] != "من" or people.sentence != draft.sentence:
+        return False
+    is_land = kind_of(text, draft) == "state" or text.forms[draft.noun].removeprefix("ال") in _LANDS
+    return is_land and kind_of(text, people) == "fighter" and (is_joined(text, draft) or text.forms[draft.first - 1] in _AMONG)

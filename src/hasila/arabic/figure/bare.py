@@ -58,6 +58,13 @@ _YEARS, _LEAST_DOERS, _NEVER = range(1900, 2101), 3, frozenset(("لا", "لم", 
 _HOW_MANY = frozenset(("كم", "وكم", "فكم"))
 _QUESTION = "؟"
 _ANSWER_REACH = 12
+_UNDER, _FIGHTER, _FOREIGN = frozenset(("(", "ب")), "مقاتل", "foreign_fighters"
+_FATES = frozenset(("died", "dead_noun", "event_death", "own_dead", "slay_verb", "returner", "captive"))
+_RANKING = frozenset(
+    f"{joined}{form}"
+    for joined in ("", "و", "ب")
+    for form in ("المركز", "المرتبه", "الصداره", "صداره", "القايمه", "المقدمه", "الترتيب", "اولا", "تصدرت", "تصدر", "تلتها", "تليها")
+)
 
 
 def tells_amount(text: Text, draft: Draft) -> bool:
@@ -319,6 +326,35 @@ def _is_other(word: Word) -> bool:
 def was_before(text: Text, draft: Draft) -> bool:
     """Whether a number is told as one that was before: ``بعد أن كان 352``."""
     return text.forms[draft.first - 1] in _WAS
+
+
+def is_ranked(text: Text, draft: Draft) -> bool:
+    """Whether a number in brackets or under ب, of nothing or of fighters, is told in a ranking of states: ``وجاءت تونس أولا (2900)``."""
+    if draft.type not in _COUNTS or draft.unit is not None:
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    if draft.noun is not None and (hit is None or hit.value != "fighter"):
+        return False
+    forms, first = text.forms, draft.first
+    is_under = forms[first - 1] in _UNDER or forms[first][:1] == "ب"
+    return is_under and not _RANKING.isdisjoint(forms[draft.sentence[0] : first])
+
+
+def ranked(text: Text, draft: Draft, codebook: Codebook) -> Indicator | None:
+    """What is told of so many in a ranking of states: what the sentence before counts, or speaks of."""
+    start = draft.sentence[0]
+    if not start or not is_ranked(text, draft):
+        return None
+    before = text.sentence(start - 1)[0]
+    told = text.words[before:start]
+    hits = (word.entries.get("counted_noun") for word in told)
+    if not any(hit is not None and hit.value == "fighter" for hit in hits) or not any("foreigner" in word.entries for word in told):
+        return None
+    if not _FATES.isdisjoint(cls for word in text.words[before : draft.first] for cls in word.entries):
+        return None  # who came home or fell
+    forms = text.forms[before : draft.first]
+    found = next(iter(match_indicators(_FIGHTER, forms, None, codebook, len(forms))), None)
+    return found if found is not None and found.id == _FOREIGN else None
 
 
 def meant(text: Text, draft: Draft, codebook: Codebook) -> Indicator | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.counted import is_noun
-from hasila.arabic.figure.draft import Draft, kind_of
+from hasila.arabic.figure.draft import Draft, is_joined, kind_of
 from hasila.arabic.figure.guess import is_for_else
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.part import is_human
@@ -56,6 +56,7 @@ _HURT_REACH, _LAST_TOLD = 4, 4
 _WERE_HURT = frozenset(("جرحوا", "اصيبوا", "جرحت", "اصيبت", "جرحن", "اسروا", "فقدوا", "اعتقلوا", "نجوا"))
 _FROM = frozenset(("من", "ومن"))
 _WHENCE_REACH = 4
+_FOREIGN, _NEXT = "foreign_fighters", 5  # tokens from the fighters of one nation to those of the next
 _SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
 _WARS = frozenset(("النزاع", "الصراع", "الحرب", "الاقتتال"))
 _LEFT = frozenset(
@@ -167,6 +168,9 @@ def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None
     """
     of_nation = draft.counted is not None and draft.noun in text.derived(nations_of)
     start = max(draft.segment, draft.first - _WHENCE_REACH)
+    last = told[-1]
+    if last.indicator == _FOREIGN and is_joined(text, draft) and draft.first - last.end <= _NEXT and (of_nation or _is_from(text, draft)):
+        return last  # 6 آلاف من تونس، و2500 من السعودية، و2000 أردني
     if not of_nation and _FROM.isdisjoint(text.forms[start - 1 : draft.first]):
         return None
     if _has_predicate(text, draft.end):
@@ -178,6 +182,10 @@ def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None
     if any(text.forms[i - 1] in _FROM and text.has(i, "country") for i in range(start, draft.first)):
         return next((d for d in totals if is_human(text, d) and _near(text, d, draft)), None)
     return None
+
+
+def _is_from(text: Text, draft: Draft) -> bool:
+    return text.forms[draft.end] in _FROM and text.has(draft.end + 1, "country")
 
 
 def _has_predicate(text: Text, i: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.between import ONLY, bind, bound_at, is_of, set_before_of
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import STATES, Draft
 from hasila.arabic.figure.inset import find_insets, past_insets
 from hasila.arabic.figure.predicate import are_many, equated, of_some
 from hasila.arabic.figure.reach import last_in
@@ -148,7 +148,7 @@ def _count_past(text: Text, draft: Draft) -> bool:
         i += 1
     if i >= draft.sentence[1] or i in text.lines or forms[i] in _WANTED or not _is_counted(text, i, of_share):
         return False
-    if forms[i - 1] == "من" and text.has(i, "country"):
+    if forms[i - 1] == "من" and (text.has(i, "country") or _are_too_many_states(text, i, draft)):
         return False
     if bracketed:
         draft.start = text.place(draft.first - 1, draft.first)[0]
@@ -156,6 +156,12 @@ def _count_past(text: Text, draft: Draft) -> bool:
     if i > draft.clause[1]:
         draft.clause = draft.clause[0], clause(text, i)[1]
     return True
+
+
+def _are_too_many_states(text: Text, i: int, draft: Draft) -> bool:
+    """Whether what stands behind من is only where those counted come from: ``و5 آلاف من الدول الأوروبية``."""
+    hit = text.words[i].entries.get("counted_noun")
+    return hit is not None and hit.value == "state" and draft.unit is None and (draft.low or draft.high or 0) > STATES
 
 
 def _closed(text: Text, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.inset import behind_insets
 from hasila.arabic.figure.nation import nations_of
+from hasila.arabic.figure.origin import whence_before
 from hasila.arabic.figure.reach import one_in
 from hasila.codebook import Codebook
 from hasila.text import Text
@@ -37,6 +38,8 @@ def _from_where(text: Text, actors: Actors, draft: Draft) -> str | None:
         party = actors.at(draft.segment + 1)
         if party is None or (behind_insets(text, party.last) != draft.first and draft.noun != party.last):
             return None
+    if party is None and (at := whence_before(text, draft)) is not None:
+        party = actors.at(at)
     return party.id if party is not None and party.mention is not None and party.type == "country" else None
 
 

@@ -11,7 +11,7 @@ from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
 from hasila.arabic.figure.assailed import is_by_foe, is_by_force
 from hasila.arabic.figure.attendance import attended
-from hasila.arabic.figure.bare import asked, meant
+from hasila.arabic.figure.bare import asked, meant, ranked
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.continued import HOW_MANY, continued, counts_dead_ones, is_of_those
@@ -25,6 +25,7 @@ from hasila.arabic.figure.foreign import are_partly_foreign
 from hasila.arabic.figure.gathered import gathered
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import ENEMY_STRENGTH, IS_FOREIGNER, Holders, of_holder
+from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
 from hasila.arabic.figure.known import known
@@ -284,6 +285,8 @@ class Measures:
             draft.series = retold(text, draft, told)
         draft.indicator = draft.series.indicator if draft.series else self._asked_for(draft)
         draft.indicator = draft.indicator or carried(text, draft, self.questions, self.segments, codebook, abouts)
+        if draft.indicator is None and (found := ranked(text, draft, codebook)) is not None and self.fits(draft, found):
+            draft.indicator = found.id if homeland_of(text, abouts.actors, draft, codebook) is not None else None
         if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main and not self._tells_whose(draft):
             draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
 

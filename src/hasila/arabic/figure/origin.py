@@ -9,9 +9,10 @@ from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.pointing import THEY
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.referent import points_to_people
-from hasila.text import Text
+from hasila.text import Text, Word
 
 _FOREIGN, _REACH, _SENTENCES = "foreign_fighters", 5, 2
+_BEFORE = 8  # tokens between those counted and their number
 
 
 def come_from(text: Text, draft: Draft, told: Sequence[Draft]) -> bool:
@@ -24,6 +25,25 @@ def come_from(text: Text, draft: Draft, told: Sequence[Draft]) -> bool:
         return False
     people = next((d for d in reversed(told) if d.unit is None and kind_of(text, d) != "state" and d.role != "part"), None)
     return people is not None and people.indicator == _FOREIGN and _is_near(text, people, draft)
+
+
+def whence_before(text: Text, draft: Draft) -> int | None:
+    """The token of the country that fighters told of before their number are from: ``عدد المقاتلين الأجانب من ألمانيا 915``."""
+    forms, places = text.forms, text.where(_is_from)
+    of = last_in(places, max(draft.segment, draft.first - _BEFORE), draft.first - 1) if places else None
+    if of is None or not text.has(of + 1, "country"):
+        return None
+    head = of - 1 if _is_fighter(text.words[of - 1]) else of - 2
+    return of + 1 if _is_fighter(text.words[head]) and (head == of - 1 or forms[of - 1].startswith("ال")) else None
+
+
+def _is_from(word: Word) -> bool:
+    return word.form == "من"
+
+
+def _is_fighter(word: Word) -> bool:
+    hit = word.entries.get("counted_noun")
+    return hit is not None and hit.value == "fighter"
 
 
 def _are_meant(text: Text, verb: int, segment: int) -> bool:

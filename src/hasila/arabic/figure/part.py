@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.draft import Draft, is_joined, kind_of
+from hasila.arabic.figure.draft import STATES, Draft, is_joined, kind_of
 from hasila.arabic.figure.picked import AS_FOR, is_all_left, is_owned_up
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.share import is_second_share
@@ -250,7 +250,7 @@ def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
         whole = drafts[m]
         if whole.sentence != draft.sentence:
             break
-        if whole.role != "part" and (not of_people or is_human(text, whole)):
+        if whole.role != "part" and (not of_people or is_human(text, whole)) and not are_too_many(text, whole, draft):
             return whole
     return None
 
@@ -266,6 +266,11 @@ def are_no_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     if draft.low is not None and whole.high is not None and draft.low > whole.high:
         return True
     return kind_of(text, whole) == "civilian" and kind_of(text, draft) in _ARMED
+
+
+def are_too_many(text: Text, states: Draft, draft: Draft) -> bool:
+    """Whether states were counted, and so many there are not: ``31 ألف مقاتل من 86 دولة، و5 آلاف من الدول الأوروبية``."""
+    return (draft.low or 0) > STATES and kind_of(text, states) == "state"
 
 
 def is_human(text: Text, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from hasila.arabic.figure.heading import same_as_before
 from hasila.arabic.figure.picked import ROLLS
 from hasila.arabic.figure.pronoun import OPPOSING, SHARES, stood_for
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.figure.retold import AMOUNTS, countered, retold, set_against
+from hasila.arabic.figure.retold import AMOUNTS, countered, formerly, retold, set_against
 from hasila.codebook import Codebook
 from hasila.text import Text, Word, fold_word
 
@@ -32,7 +32,7 @@ def recalled(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook
         found = retold(text, draft, told, by_pronoun=True)
     if found is None and draft.counted is not None and fold_word(draft.counted) in _NAMES:
         found = _listed_anew(text, draft, told, codebook)
-    found = found or set_against(text, draft, told) or countered(text, draft, told, codebook)
+    found = found or formerly(text, draft, told) or set_against(text, draft, told) or countered(text, draft, told, codebook)
     found = found or (same_as_before(text, draft, told) if draft.naming else None)
     return None if found is not None and draft.type == "money" and found.unit != draft.unit else found
 

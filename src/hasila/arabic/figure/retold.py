@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.bare import was_before
+from hasila.arabic.figure.bare import LIKENED, was_before
 from hasila.arabic.figure.bereft import tells_loss
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
@@ -22,6 +22,7 @@ _TO = frozenset(("الي", "عند"))
 _THEM = frozenset(("ها", "ه"))
 _BUT = frozenset(("لكن", "ولكن", "الا", "غير", "بيد", "فيما", "بينما", "حين", "مقابل", "وبينما"))
 _COUNTS = frozenset(("cardinal", "range"))
+_AFTER = frozenset(("بعدما", "بعد", "فيما", "بينما", "حين", "وقد"))
 _TELLING = frozenset(("speech_verb", "assess_verb", "reassess_verb", "conclude_verb", "total_verb", "amount_verb", "level_verb",
                       "comparison_verb", "comparison_verb_on", "auxiliary", "function"))  # fmt: skip
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
@@ -77,6 +78,24 @@ def _tells_of_living(text: Text, draft: Draft) -> bool:
 
 def _tells_dead(word: Word) -> bool:
     return "dead_noun" in word.entries or tells_loss(word)
+
+
+def formerly(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The figure of its sentence that a bare number was before, or that is compared with it: ``وصل إلى 30 ألف مقاتل بعدما كان 12 ألفا``,
+    ``بلغ عددهم 30 ألف مقاتل مقابل 12 ألفا قبل عام``.
+    """
+    last = told[-1]
+    if last.sentence != draft.sentence or last.noun is None or last.indicator is None or last.role != "total":
+        return None
+    if (draft.has_noun_behind and draft.like is None) or draft.type not in _COUNTS or draft.unit is not None:
+        return None
+    between = text.forms[last.end : draft.first]
+    if was_before(text, draft):
+        is_former = not _AFTER.isdisjoint(between)
+    else:
+        heads = text.where("count_head")
+        is_former = not LIKENED.isdisjoint(between[-2:]) and bool(heads) and one_in(heads, last.sentence[0], last.first)
+    return last if is_former and last.unit is None and not any(map(TELLS_ELSE.__getitem__, between[:-1])) else None
 
 
 def set_against(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:

@@ -7,7 +7,7 @@ from itertools import compress
 
 from hasila.arabic.figure.added import ADDERS, is_added, joins_attenders, stays
 from hasila.arabic.figure.coming import is_to_come
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, is_joined
 from hasila.arabic.figure.entered import enters
 from hasila.arabic.figure.foretold import FORETELLERS, FORETOLD, aimed_at, foretold_role, is_likely_now
 from hasila.arabic.figure.limit import is_allowed, limits
@@ -93,7 +93,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             draft.whole = whole_of(text, drafts, n - 1)
         elif not _is_others_count(text, drafts, n, told) and (
             opens_part(text, drafts, n)
-            or (part is not None and continues(text, part, draft) and not (is_added(text, draft) or are_no_part(text, drafts, n)))
+            or (part is not None and _goes_on(text, part, draft) and not (is_added(text, draft) or are_no_part(text, drafts, n)))
         ):
             draft.role, part = "part", draft
             draft.whole = whole_of(text, drafts, n)
@@ -108,6 +108,15 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         if draft.role == "forecast" and is_likely_now(text, draft):
             draft.role = "total"
     return of_next
+
+
+def _goes_on(text: Text, part: Draft, draft: Draft) -> bool:
+    """Whether a number goes on the enumeration of a part, or و joins to it those of other lands: ``16 ألفا منهم من الشرق الأوسط، و5 آلاف
+    من الدول الأوروبية``.
+    """
+    if continues(text, part, draft):
+        return True
+    return part.sentence == draft.sentence and draft.like is not None and text.forms[draft.end] == "من" and is_joined(text, draft)
 
 
 def _is_others_count(text: Text, drafts: Sequence[Draft], n: int, told: Sequence[Statement | None]) -> bool:

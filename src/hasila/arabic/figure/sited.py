@@ -7,6 +7,7 @@ from hasila.arabic.figure.apart import is_meanwhile
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.located import WHICH, Located
+from hasila.arabic.figure.origin import whence_before
 from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.region import NAMELESS
@@ -24,7 +25,7 @@ _NEAR = 16
 _IN_FRONT = frozenset(("في", "وفي"))
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
-_WAYS = ("الي", "من")
+_WAYS, _WHITHER, _FOREIGN = ("الي", "من"), ("الي",), "foreign_fighters"
 _NISBA = ("ي", "يه")
 _SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
 _HOLDING = 6  # tokens from a verb of holding to the figure
@@ -56,7 +57,8 @@ class Sited(Located):
             if listed is not None and listed.last == draft.first:  # طنطا 41، بنها 12
                 return self._joined(listed)
         indicator, start, opening = draft.indicator, draft.segment, draft.clause[0]
-        ways = _WAYS if indicator in _MOVING or self._moves(draft) else ()
+        comes_from = indicator == _FOREIGN and self._names_whence(draft)
+        ways = _WHITHER if comes_from else _WAYS if indicator in _MOVING or self._moves(draft) else ()
         if opening < start:
             start = opening
         if draft.whole is not None:  # what stands before its whole is the whole's
@@ -70,7 +72,7 @@ class Sited(Located):
                 return self._joined(holder)
             tail = self.tails[draft.nth]
             here = (
-                self._of_which(draft)
+                (None if comes_from else self._of_which(draft))
                 or self._behind(draft, ways)
                 or (self._meant_again(draft, start) if self.there.governed else None)
                 or self._nearest(start, draft, ways)
@@ -110,6 +112,17 @@ class Sited(Located):
         if not self._of_the_field(draft):
             return scenes.told_again(start, draft.clause[1], self._site_of)
         return (self._nearest(draft.sentence[0], draft, ways) if is_sited else None) or scenes.place(start, draft.clause[1], self._site_of)
+
+    def _names_whence(self, draft: Draft) -> bool:
+        """Whether nations are told one after the other: so many of one, or so many from a country (``900 من لبنان و400 مصري``)."""
+        near = self.drafts[draft.nth : draft.nth + 2]
+        return any(one.sentence == draft.sentence and self._names_its_nation(one) for one in near)
+
+    def _names_its_nation(self, draft: Draft) -> bool:
+        text, end = self.text, draft.end
+        if draft.noun in text.found("nationality") or (text.forms[end] in _OF and "country" in text.words[end + 1].entries):
+            return True
+        return whence_before(text, draft) is not None
 
     def _site_of(self, event: int) -> str | None:
         """Where the event told of at a token was: the place behind it in its clause, else the last one before it."""

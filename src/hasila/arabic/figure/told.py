@@ -21,6 +21,9 @@ _ON, _TO = "علي", "الي"
 _IN = frozenset(("في",))
 _GOVERNED = {_ON: "on", _TO: "to"}
 _LENGTH = itemgetter(0)
+_FOREIGN, _COUNTRY = "foreign_fighters", 2  # letters of a country's id
+_COUNTING = frozenset(("account_noun", "assess_verb"))
+_PAPER = 6  # tokens from the verb to the paper
 _FAR, _NEAR = 60, 5  # tokens from the verb of saying to أن; from who came to a meeting back to the verb that says so
 # what is called for, promised or judged; a meeting told behind it is where that was done
 _AIMING = frozenset(["call_for", "promise", "warn"])
@@ -74,6 +77,45 @@ def tell_right(text: Text, drafts: Sequence[Draft], told: list[Statement | None]
         same = before.sentence == draft.sentence and (before.unit, before.role) == (draft.unit, draft.role)
         if same and one_in(rights, before.end, draft.first) and one_in(takes, max(0, opens), begin + 1):
             told[draft.nth] = told[before.nth]
+
+
+def tell_on(text: Text, drafts: Sequence[Draft], told: list[Statement | None], statements: Sequence[Statement]) -> None:
+    """Give the fighters of one nation after the other to the report on them that the sentence before tells of: ``كشف تقرير عن عدد
+    المقاتلين الأجانب. وجاءت تونس أولا (3000)، ثم السعودية (2500)``.
+
+    ``told``: the statement that each of the drafts stands in.
+    """
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.indicator != _FOREIGN or draft.about is None or len(draft.about) != _COUNTRY or told[draft.nth] is not None:
+            continue
+        if last is not None and _is_next(last, draft) and not _speaks_between(text, last, draft, statements):
+            told[draft.nth] = told[last.nth]
+        else:
+            told[draft.nth] = next((s for s in statements if _reports_before(text, s, draft)), None)
+        last = draft if told[draft.nth] is not None else None
+
+
+def _is_next(last: Draft, draft: Draft) -> bool:
+    """Whether both stand in one sentence, or in two that follow each other."""
+    return draft.sentence[0] in (last.sentence[0], last.sentence[1])
+
+
+def _speaks_between(text: Text, last: Draft, draft: Draft, statements: Sequence[Statement]) -> bool:
+    start = text.stored_ends[last.end - 1]
+    return any(start <= statement.start < draft.start for statement in statements)
+
+
+def _reports_before(text: Text, statement: Statement, draft: Draft) -> bool:
+    """Whether a statement that ends the sentence before a figure tells what a paper says of fighters, or at what somebody puts them."""
+    begin = draft.sentence[0]
+    if not begin or statement.end > draft.start or statement.end < text.place(*text.sentence(begin - 1))[0]:
+        return False
+    first, stop = text.tokens(statement.start, statement.end)
+    if not any(not _COUNTING.isdisjoint(word.entries) for word in text.words[first : min(first + _PAPER, stop)]):
+        return False
+    hits = (word.entries.get("counted_noun") for word in text.words[first:stop])
+    return any(hit is not None and hit.value == "fighter" for hit in hits)
 
 
 def _opening(text: Text, statement: Statement) -> int:

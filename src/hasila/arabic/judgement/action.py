@@ -31,13 +31,16 @@ def action(ground: Ground, i: int, *, shaped: bool = False) -> Action | None:
     return None
 
 
+_TO_A_DEGREE = (["حد", "كبير"], ["حد", "بعيد"], ["حد", "ما"], ["حد", "كبيره"], ["حد", "سواء"])  # إلى حد كبير
+
+
 def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False) -> bool:
     """Whether token ``i`` is an action's masdar behind this clitic: bare, or with ال and a preposition after it."""
     found = MASDARS[ground.text.forms[i]]
     if found is None or found.behind != clitic or not (found.listed or (shaped and i not in ground.named and not _plural(ground, i))):
         return False
     if not found.article:
-        return True
+        return ground.text.forms[i : i + 2] not in _TO_A_DEGREE
     after = ground.text.forms[i + 1]
     return _governed(after) or (after.endswith("ا") and _governed(ground.text.forms[i + 2]))
 

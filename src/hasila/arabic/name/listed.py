@@ -79,7 +79,7 @@ def _sure(here: Role, cls: str, skip: int) -> bool:
         return "office_field" not in here.senses
     if cls == "country":
         return "ambiguous_country" not in here.senses and (skip > 0 or not (here.nation or here.form.endswith("يا")))
-    return "ambiguous_place" not in here.senses and here.form[skip:] != _SEOUL
+    return "ambiguous_place" not in here.senses and here.form[skip:] != _SEOUL and not _is_verb_of_hers(here.form, skip)
 
 
 def _nearer(roles: Roles, i: int, cls: str, best: Sighting) -> bool:
@@ -191,6 +191,14 @@ def _acts(roles: Roles, i: int, stop: int, skip: int) -> bool:
     return bool(_FEMININE_VERB.match(before.form)) and not (before.definite or before.nation or before.given)
 
 
+_LIKE, _SHE = "ك", "ت"
+
+
+def _is_verb_of_hers(form: str, skip: int) -> bool:
+    """Whether what looks like ك and a place in ت is a feminine verb: ``كسرت القوات الحصار``."""
+    return skip > 0 and form[skip - 1] == _LIKE and form.endswith(_SHE)
+
+
 def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
     """Whether a name that is also an ordinary word has nothing beside it that makes it a name."""
     if cls == "organization":
@@ -199,14 +207,21 @@ def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
         return _no_country(roles, i, stop, skip)
     if stop > i + 1 or cls not in ("city", "capital", "water", "region"):
         return False
+    if _is_verb_of_hers(roles.at[i].form, skip):
+        return True
     if cls == "capital" and roles.at[i].form[skip:] == _SEOUL:
         return not _seoul(roles, i)
     doubt = roles.sense(i, "ambiguous_place")
     if doubt is None:
         return False
-    if "place_head" in roles.at[i - 1].senses or roles.at[i + 1].nation not in ("", "*"):
+    if "place_head" in roles.at[i - 1].senses or _is_of_nation(roles.at[i + 1], str(doubt.value)):
         return False
     return doubt.value == "needs_head" or not _placed(roles, i)
+
+
+def _is_of_nation(following: Role, doubt: str) -> bool:
+    """Whether a nation tells that the word before it is a place of its own: an adjective, no country (``بشأن سوريا``)."""
+    return following.nation not in ("", "*") and (doubt != "needs_head" or "country" not in following.senses)
 
 
 def _no_country(roles: Roles, i: int, stop: int, skip: int) -> bool:

@@ -28,6 +28,7 @@ _NO_CLAN = frozenset(("family_end", "weekday", "definite_body"))
 _BEHIND = frozenset(("family_end", "speech_verb"))
 _FUTURE = re.compile(r"س[يت]...")
 FAMILY = re.compile(r"ال.{2,}ي$")
+_OF_OFFICES = frozenset(("العام", "العامه", "الخاص", "الخاصه", "التنفيذي", "التنفيذيه", "المساعد", "المناوب"))
 STRANGERS = frozenset(
     ("country", "capital", "city", "region", "organization", "title", "body_head", "place_head", "office_noun", "direction")
 )
@@ -121,8 +122,8 @@ def joinable(roles: Roles, k: int) -> bool:
 def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     """Whether token ``k`` goes on a name that has ``count`` parts already."""
     here, following = roles.at[k], roles.at[k + 1]
-    if not here.word:
-        return False
+    if not here.word or (here.definite and following.form in _OF_OFFICES):
+        return False  # فلان الفلاني الأمين العام
     if here.given == 2 and not here.lead:
         return here.form != MORNING or not roles.text.has(k, "adverbial")  # فلان الفلاني صباح اليوم
     joint = here.senses.get("name_joint")

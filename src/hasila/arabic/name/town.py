@@ -23,7 +23,8 @@ def lone_town(roles: Roles, i: int, cue: str, last: Sighting | None) -> Sighting
     if len(found.core) == 1 and following.plain and foreign(following.form) and not following.trigger & TOWN and following.form[0] != "و":
         return None
     word = roles.sense(i, "town")
-    sure = word is not None if found.last == i + 1 else any("town" in phrases for phrases in roles.at[i].phrases.values())
+    alone = word is not None and roles.sense(i, "ambiguous_place") is None
+    sure = alone if found.last == i + 1 else any("town" in phrases for phrases in roles.at[i].phrases.values())
     return found if (sure and roles.at[i - 1].given < 2) or _placed(roles, found, last) else None
 
 

@@ -19,6 +19,8 @@ _AFTER_BRACKET = ("scale", "percent", "length", "measure", "currency", "currency
 _TENS = frozenset(range(20, 100, 10))
 _SCALES = {n * scale: scale for scale in (1e3, 1e6, 1e9, 1e12) for n in (1, 2)}
 _MOST_SCALES = 3  # ثلاث مئة ألف مليون
+# The plural counts three to ten: behind digits of a thousand and more (``4000 آلاف``) it is a slip that only says them again.
+_THOUSAND, _THOUSANDS = 1000, "الاف"
 _FIFTHS = {50: 5, 70: 7, 90: 9, 20: 10}  # خُمسَين, two fifths, is spelled like fifty
 _TANWIN, _DAMMA = "\u064b", "\u064f"
 _PAUSES = frozenset("،,")
@@ -208,6 +210,8 @@ def _term(text: Text, part: Cardinal) -> tuple[float, float, int]:
         value, stop = _below_thousand(text, part)
     if stop not in scales:
         return value, scale, stop
+    if part.digits and value >= _THOUSAND and text.forms[stop] == _THOUSANDS:
+        return value, scale, stop + 1
     for _ in range(_MOST_SCALES):
         found = scales.get(stop)
         if found is None or found.hit.clitics or stop in text.lines:

@@ -33,6 +33,8 @@ _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
 _leading, _relayed, _relative = listed("leading_word"), listed("relayed"), listed("relative")
+_STATES = frozenset(["دول", "دوله", "بلدان", "بلد"])
+_WHENCE = frozenset(["المنشا", "المصدر", "الاصل", "القدوم", "الاقامه", "التصدير", "الجنسيه", "العبور", "الانطلاق", "المغادره", "العوده"])
 _NAMED_KINDS, _FARTHEST_RELATIVE = frozenset(["person", "organization", "country"]), 25
 _telling = listed("speech_verb", "relay_verb", "published_verb")
 
@@ -51,7 +53,7 @@ class AsideReader(PlacingReader):
     def credit(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """What a phrase of crediting (``بحسب``, ``وفق ما``, ``جاء في``) credits; None where it names nobody who may speak."""
         text = self.text
-        if cue.last >= end:
+        if cue.last >= end or self._is_division(cue):
             return None
         cue = self._past_leading(cue, end)
         again = past_again(text, cue.last)
@@ -307,6 +309,19 @@ class AsideReader(PlacingReader):
             return True
         people = self.text.forms[i].startswith("ال") and self.text.forms[i].endswith(("ين", "ون")) and len(self.text.forms[i]) > 6
         return people or not _HEADS.isdisjoint(entries)
+
+    def _is_division(self, cue: Cue) -> bool:
+        """``بلغ عدد المقاتلين، حسب الدول``, ``بحسب دول المنشأ``: by what a count is broken down, which says nothing; states that an
+        adjective describes do (``بحسب الدول المانحة``).
+        """
+        forms, skip = self.text.forms, self._lam(cue)
+        state = forms[cue.last][skip:].removeprefix("ال")
+        if state not in _STATES or cue.last + 1 >= len(forms):
+            return False
+        after = forms[cue.last + 1]
+        if skip < 2 and not forms[cue.last].startswith("ال", skip):
+            return after in _WHENCE
+        return not after.startswith("ال") or _relative[after]
 
     def _lam(self, cue: Cue) -> int:
         """The ل of ``وفقا لـ``, and of the article that it swallows."""

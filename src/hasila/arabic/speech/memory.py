@@ -12,7 +12,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import WAS, WHAT
 from hasila.text import Text
 
-_complementizer = listed("complementizer")
+_complementizer, _relative = listed("complementizer"), listed("relative")
 _UNNAMED, _VERBAL = frozenset(["role", "body"]), frozenset(["past", "present", "participle"])
 _RECENT = 6  # speakers remembered
 
@@ -32,7 +32,7 @@ class Memory:
         denied = self.drafts[-1] if self.drafts and draft.speaker.kind == "account" else None
         if denied is not None and denied.type == "deny" and denied.cue.first >= begin:
             return False  # نفت صحة تقرير أفاد بأن
-        if self._cites(draft, begin):
+        if self._cites(draft, begin) or (self.in_relative(draft) and any(begin <= d.cue.first < draft.cue.first for d in self.drafts)):
             return False
         if not self.inner(draft):
             return True
@@ -51,6 +51,11 @@ class Memory:
             return True
         quoted = draft.speaker.account and draft.speaker.start < 0
         return quoted and any(begin <= other.cue.first < first for other in self.drafts[-_RECENT:])
+
+    def in_relative(self, draft: Draft) -> bool:
+        """``قلل المرصد من الانتصارات التي تقول الحكومة إنها حققتها``: whether a relative clause tells what its own subject says."""
+        before = draft.cue.first - 1
+        return _relative[self.text.forms[before]] and draft.speaker.first > draft.cue.first and self.text.has(before, "relative")
 
     def inner(self, draft: Draft) -> bool:
         if draft.cue.form == "noun":

@@ -16,6 +16,7 @@ _JOINED = ("source_noun", "body_noun", "hearsay", "plural_body")
 FOR_THEM = frozenset(["له", "لها", "لهم", "لهما"])
 _THIS = frozenset(["هذا", "هذه"])
 _account = listed("account_noun", "credited_noun", "occasion")
+_relative, _published = listed("relative"), listed("published_verb")
 _role, _leading, _quantifier = listed("source_noun"), listed("leading_word"), listed("quantifier")
 
 
@@ -97,12 +98,19 @@ class PhraseReader(ChunkReader):
         unknown = self._unknown_holder(first, last, limit) if sort == "role" and not whole else None
         if unknown:
             return Speaker(first, *unknown, 0, "person")
+        if sort == "account" and last - 1 > first and _published[forms[last - 1]] and self._is_brought_out(last - 1):
+            last -= 1
         speaker = Speaker(first, first, last, skip, sort, sort == "account")
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         if unlisted:
             return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person")
         bare = self._bare_holder(first, last) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=bare, skip=0, kind="person") if bare else speaker
+
+    def _is_brought_out(self, i: int) -> bool:
+        """``حذر تقرير نشر أمس من أن``, ``صدر اليوم``: whether a verb tells that a paper came out."""
+        hit = self.text.words[i].entries.get("published_verb")
+        return hit is not None and hit.tag == "past" and not hit.clitics and not hit.pronoun
 
     def _is_own_earlier(self, first: int, limit: int) -> bool:
         """``نسخة سابقة من هذا التقرير``: an earlier version of the article itself, which is nobody else's word."""
@@ -144,8 +152,8 @@ class PhraseReader(ChunkReader):
 
     def _apposed(self, comma: int, limit: int) -> Mention | None:
         """The person named after the role and a comma (``الأمين العام، فلان،``), maybe after a second role."""
-        if self.text.forms[comma] != "،":
-            return None
+        if self.text.forms[comma] != "،" or _relative[self.text.form(comma + 1)]:
+            return None  # المشاركون في الاجتماع، الذي ترأسه فلان، عن قلقهم
         mention = self.named.get(comma + 1)
         if mention and self.names.type(mention) == "person" and mention.last <= limit:
             return mention

@@ -365,7 +365,8 @@ class Recall(Memory):
             return other
         told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
         if told:
-            return next((draft for draft in told if not (self.inner(draft) or self._cites(draft, begin))), told[0]).speaker
+            outer = (draft for draft in told if not (self.inner(draft) or self._cites(draft, begin) or self.in_relative(draft)))
+            return next(outer, told[0]).speaker
         subject = self._doer(begin, cue.first)
         if subject:
             return subject
