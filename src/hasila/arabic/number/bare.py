@@ -15,7 +15,7 @@ _BEGINNING = frozenset(("fraction", "vague"))
 _COUNTED = ("counted_noun", "length", "measure", "currency", "currency_shared", "approximator")
 _OF_THEM = frozenset(("من", "تلو", "منهم", "منها", "منهما"))
 _BOUND_WITHIN = 4
-_THOUSAND = "الف"
+_THOUSAND, _TO = "الف", "الي"
 _ONE = frozenset(("واحد", "واحده", "واحدا"))
 
 
@@ -106,7 +106,8 @@ def _counts(text: Text, c: Cardinal) -> bool:
     """Whether a number word here counts: ``واحد`` only by itself or after what is counted, ``الصفر`` and ``يوم اثنين`` never."""
     if c.stop > c.first + 1:
         return True
-    if text.forms[c.first][c.skip :] == _THOUSAND and text.forms[c.stop].startswith("ال") and not c.article:
+    following = text.forms[c.stop]
+    if text.forms[c.first][c.skip :] == _THOUSAND and following.startswith("ال") and following != _TO and not c.article:
         return False  # ألف الكاتب عشرات الكتب
     if c.article and text.has(c.stop, "fraction_name"):
         return False  # العشر الأواخر
