@@ -12,7 +12,19 @@ from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.holder import HolderReader
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import LONGEST_NAME, is_adjective
-from hasila.arabic.speech.word import ACTING, HEADED, IN, ISSUED, NOTICE, PHRASE_ENDS, PHRASE_MARKS, is_paper_told, is_verb, may_end_phrase
+from hasila.arabic.speech.word import (
+    ABOUT,
+    ACTING,
+    HEADED,
+    IN,
+    ISSUED,
+    NOTICE,
+    PHRASE_ENDS,
+    PHRASE_MARKS,
+    is_paper_told,
+    is_verb,
+    may_end_phrase,
+)
 from hasila.text import Known, analyse
 
 _occasion, _informant = listed("occasion"), listed("informant", "hearsay")
@@ -185,6 +197,7 @@ class ChunkReader(HolderReader):
             form in PHRASE_MARKS
             or form in NOTICE
             or form in ISSUED
+            or (form in ABOUT and (text.kinds[i + 1] == "digits" or _cardinal[text.forms[i + 1]]))
             or any(text.has(i, cls) for cls in _ends[form])
             or is_paper_told(text.words[i])
         )

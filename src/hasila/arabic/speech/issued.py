@@ -4,7 +4,7 @@ from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.arabic.speech.word import OF_IT, PRESS, WAS
+from hasila.arabic.speech.word import BROKEN, OF_IT, PRESS, WAS
 from hasila.text import Known, Text, analyse, feminine_verb
 
 _published, _paper, _set_against = listed("published_verb"), listed("account_noun"), listed("adversative")
@@ -12,9 +12,6 @@ _holding = listed("convening_verb")
 _CITING = frozenset(["الي", "علي", "في", "عن"])
 _PAPERS = ("account_noun", "own_paper", "occasion")
 _LEAST, _OWNED = 3, ("ه", "ها", "هم")
-_BROKEN = frozenset(
-    ["ارقام", "وثايق", "تقارير", "نتايج", "بنود", "ارقاما", "جداول", "قوايم", "لوايح", "رسايل"]
-)  # plurals that take the feminine
 IN_IT, _HERS = frozenset(["فيه", "فيها", "به", "بها"]), frozenset(["فيها", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
 _ABOUT, _LONGEST_MATTER = frozenset(["بشان", "حول", "عن", "بخصوص", "يتضمن", "تضمن", "تضمنت"]), 5
 _IN_MEETING = frozenset(["فيه", "فيها", "خلاله", "خلالها", "اثناءه", "اثناءها"])
@@ -119,7 +116,7 @@ def _is_cited(forms: list[str], paper: int) -> bool:
 
 
 def _feminine(noun: str) -> bool:
-    return noun.endswith(("ه", "ات")) or noun in _BROKEN
+    return noun.endswith(("ه", "ات")) or noun in BROKEN
 
 
 def _written_for(text: Text, speakers: SpeakerReader, paper: int, at: int) -> tuple[int, int] | None:

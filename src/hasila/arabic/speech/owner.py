@@ -6,7 +6,7 @@ from hasila.arabic.speech.bearing import bearing
 from hasila.arabic.speech.circumstance import CircumstanceReader
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_adjective, paper
-from hasila.arabic.speech.word import HEADED, HEADS, PRESS
+from hasila.arabic.speech.word import BROKEN, HEADED, HEADS, PRESS
 from hasila.text import Hit, Known, analyse
 
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
@@ -153,7 +153,8 @@ class OwnerReader(CircumstanceReader):
 
     def _is_bare_nisba(self, i: int, body: Hit) -> bool:
         """``مذكرة داخلية``, ``تقرير برلماني``: an adjective, where ``داخلية ألمانيا`` is a ministry and ``إفادة صحفي`` a man's."""
-        form, feminine = self.text.forms[i], self.text.forms[i - 1].endswith(_FEMININE)
+        form, account = self.text.forms[i], self.text.forms[i - 1]
+        feminine = account.endswith(_FEMININE) or account in BROKEN
         following = self.named.get(i + 1) or self.text.forms[i + 1].startswith("ال")
         return not body.article and not following and form.endswith("يه" if feminine else "ي")
 

@@ -8,6 +8,10 @@ HEADS = ("source_noun", "body_noun", "account_noun")
 _THINGS = frozenset(["raid", "target", "vehicle", "act"])
 HEADED = frozenset(HEADS)
 _SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
+# before a number, how exactly it is meant
+ABOUT = frozenset(["نحو", "حوالي", "حوالى", "زهاء", "قرابه"])
+# papers in the plural without an ending, which take the feminine
+BROKEN = frozenset(["ارقام", "وثايق", "تقارير", "نتايج", "بنود", "ارقاما", "جداول", "قوايم", "لوايح", "رسايل"])
 BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial", "save"])
 _UNSURE = BEFORE_NOUNS | {"speech_verb", "occasion"}
 _NAMELESS = frozenset(["preposition", "adverbial", "connector", "relative", "complementizer", "credit", "occasion"]) | frozenset(
@@ -42,6 +46,7 @@ def may_end_phrase(form: str) -> bool:
         or form in IN
         or form in NOTICE
         or form in ISSUED
+        or form in ABOUT
         or form == "ل"
         or not PHRASE_ENDS.isdisjoint(word.classes)
         or is_paper_told(word)
