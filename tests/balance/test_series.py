@@ -104,8 +104,8 @@ def test_series_stand_by_indicator_then_evidence_and_loose_points_last() -> None
     ]
 
 
-def test_a_vague_count_stands_beside_the_points_and_vague_money_does_not() -> None:
+def test_neither_a_vague_count_nor_money_by_its_decade_is_a_point() -> None:
     story = Story("شن آلاف الغارات ثم 300 غارة").figure("آلاف الغارات", 1000, high=9999, modifier="vague").figure("300 غارة", 300)
     assert [(p[2], p[3]) for p in points(story)[0]] == [(300, 300)]
     money = Story("جنى ملايين الدولارات").figure("ملايين الدولارات", 1e6, high=9e6, indicator="enemy_funds", unit="USD", modifier="vague")
-    assert [(p[2], p[3]) for p in points(money)[0]] == [(1e6, 9e6)]
+    assert points(money) == [[]]

@@ -34,9 +34,9 @@ def gathered(text: Text, draft: Draft, actors: Actors) -> Literal["body", "meeti
     body = _body(actors, verb)
     if body is None or body.first < draft.sentence[0]:
         return None
-    is_meeting = one_in(meetings, body.last, verb) or (
-        forms[verb - 1] not in RELATIVES and one_in(meetings, max(draft.sentence[0], body.first - _HEAD_REACH), body.first + 1)
-    )
+    head = last_in(meetings, max(draft.sentence[0], body.first - _HEAD_REACH), body.first + 1)
+    is_headed = head is not None and "mark" not in text.kinds[head : body.first]  # خلال مؤتمر صحفي، إن التحالف يضم 60
+    is_meeting = one_in(meetings, body.last, verb) or (forms[verb - 1] not in RELATIVES and is_headed)
     hit = text.words[verb].entries["attending_verb"]
     if hit.value == "held" or hit.pronoun in _IT or forms[verb + 1] in _THERE:
         return "meeting" if is_meeting else "body" if "having_verb" in text.words[verb].entries else None

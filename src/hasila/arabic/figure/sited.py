@@ -120,7 +120,7 @@ class Sited(Located):
 
     def _names_its_nation(self, draft: Draft) -> bool:
         text, end = self.text, draft.end
-        if draft.noun in text.found("nationality") or (text.forms[end] in _OF and "country" in text.words[end + 1].entries):
+        if draft.noun in text.found("nationality") or (text.forms[end] in _OF and "country" in text.word(end + 1).entries):
             return True
         return whence_before(text, draft) is not None
 
