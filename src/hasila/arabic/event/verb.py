@@ -7,7 +7,7 @@ from hasila.arabic.event.refusal import RefusalReader
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.listed import listed
-from hasila.text import FINITE
+from hasila.text import FINITE, feminine_verb
 
 _complementizer, _relative, _convened = listed("complementizer"), listed("relative"), listed("convened")
 _NEAR_MANY = 14  # tokens from a verb of meeting to who met
@@ -159,7 +159,7 @@ class VerbReader(RefusalReader):
         ``الضربات في كذا استهدفت``, ``شن 11 غارة في كذا استهدفت``, ``قوات التحالف استهدفت``.
         """
         forms, i = self.text.forms, at - 1
-        if not forms[at].endswith("ت"):
+        if not feminine_verb[forms[at]]:
             return False
         while i > at - _SUBJECT and i > 0 and self.text.kinds[i] == "word":
             bare = forms[i].removeprefix("و").removeprefix("ال")

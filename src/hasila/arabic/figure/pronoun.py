@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
-from hasila.text import FINITE, Text
+from hasila.text import FINITE, Text, is_feminine
 
 SHARES = ("percent", "fraction")
 _IT = frozenset(f"{joined}انها" for joined in ("", "ب", "و", "ف"))
@@ -92,8 +92,7 @@ def _is_level(text: Text, i: int) -> bool:
     """Whether a verb of amount has a feminine subject that it doesn't name."""
     form, entries = text.forms[i], text.words[i].entries
     hits = [entries[cls] for cls in _LEVELS if cls in entries and entries[cls].tag in FINITE]
-    bare = form[len(hits[0].clitics) :] if hits else ""
-    return bool(hits) and (bare.endswith("ت") or bare.startswith("ت"))
+    return bool(hits) and is_feminine(form[len(hits[0].clitics) :], hits[0].tag)
 
 
 def _has_no_subject(text: Text, verb: int, start: int, told: int) -> bool:

@@ -15,7 +15,7 @@ from hasila.arabic.figure.pointing import AMOUNT, LIGHTLY, TELLS_WHEN, THEY, Kin
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
-from hasila.text import FINITE, Text, Word, clause
+from hasila.text import FINITE, Text, Word, clause, feminine_verb
 
 _SENTENCES, _BEFORE, _AFTER, _TELLS = 4, 30, 20, 12
 _PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade"))
@@ -81,7 +81,7 @@ def _left_out(text: Text, draft: Draft) -> tuple[int, Kind] | None:
     form = text.forms[verb].removeprefix("و").removeprefix("ف").removeprefix("لا")
     if form.endswith(_PLURALS):
         return verb, "people"
-    if form.endswith("ت") or form.startswith("ت"):
+    if feminine_verb[form]:
         return verb, "things"
     return (verb, "number") if form.startswith("ي") else None
 

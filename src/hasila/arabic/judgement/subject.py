@@ -1,6 +1,7 @@
 """Where the subject of a verb of aiming stands: before it, or, as the verb agrees with it, behind it."""
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.text import feminine_past
 
 _APART = 16
 _WERE = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا"))
@@ -14,7 +15,7 @@ def called_on(ground: Ground, verb: int) -> bool:
         return False
     form = ground.text.forms[verb]
     one = noun.startswith("ال") or ground.text.form(verb + 2).startswith("ال")
-    return one and "body_head" in ground.text.words[verb + 1].entries and form.endswith("ت") != noun.endswith("ه")
+    return one and "body_head" in ground.text.words[verb + 1].entries and feminine_past[form] != noun.endswith("ه")
 
 
 def subject_before(ground: Ground, verb: int) -> tuple[int, int] | None:
