@@ -6,6 +6,7 @@ from hasila.arabic.figure.draft import STATES, Draft, is_joined, kind_of
 from hasila.arabic.figure.picked import AS_FOR, is_all_left, is_owned_up
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.share import is_second_share
+from hasila.arabic.figure.spell import SAW
 from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.text import Text
@@ -21,7 +22,6 @@ _RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "�
 _REST_REACH, _AMONG_REACH, _THEY_REACH = 5, 5, 6
 THEY, ALONE = frozenset(("هم", "وهم", "هن", "وهن")), frozenset(("وحدها", "وحده", "لوحدها", "بمفردها"))
 _TIMES, _PAST = frozenset(("month", "each_time")), ("الماض", "المنصرم", "الجار", "الفايت", "الحال")
-_SAW = frozenset(f"{joined}{form}" for joined in ("", "و") for form in ("شهدت", "شهد", "سجلت", "سجل", "عرفت", "عرف"))
 # Before whose it is, and من with the whole: كانت حصة لندن من الغارات 90.
 LOTS = frozenset(
     f"{joined}{form}{whose}" for joined in ("", "و") for form in ("حص", "نصيب", "قسط") for whose in ("", "ه", "ته", "تها", "ها")
@@ -108,7 +108,7 @@ def _saw_alone(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     """Whether one place alone saw so many of the dead told before: ``إن بغداد وحدها شهدت مقتل 90``, ``سجلت بغداد وحدها 90 قتيلا``."""
     draft = drafts[n]
     near = text.forms[max(draft.sentence[0], draft.first - _AMONG_REACH) : draft.first]
-    if ALONE.isdisjoint(near) or _SAW.isdisjoint(near) or draft.unit is not None:
+    if ALONE.isdisjoint(near) or SAW.isdisjoint(near) or draft.unit is not None:
         return False
     alone = next(i for i in range(draft.first - 1, draft.sentence[0], -1) if text.forms[i] in ALONE)
     if not _TIMES.isdisjoint(text.words[alone - 1].entries) or text.forms[alone - 1].startswith(_PAST):

@@ -3,7 +3,7 @@
 ``1000 مقاتل شهريا``, ``بمعدل يومي يصل إلى 12 مليونا``, ``يجني يوميا 12 مليونا``; and what a rate just told is likened to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from operator import attrgetter
 
 from hasila.arabic.figure.bare import LIKENED
@@ -108,24 +108,23 @@ def period_of_head(text: Text, draft: Draft, adjectives: Sequence[int], since: i
 def period_before(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
     """The period in each of which something is done, told before the number: ``يجني كل شهر من النفط 35 مليونا``."""
     first = max(draft.sentence[0], draft.after, draft.first - PERIOD_REACH - _MEAN_REACH)
-    at = next((i for i in range(draft.first - 1, first - 1, -1) if i in sets), None)
-    if at is None or not _is_done_each(text, at, draft) or _is_joined_on(text, at, draft):
-        return None
-    return _PERIODS.get(sets[at].value or "")
+    at = _nearest(text, draft, sets, first)
+    return None if at is None or not _is_done_each(text, at, draft) else _PERIODS.get(sets[at].value or "")
 
 
 def period_ahead(text: Text, draft: Draft, sets: dict[int, Time], since: int) -> str | None:
     """The period told before an amount, no mark or other number between: ``دخله في اليوم الواحد بما يعادل 5 ملايين``."""
     first = max(draft.segment, since + (since > 0), draft.first - _BEFORE_REACH)  # one right behind a figure is that one's
+    at = _nearest(text, draft, sets, first) if draft.type in ("money", "measure") else None
+    return None if at is None or "mark" in text.kinds[at : draft.first] else _PERIODS.get(sets[at].value or "")
+
+
+def _nearest(text: Text, draft: Draft, sets: Container[int], first: int) -> int | None:
+    """The nearest period before a number, unless a word joins what stands between to what went before
+    (``يجتمعون كل شهر ولديهم 35 مليونا``).
+    """
     at = next((i for i in range(draft.first - 1, first - 1, -1) if i in sets), None)
-    if at is None or draft.type not in ("money", "measure") or "mark" in text.kinds[at : draft.first] or _is_joined_on(text, at, draft):
-        return None
-    return _PERIODS.get(sets[at].value or "")
-
-
-def _is_joined_on(text: Text, at: int, draft: Draft) -> bool:
-    """Whether a word joins what stands between a period and a number to what went before: ``يجتمعون كل شهر ولديهم 35 مليونا``."""
-    return any(form[0] in _JOINED for form in text.forms[at + 1 : draft.first + 1])
+    return None if at is None or any(form[0] in _JOINED for form in text.forms[at + 1 : draft.first + 1]) else at
 
 
 def _is_done_each(text: Text, at: int, draft: Draft) -> bool:

@@ -13,7 +13,7 @@ _AND_PART = frozenset(("والنصف", "والربع"))
 _UNITS = ("unit_many", "unit_two", "unit_one")
 _LONG_UNITS, _STRETCHES = frozenset("YMW"), frozenset(("الفتره", "المده", "المرحله", "الحقبه"))
 _THROUGHOUT = frozenset(("مدي", "مدار", "امتداد", "طوال", "طيله", "خلال"))
-_SAW = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("شهد", "شهدت", "سجل", "سجلت", "عرف", "عرفت"))
+SAW = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("شهد", "شهدت", "سجل", "سجلت", "عرف", "عرفت"))
 _THE = "ال"
 
 
@@ -60,7 +60,7 @@ def _is_that(text: Text, i: int) -> bool:
         return False
     if number(text, i + 1, FIRST_YEAR, LAST_YEAR) is not None:
         return False
-    return forms[i - 1] in _THROUGHOUT or forms[i - 1] in _SAW or behind.form in _SAW
+    return forms[i - 1] in _THROUGHOUT or forms[i - 1] in SAW or behind.form in SAW
 
 
 def _is_the_unit(word: Word) -> bool:
