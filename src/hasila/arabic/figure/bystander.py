@@ -15,7 +15,6 @@ _JOIN = ("recruit_word", "joining_word")
 _BEHIND, _OWNED = 10, 2
 _ADDED = frozenset(("الي", "عن", "جانب"))  # إضافة إلى، فضلا عن، إلى جانب
 _MEMBER, _WITHIN = ("عضو", "اعضاء"), frozenset(("في", "ب", "داخل"))
-_LIGHT = frozenset(("نحو", "حوالي", "قرابه", "زهاء"))
 
 
 def is_bystander(text: Text, draft: Draft, indicator: str) -> bool:
@@ -34,7 +33,7 @@ def is_bystander(text: Text, draft: Draft, indicator: str) -> bool:
 
 def _is_theirs(text: Text, draft: Draft) -> bool:
     """Whether what belongs to so many stands right before their number, and none of them is told to have died."""
-    first = draft.first - (text.forms[draft.first - 1] in _LIGHT)
+    first = draft.first - ("approximator" in text.words[draft.first - 1].entries)
     found = (text.find(i, "their_thing") for i in range(max(draft.segment, first - _OWNED), first))
     if not any(it is not None and it.stop == first and not it.hit.article for it in found):
         return False

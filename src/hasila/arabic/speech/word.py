@@ -9,7 +9,7 @@ _THINGS = frozenset(["raid", "target", "vehicle", "act"])
 HEADED = frozenset(HEADS)
 _SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
 # before a number, how exactly it is meant
-ABOUT = frozenset(["نحو", "حوالي", "حوالى", "زهاء", "قرابه"])
+ABOUT = frozenset(["نحو", "حوالي", "زهاء", "قرابه"])
 # papers in the plural without an ending, which take the feminine
 BROKEN = frozenset(["ارقام", "وثايق", "تقارير", "نتايج", "بنود", "ارقاما", "جداول", "قوايم", "لوايح", "رسايل"])
 BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial", "save"])
