@@ -149,6 +149,20 @@ class Taught(NamedTuple):
         best = self.indicators[sums.index(max(sums))]
         return None if best == NO_INDICATOR or 1 / sum(_powers(sums)) < least else best
 
+    def outvoting(self, clause: Clause, indicator: str, odds: float) -> str | None:
+        """The indicator that is so many times as likely as another; None where none is, or where most speaks for none at all.
+
+        >>> taught = Taught.of({"#غار": {"strikes": 1.5, "deaths": -1.5, "none": -0.5}}, ["none", "deaths", "strikes"])
+        >>> taught.outvoting(Clause("غاره", ["نفذ", "90", "غاره"], None, 1, 3), "deaths", 10)
+        'strikes'
+        """
+        sums = self._sums(clause)
+        most = max(sums)
+        best = self.indicators[sums.index(most)]
+        if best == NO_INDICATOR or indicator not in self.indicators:
+            return None
+        return best if most - sums[self.indicators.index(indicator)] > math.log(odds) * _PARTS else None
+
     def _sums(self, clause: Clause) -> Sequence[int]:
         """By indicator the sum of the weights of all that speaks for it, and of what makes it positive."""
         total = self.even
@@ -199,6 +213,16 @@ def learnt(clause: Clause, codebook: Codebook, least: float = 0.0) -> str | None
     best = _taught(codebook.id, of_dimension(codebook, clause.unit)).likeliest(clause, max(enough, least))
     indicator = codebook.indicator(best)
     return best if indicator is not None and _is_counted(clause, indicator, weights, codebook) else None
+
+
+def outvoted(clause: Clause, codebook: Codebook, indicator: str, odds: float) -> str | None:
+    """The indicator that the words make so many times likelier than the one found; None where they make none so."""
+    weights = _weights(codebook.id) if dimension(clause.unit) in ENOUGH else {}
+    if not weights:
+        return None
+    best = _taught(codebook.id, of_dimension(codebook, clause.unit)).outvoting(clause, indicator, odds)
+    found = codebook.indicator(best)
+    return best if found is not None and best != indicator and _is_counted(clause, found, weights, codebook) else None
 
 
 def _is_counted(clause: Clause, indicator: Indicator, weights: Weights, codebook: Codebook) -> bool:

@@ -25,7 +25,8 @@ class Draft:
     ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence beside which it counts others (``و20 آخرون``),
     ``meant`` what it would be where those stand whom its pronoun stands for, ``before`` the one of all these that it takes time and place
     from. ``rivals`` are the indicators that it fits as well as the one it has. ``naming`` are the tokens behind its colon that say what
-    it is of; ``words`` those of its clause that were asked what it measures.
+    it is of; ``words`` those of its clause that were asked what it measures; ``outvoted`` is the indicator that rules found and that
+    these spoke against.
     """
 
     first: int
@@ -59,6 +60,7 @@ class Draft:
     before: "Draft | None" = field(default=None, init=False)
     naming: tuple[int, int] | None = field(default=None, init=False)
     words: Clause | None = field(default=None, init=False)
+    outvoted: str | None = field(default=None, init=False)
     loser: Side | None = field(default=None, init=False)
     holder: Side | None = field(default=None, init=False)
 

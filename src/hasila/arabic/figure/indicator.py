@@ -20,13 +20,14 @@ from hasila.arabic.figure.hush import hush, leave_part
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.inset import behind_insets
 from hasila.arabic.figure.leave import LED, OPENS, left_out
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.retold import TELLS_ELSE
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.codebook import Codebook, Indicator
-from hasila.codebook.learn import SURE, Clause, learnt
+from hasila.codebook.learn import SURE, Clause, learnt, outvoted
 from hasila.codebook.match import is_barred
-from hasila.text import FINITE, Text, clause
+from hasila.text import FINITE, Known, Text, analyse, clause
 
 _BEFORE, _AFTER = 30, 14
 _CONTRASTED = 6  # tokens from where what is told of a number ends to another's
@@ -38,7 +39,12 @@ _RATE = frozenset(("نسبه", "ونسبه", "معدل", "ومعدل"))
 _SOME = frozenset(("منهم", "منهن"))
 # as the subject of a verb: عاد نحو ثلثهم
 FRACTIONS = frozenset(f"{some}{whose}" for some in ("نصف", "ثلث", "ثلثا", "ربع", "خمس", "عشر", "بعض") for whose in ("هم", "هن"))
+LEARNT_OF = ("total", "rate")  # the roles that sentences teach of
 _VERB = 2  # tokens before one of these that its verb stands within
+_ODDS = 8.0  # how many times likelier an indicator has to be than the one that rules found
+_ODDS_SIDED = 40.0  # and where grammar says whose men were lost, or live, which figure it goes on with, or nothing what is counted
+_MOST, _TERROR = 6, "ارهاب"
+_DEATH = frozenset(("died", "dead_noun", "life"))
 _AS_IF = -2  # as sure of whose it is as by so many words
 
 
@@ -143,6 +149,41 @@ def learnt_indicator(
     if is_barred(indicator, words.counted, words.words, words.unit, codebook) and learnt(words, codebook, SURE) is None:
         return None
     return indicator.id
+
+
+def likelier_indicator(
+    text: Text, draft: Draft, before: Draft | None, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool], actors: Actors
+) -> str | None:
+    """The indicator that the words of its clause speak for far more than for the one that rules found, where grammar allows it; so does
+    what goes on in the sentence of one that was found so.
+    """
+    if draft.words is None or draft.indicator is None or _is_mixed(text, draft):
+        return None
+    is_open = draft.counted is not None and draft.loser is None and draft.holder is None and draft.series is None
+    odds = _ODDS if is_open else _ODDS_SIDED
+    found = outvoted(draft.words, codebook, draft.indicator, odds) if draft.role in LEARNT_OF else None
+    if found is None and before is not None and before.outvoted == draft.indicator and before.sentence == draft.sentence:
+        found = before.indicator
+    indicator, other = codebook.indicator(found), codebook.indicator(draft.indicator)
+    if indicator is None or other is None or not fits(draft, indicator, _AS_IF):
+        return None
+    if counts_dead(indicator) != counts_dead(other) and counts_dead(other) == any(map(_tells_death.__getitem__, draft.words.words)):
+        return None
+    return indicator.id if may_be(text, draft, indicator, codebook, actors) else None
+
+
+@Known
+def _tells_death(form: str) -> bool:
+    """Whether a form tells that somebody died."""
+    return not _DEATH.isdisjoint(analyse(form).entries)
+
+
+def _is_mixed(text: Text, draft: Draft) -> bool:
+    """Whether those counted may be anybody's: most of them only, or all that violence killed, but for terror."""
+    if one_in(text.where("most_of_them"), draft.end, draft.end + _MOST):
+        return True
+    first, last = draft.sentence
+    return one_in(text.where("all_violence"), first, last) and not any(_TERROR in form for form in text.forms[first:last])
 
 
 def unit_of(draft: Draft) -> str | None:

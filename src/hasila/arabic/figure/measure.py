@@ -27,7 +27,7 @@ from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import ENEMY_STRENGTH, IS_FOREIGNER, Holders, of_holder
 from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.implied import counted_noun
-from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
+from hasila.arabic.figure.indicator import LEARNT_OF, indicator_of, learnt_indicator, likelier_indicator, unit_of
 from hasila.arabic.figure.known import known
 from hasila.arabic.figure.left import Left
 from hasila.arabic.figure.member import are_its_members
@@ -50,7 +50,6 @@ from hasila.codebook import Codebook
 from hasila.codebook.learn import Clause
 from hasila.text import Text, find_marks
 
-_LEARNT_OF = ("total", "rate")
 _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
 _COUNTRIES, _ATTENDANCE = "source_countries", "meeting_attendance"
@@ -170,6 +169,10 @@ class Measures:
             draft.indicator = None
         if draft.indicator in _STOCKS and draft.role == "rate":  # ألف مقاتل يلتحقون بالتنظيم كل شهر
             draft.indicator = self._flow(draft)
+        if draft.indicator is not None and self.abouts.main:
+            found = likelier_indicator(self.text, draft, before, self.codebook, self.fits, self.abouts.actors)
+            if found is not None:
+                draft.outvoted, draft.indicator = draft.indicator, found
 
     def _are_others_dead(self, draft: Draft, series: Draft) -> bool:
         """Whether grammar or their noun tells that those counted are the dead of another side than those they would go on with."""
@@ -289,7 +292,7 @@ class Measures:
             draft.indicator = found.id if homeland_of(text, abouts.actors, draft, codebook) is not None else None
             if any(d.indicator == found.id and d.role == "total" and (d.low or 0) > (draft.low or 0) for d in told):
                 draft.role = "part"  # a nation's, of all those told before
-        if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main and not self._tells_whose(draft):
+        if draft.indicator is None and at is None and draft.role in LEARNT_OF and abouts.main and not self._tells_whose(draft):
             draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
 
     def _counts_dead(self, draft: Draft) -> bool:

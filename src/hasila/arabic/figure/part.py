@@ -136,9 +136,10 @@ def _is_of_between(text: Text, drafts: Sequence[Draft], n: int) -> bool:
 
 
 def _are_dead(text: Text, draft: Draft) -> bool:
-    """Whether the dead are counted, by their noun or by the word before their number."""
+    """Whether the dead are counted, by their noun, by the word before their number, or as so many lives (``أودى بحياة 900``)."""
     noun = text.words[draft.noun].entries if draft.noun is not None else {}
-    return "dead_noun" in noun or "died" in text.words[draft.first - 1].entries or text.has(draft.end, "died")
+    before = text.words[draft.first - 1].entries
+    return "dead_noun" in noun or "died" in before or "life" in before or text.has(draft.end, "died")
 
 
 def _is_lot(text: Text, draft: Draft) -> bool:
