@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 _ENDS = frozenset(".!؟?")
 _SYLLABLE = 3  # letters of the longest syllable that a name is spelled out in
 _CLOSERS = frozenset("»\"”’)]'")
+_OPENERS = frozenset('«"“”„‹')
 _PAUSES = frozenset("،,؛;:")
 _BEFORE_HOUR = frozenset(("(", "[", "الساعه"))
 _BEHIND_DOTTED = frozenset("-–—|")
@@ -63,7 +64,7 @@ def find_sentences(
     forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], lines: frozenset[int], marks: Iterable[int]
 ) -> list[tuple[int, int]]:
     """Token ranges [first, last) of the sentences: they cover every token. ``..`` is a pause, a new line an end, save behind
-    a preposition or another word that leads on.
+    a preposition or another word that leads on, and between a colon and the quotation that it leads to.
 
     ``lines`` are the tokens that begin a line, ``marks`` those that are a mark.
 
@@ -104,8 +105,10 @@ def _past_hour(forms: Sequence[str], kinds: Sequence[str], first: int) -> int:
 
 
 def _goes_on(forms: Sequence[str], kinds: Sequence[str], i: int) -> bool:
-    """Whether a line can go on with the sentence of the one before: it opens with no mark and no number of a list."""
-    return kinds[i] != "mark" and not (kinds[i] == "digits" and forms[i + 1] in _BEHIND_NUMBER)
+    """Whether a line goes on with the sentence of the one before: it opens with no mark and no number of a list, or a colon leads to it."""
+    if forms[i - 1] == ":":
+        return forms[i] in _OPENERS
+    return forms[i - 1] in _LEADS_ON and kinds[i] != "mark" and not (kinds[i] == "digits" and forms[i + 1] in _BEHIND_NUMBER)
 
 
 def _whole(
@@ -118,7 +121,7 @@ def _whole(
         if i < first:
             continue
         if i in lines:
-            if i > first and forms[i - 1] in _LEADS_ON and _goes_on(forms, kinds, i):
+            if i > first and _goes_on(forms, kinds, i):
                 continue
             if i > first:
                 found.append((first, i))

@@ -21,10 +21,12 @@ from hasila.text import analyse, is_feminine
 
 _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
-_NEAR_TOLD, _RECENT = 8, 6
+_NEAR_TOLD, _RECENT, _NEAR_BOOKS = 8, 6, 4
 _ADJECTIVES = 2  # between a paper and whose it is
 _LONGEST_NAME, _LONGEST_QUOTED = 4, 7  # tokens to the closing mark
 _GROUND = "بناء"  # بناء على: in the clause what somebody does something on the ground of
+# في حساب الدولة الختامي: an account at a bank or on a site, and nobody's reckoning
+_BOOKS = frozenset(["الختامي", "الجاري", "المصرفي", "البنكي", "الرسمي", "الشخصي"])
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _PEOPLE = ("ين", "ات")
@@ -77,6 +79,8 @@ class AsideReader(PlacingReader):
             return self.told_by(cue, cue.last, begin, left, end, drafts)
         aside = cue.first == begin or (text.kinds[cue.first - 1] == "mark" and not self._behind_name(cue.first - 1))
         if (cue.type in _ASIDES or "aside" in cue.frames or text.forms[cue.first] == _GROUND) and not aside:
+            return None
+        if not _BOOKS.isdisjoint(text.forms[cue.last : cue.last + _NEAR_BOOKS]) and text.forms[cue.last - 1].endswith("حساب"):
             return None
         mention = self.speakers.named.get(cue.last)
         if "of" not in cue.frames and not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):

@@ -27,6 +27,10 @@ _SENDING = frozenset(["source_noun", "body_noun"])
 _IN_NAME, _IN = "باسم", frozenset(["في", "فى", "ب"])
 _POINTING = frozenset(["هذا", "هذه", "تلك"])
 _charged = listed("in_charge")
+_role, _hears = listed("source_noun"), listed("court_noun", "outlet")
+_PUBLIC = frozenset(["للجمهور", "للشعب", "للمتهم", "للمتهمه", "للطالبات"])
+_PEOPLE = frozenset(["civilian", "victim", "fighter", "soldier", "comrade"])
+_OF_STATE = "الدوله"  # وزيرة الدولة للمهاجرين
 _informant, _preposition = listed("informant", "hearsay"), listed("preposition")
 _LONGEST_OUTLET, _TO, _ON = 3, "الي", "علي"
 
@@ -77,6 +81,17 @@ def _to_agency(form: str) -> bool:
     hit = word.entries.get("agency")
     begun = (hit for hits in word.phrases.values() for _, cls, hit in hits if cls == "agency")
     return any(hit is not None and hit.clitics == "ل" for hit in (hit, *begun))
+
+
+@Known
+def _to_people(form: str) -> bool:
+    """Whether a word of this form is ل with people, a court or an outlet, to whom something is said: ``للعمال``, ``للمحكمة``."""
+    if not form.startswith("لل"):
+        return False
+    entries = analyse(form).entries
+    counted = entries.get("counted_noun")
+    people = (counted is not None and counted.value in _PEOPLE) or ("source_noun" in entries and "body_noun" not in entries)
+    return form in _PUBLIC or people or _hears[form]
 
 
 @Known
@@ -141,7 +156,7 @@ class BoundReader(HeadReader):
         if i in self.quotations:
             seat = self.named.get(i - 1)
             return seat is not None and self.names.type(seat) == "place" and _preposition[self.text.forms[seat.first - 1]]
-        if form.startswith("ل") and self._is_told(first, i, last):
+        if form.startswith("ل") and (self._is_told(first, i, last) or (_to_people[form] and self._is_addressed(first, i))):
             return True
         if may_be_adverb[form] and not self.text.forms[i - 1].endswith("ا") and is_adverb(self.text, i):
             return True
@@ -156,6 +171,16 @@ class BoundReader(HeadReader):
             return False
         hit = next((hit for hit in text.words[i].entries.values() if not hit.clitics), None)
         return hit is None and form not in ("ل", "لدي", "له", "لها", "لهم")
+
+    def _is_addressed(self, first: int, i: int) -> bool:
+        """``المدير للعمال``, ``رئيس النادي للأعضاء``: whether an office is whole before ل and those it speaks to.
+
+        An adjective behind a definite office (``الأمين العام للمحامين``) leaves open whose it is.
+        """
+        forms = self.text.forms
+        if i == first + 1:
+            return forms[first].startswith("ال") and _role[forms[first]]
+        return not forms[first].startswith("ال") and forms[i - 1].startswith("ال") and forms[i - 1] != _OF_STATE and _role[forms[first]]
 
     def _begins_deed(self, i: int) -> bool:
         """``وزير الخارجية الأمريكي تعهد بلاده``: an indefinite deed, or a verb, behind what is definite."""

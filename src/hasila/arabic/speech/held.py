@@ -10,7 +10,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Text, analyse
 
 _FAR = 45
-_relative = listed("relative")
+_relative, _set_against = listed("relative"), listed("contrast")
 
 
 def find_held(text: Text, cue: Cue, end: int) -> Frame | None:
@@ -31,6 +31,8 @@ def find_held(text: Text, cue: Cue, end: int) -> Frame | None:
         return None
     if "that" in cue.frames and any(_relative[forms[i]] for i in between):
         return None  # يتذكر اليوم الذي قرر فيه أن
+    if any(forms[i - 1] == "،" and _set_against[forms[i]] for i in between):
+        return None  # تشهد المدينة حركة كثيفة، فيما ذكرت مصادر أن
     return None if _verbal[forms[at + 1]] else Frame("that", at)
 
 

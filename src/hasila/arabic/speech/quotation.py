@@ -11,6 +11,8 @@ _MARKS = _ANGLE | frozenset('"“”„‟″〝〞')
 def find_quotations(text: Text) -> dict[int, int]:
     """The token of each opening mark → the token of its closing mark; a mark left alone at the end of its line opens nothing.
 
+    What a colon leads to may run over several lines, where no other quotation stands in it.
+
     A mark that hangs on the word after it opens, one that hangs on the word before it closes: editors turn ” and “
     about, and type » for «. Ask for it with :meth:`Text.derived`.
 
@@ -25,7 +27,8 @@ def find_quotations(text: Text) -> dict[int, int]:
     for i in sorted(i for form in _MARKS & marks.keys() for i in marks[form]):
         passed = bisect_right(lines, i)
         if passed > line:
-            open_marks.clear()
+            if not (len(open_marks) == 1 and text.forms[open_marks[0] - 1] == ":" and _closes(text, i)):
+                open_marks.clear()
             line = passed
         if open_marks and _closes(text, i):
             pairs[open_marks.pop()] = i

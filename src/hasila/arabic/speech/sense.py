@@ -1,7 +1,9 @@
 """Senses: whether a listed verb says anything where it stands."""
 
 from bisect import bisect_right
+from itertools import pairwise
 
+from hasila.arabic.speech.bearing import is_person
 from hasila.arabic.speech.described import BELONGING, belongs
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import NEAR_NAME, OWN_NAME
@@ -38,7 +40,8 @@ _LONGEST_HOST = 6
 _JUSSIVE = frozenset(["يقل", "تقل"])  # of قال behind a denial alone; else of carrying, or being few (تقل الشاحنة 80 شخصا)
 _DAMMA, _DOUBLED, _CALL = "ُ", "ّ", "call_for to whom"
 _BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
-_OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say about whom"])
+_BLAMES, _BLAME = "accuse object whom", listed("blame_noun")
+_OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, _BLAMES, "say about whom"])
 _CAME_OUT = frozenset(("وتبين", "فتبين", "تبين"))
 _TO_WHOM = frozenset(("له", "لها", "لهم", "لنا", "لاحقا", "فيما", "بعد"))
 _FIRST_PERSON = "ان"
@@ -146,12 +149,24 @@ def is_whom_told(text: Text, i: int, hit: Hit) -> bool:
 
 
 def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
-    """Whether a verb says nothing by its sense here: دعا that invites, يبلغ that comes to a size."""
+    """Whether a verb says nothing by its sense here: دعا that invites, يبلغ that comes to a size, حمل that carries."""
     if hit.value == _CALL:
         return _relative[text.forms[i - 1]] and text.has(i - 1, "relative") and _invites(text, i)
     if hit.value == _BRIEFS:
-        return text.forms[i + 1] in _UPON  # وثيقة اطلعت عليها الصحيفة
+        return text.forms[i + 1] in _UPON or _has_seen(text, i, hit)  # وثيقة اطلعت عليها الصحيفة
+    if hit.value == _BLAMES:
+        return not any(map(_BLAME.__getitem__, text.forms[i + 1 : min(i + _FAR, text.sentence(i)[1])]))  # حمل المتظاهرون لافتات
     return hit.tag == "present" and _sized[text.forms[i + 1]]  # يبلغ عدد السكان
+
+
+def _has_seen(text: Text, i: int, hit: Hit) -> bool:
+    """``اطلع مجلس الوزراء على التقرير``: without a hamza the verb is one of seeing, where nobody stands before على who could be told."""
+    if hit.tag != "past" or text.stored[text.stored_starts[i] + hit.skip] != "ا":
+        return False
+    near = text.forms[i + 1 : i + 1 + _LONGEST_HOST]
+    between = near[: near.index("علي")] if "علي" in near else near
+    told = (form for before, form in pairwise(between) if before.startswith("ال"))
+    return not any(is_person[form] or is_person[form.removesuffix("ا")] for form in told)
 
 
 def _invites(text: Text, i: int) -> bool:

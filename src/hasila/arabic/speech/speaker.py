@@ -19,11 +19,24 @@ _LONGEST_OUTLET = 2  # tokens: لدرب حلب
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
+_PEOPLE = frozenset(["state", "civilian", "soldier", "fighter"])
+_CALLS_WHOM = (frozenset(["whom", "object", "by"]), frozenset(["whom", "on"]), frozenset(["whom", "to"]))  # ناشد, حث, دعا; not طالب
+_GOING_ON = "كما"
 _OBJECTS = frozenset(["act_masdar", "undertaking", "effort_noun", "standing_noun", "work_noun"])
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _OWNED = ("ه", "ها", "هم")
+
+
+@Known
+def _many(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is definite people or states, more than two."""
+    if not form.startswith("ال"):
+        return False
+    counted, person = (analyse(form).entries.get(cls) for cls in ("counted_noun", "bystander"))
+    many = (counted is not None and counted.value in _PEOPLE and counted.tag == "plural") or (person is not None and person.tag == "plural")
+    return many or form in _PARTIES or form.endswith("ات")
 
 
 @Known
@@ -162,10 +175,19 @@ class SpeakerReader(PreposedReader):
         people = form.startswith("ال") and form.endswith("ين") and form != "الامين"
         if self.named.get(first) is None and ((masculine and form.endswith("ه")) or people):
             return False  # ناشد المواطنين: no subject stands in the accusative
+        if masculine and self._is_called_on(cue, first, limit):
+            return False
         last, named = self._chunk(first, self._hard_stop(first, limit), whole=False)
         if cue.type == "call_for":
             return bool(named) or self.plausible(first) or last < limit
         return limit - first > 1 and self.plausible(first)
+
+    def _is_called_on(self, cue: Cue, first: int, limit: int) -> bool:
+        """``ودعا الأهالي إلى``, ``كما حث السكان على``: whether a call that goes on has only those it is made to behind it."""
+        forms = self.text.forms
+        if cue.frames not in _CALLS_WHOM or not _many[forms[first]] or not (cue.skip or forms[cue.first - 1] == _GOING_ON):
+            return False
+        return self.named.get(first) is None and self._before_object(first, limit) == limit
 
     def _before_object(self, first: int, limit: int) -> int:
         """Where the second of two definite parties begins: whom the first blames or calls on."""
