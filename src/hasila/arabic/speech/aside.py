@@ -31,6 +31,8 @@ _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _PEOPLE = ("ين", "ات")
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
+_STANDS = frozenset(["جاء", "جاءت", "ورد", "وردت"])  # ما جاء اليوم في بيان
+_LEARNT, _FROM = frozenset(["علم", "استفيد", "استقي"]), frozenset(["من", "لدي", "عن"])  # حسبما علم لدى المصالح
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
@@ -218,8 +220,9 @@ class AsideReader(PlacingReader):
         """``وفق ما أعلنه المكتب``, ``بحسب ما نقلته الوكالة عن فلان``: who the verb after ما names."""
         text = self.text
         written = text.find(verb, "credit")
-        if written and written.hit.value in ("told", "within") and written.stop < end:
-            return self._written(cue, written.stop, begin, left, end, drafts)
+        stands = written.stop if written and written.hit.value in ("told", "within") else self._stands(verb, end)
+        if stands and stands < end:
+            return self._written(cue, stands, begin, left, end, drafts)
         if verb >= end or not (_telling[text.forms[verb]] or _is_glued(text.forms[verb])):
             return None
         if "relay_verb" in text.words[verb].entries and text.forms[verb + 1] in _FROM_HIM:
@@ -244,6 +247,14 @@ class AsideReader(PlacingReader):
         speaker = self.speakers.together(speaker, limit)
         left = self._not_promised(cue, begin, left, drafts)
         return self.placed(cue, speaker, via, "report", begin, left, drafts)
+
+    def _stands(self, verb: int, end: int) -> int:
+        """``ما جاء، اليوم الأحد، في بيان``, ``ما علم لدى المصالح``: where it begins in what it stands or who tells it; else 0."""
+        forms = self.text.forms
+        if forms[verb] not in _STANDS:
+            return verb + 2 if forms[verb] in _LEARNT and forms[verb + 1] in _FROM else 0
+        at = self.speakers.past_adverbials(verb + 1, end)
+        return at + 1 if at < end and forms[at] in ("في", "فى") else 0
 
     def _passed_on(self, cue: Cue, at: int, begin: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``قال الوزير، حسبما نقلته عنه القناة، إن``: the channel of the one who speaks."""
@@ -291,7 +302,8 @@ class AsideReader(PlacingReader):
         if own and own.pronoun in _THEIRS:
             return self._own_paper(replace(cue, last=at), own.pronoun, begin, left, end, drafts)
         limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
-        speaker = self.speakers.phrase(at, limit, whole=False) if "account_noun" in entries else None
+        may_tell = "account_noun" in entries or self.text.forms[at - 1] in _FROM
+        speaker = self.speakers.phrase(at, limit, whole=False) if may_tell else None
         return speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)
 
     def _not_promised(self, cue: Cue, begin: int, left: int, drafts: list[Draft]) -> int:

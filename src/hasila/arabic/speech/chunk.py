@@ -144,8 +144,10 @@ class ChunkReader(HolderReader):
         return unnamed and joined and self.names.type(mention) == "organization"
 
     def _is_of_body(self, first: int, i: int) -> bool:
-        """``الأمين العام لوزارة الدفاع``: whether ل tells which body a definite office is of, and not the outlet that is told."""
-        words, role = self.text.words, self.text.words[first].entries.get("source_noun")
+        """``الأمين العام لوزارة الدفاع``, ``القيادة العامة لشرطة كذا``: whether ل tells which body a definite office or part is of,
+        and not the outlet that is told."""
+        words, head = self.text.words, self.text.words[first].entries
+        role = head.get("source_noun") or (head.get("body_noun") if i > first + 1 else None)
         body = words[i].entries.get("body_noun")
         if role is None or not role.article or body is None or body.clitics != "ل" or body.article or is_paper_told(words[i]):
             return False

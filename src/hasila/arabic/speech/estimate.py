@@ -20,7 +20,7 @@ _STOPS = frozenset("،.؛:؟!")
 _FAR, _NEAR, _COUNTED = 16, 3, 3  # tokens to the number behind the verb, to the verb behind the noun, from the number to its paper
 _FEMININE = ("ه", "ات")
 _complementizer = listed("complementizer")
-_amount, _quantity = listed("amount_verb"), listed("cardinal", "vague")
+_amount, _quantity, _weekday = listed("amount_verb"), listed("cardinal", "vague"), listed("weekday")
 
 
 def find_estimates(speakers: SpeakerReader) -> Iterator[Draft]:
@@ -145,4 +145,7 @@ def _ends(text: Text, i: int) -> bool:
 
 
 def _is_number(text: Text, i: int) -> bool:
-    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
+    """Whether a number stands at a token, and no day (``أمس الأحد 17 أغسطس في بيان للوزارة``)."""
+    if text.kinds[i] == "digits":
+        return not text.has(i + 1, "month")
+    return _quantity[text.forms[i]] and not _weekday[text.forms[i]]

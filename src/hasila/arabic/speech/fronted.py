@@ -62,7 +62,8 @@ def _behind(speakers: SpeakerReader, at: int, account: int) -> Draft | None:
     begin, end = text.sentence(at)
     stop = end - (text.forms[end - 1] == ".")
     told = any(map(_telling.__getitem__, text.forms[begin:at])) or stop - account > _LONGEST
-    if told or at - begin < _NEAR or any(text.kinds[k] == "digits" or text.forms[k] in _PARTING for k in range(account, stop)):
+    credited = any(begin <= i < at for i in text.where("credit"))  # حسب ما جاء، مساء أمس، في بيان
+    if told or credited or at - begin < _NEAR or any(text.kinds[k] == "digits" or text.forms[k] in _PARTING for k in range(account, stop)):
         return None
     made = next((k for k in range(account + 1, min(stop, account + _NEAR)) if _is_made(text, k)), 0)
     speaker = _maker(speakers, made + 1 if made else 0, account, stop)

@@ -175,12 +175,20 @@ class SpeakerReader(PreposedReader):
         people = form.startswith("ال") and form.endswith("ين") and form != "الامين"
         if self.named.get(first) is None and ((masculine and form.endswith("ه")) or people):
             return False  # ناشد المواطنين: no subject stands in the accusative
-        if masculine and self._is_called_on(cue, first, limit):
+        if masculine and (self._is_called_on(cue, first, limit) or self._is_feminine_body(first)):
             return False
         last, named = self._chunk(first, self._hard_stop(first, limit), whole=False)
         if cue.type == "call_for":
             return bool(named) or self.plausible(first) or last < limit
         return limit - first > 1 and self.plausible(first)
+
+    def _is_feminine_body(self, first: int) -> bool:
+        """``ودعا وزارة الصحة إلى``, ``اتهم جماعة كذا بـ``: whether a body or country is named that takes the feminine of a verb."""
+        mention, form = self.named.get(first), self.text.forms[first]
+        if mention is None or mention.first != first or mention.skip:
+            return False
+        kind = self.names.type(mention)
+        return (kind == "organization" and form.endswith("ه")) or form == "الامم" or (kind == "country" and form.endswith(("ا", "ه")))
 
     def _is_called_on(self, cue: Cue, first: int, limit: int) -> bool:
         """``ودعا الأهالي إلى``, ``كما حث السكان على``: whether a call that goes on has only those it is made to behind it."""
