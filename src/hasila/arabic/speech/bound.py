@@ -28,6 +28,7 @@ _IN_NAME, _IN = "باسم", frozenset(["في", "فى", "ب"])
 _POINTING = frozenset(["هذا", "هذه", "تلك"])
 _charged = listed("in_charge")
 _role, _hears = listed("source_noun"), listed("court_noun", "outlet")
+_claim = listed("claimed_noun")
 _PUBLIC = frozenset(["للجمهور", "للشعب", "للمتهم", "للمتهمه", "للطالبات"])
 _PEOPLE = frozenset(["civilian", "victim", "fighter", "soldier", "comrade"])
 _OF_STATE = "الدوله"  # وزيرة الدولة للمهاجرين
@@ -194,8 +195,8 @@ class BoundReader(HeadReader):
         """``مسؤول أمريكي رفيع الصحافيين``, ``مسؤول في المنظمة الاختلاف``: a definite noun that agrees with nothing before it."""
         forms, form, before = self.text.forms, self.text.forms[i], self.text.forms[i - 1]
         if before.startswith(("ال", "بال", "لل")):
-            if form in _PARTIES or _victims[form]:
-                return True  # قدر الوزير القتلى بألف
+            if form in _PARTIES or _victims[form] or _claim[form]:
+                return True  # قدر الوزير القتلى بألف, نفى المدرب القول بأن
             return before.endswith("ه") and not form.endswith(("ه", "ي")) and _is_masdar[form]
         ranked = before in _RANK or (_is_nisba[before] and i - 1 > first + 1)
         indefinite = i - 1 > first and not forms[first].startswith("ال") and first not in self.named and i - 1 not in self.named

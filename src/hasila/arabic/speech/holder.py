@@ -12,7 +12,8 @@ from hasila.arabic.speech.noun import Speaker, is_adjective
 from hasila.arabic.speech.word import ACTING, IN, may_name
 
 _title = listed("title")
-_LONGEST_OFFICE = 8
+_LONGEST_OFFICE = 12
+_AFFAIRS = ACTING | {"شوون"}  # وزير المالية وزير شؤون الاستثمار فلان
 _RANKS = frozenset(
     ["كبير", "كبيره", "بارز", "بارزه", "رفيع", "رفيعه", "معارض", "معارضه", "مستقل", "مستقله", "مشارك", "متقاعد", "اخر", "اخري"]
 )
@@ -45,7 +46,7 @@ class HolderReader(BoundReader):
                 or (_title[self.text.forms[i]] and self.text.has(i, "title"))
                 or self.text.forms[i - 1].startswith("ل")
             )
-            bound = bound or (i > start and self.text.forms[i].startswith("ال"))
+            bound = bound or (i > start and (self.text.forms[i].startswith("ال") or self.text.forms[i] in _AFFAIRS))
             if not (bound or self._at_body(i)) or self.text.kinds[i] != "word":
                 return None
             i = mention.last if mention else self._past_title(i)

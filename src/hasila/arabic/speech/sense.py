@@ -35,6 +35,7 @@ _watching, _befalls = listed("watching_masdar"), listed("mishap")
 _appears = listed("appearing_verb")
 _court = listed("court_noun")
 _CONVICTS = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("ادان", "ادانت", "دان", "دانت"))  # أدانت المحكمة فلانا
+_NEW = "جدد"  # نواب جدد
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
 _JUSSIVE = frozenset(["يقل", "تقل"])  # of قال behind a denial alone; else of carrying, or being few (تقل الشاحنة 80 شخصا)
@@ -67,6 +68,8 @@ def is_taken_up(text: Text, i: int) -> bool:
 def is_cue(text: Text, i: int, hit: Hit) -> bool:
     """Whether a verb or participle of saying credits something where it stands: not denied, not passive, not governed."""
     if (text.forms[i] == BELONGING and belongs(text, i)) or keeps_name(text, i):
+        return False
+    if text.forms[i] == _NEW and is_person[text.forms[i - 1]] and not text.forms[i - 1].startswith("ال"):
         return False
     if text.forms[i] in _CONVICTS and _court[text.forms[i + 1]]:
         return False

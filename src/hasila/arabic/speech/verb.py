@@ -40,6 +40,10 @@ _BRINGING = frozenset(["report", "announce"])
 _WHEN = frozenset(["حين", "حينما", "عندما"])
 _OF_HERS, _NISBA = ("ها", "هم", "نا"), ("يه", "ي")
 _LONGEST_TELLER = 20
+_COUNTS_AS = frozenset(["يعد", "تعد"])  # المدينة تعد «عاصمة الثقافة»
+# replied, whose past is spelled like nouns and prepositions
+_REPLIED = {f"{joined}{form}": len(joined) for joined in ("", "و", "ف") for form in ("رد", "ردت", "ردوا", "عقب", "عقبت", "عقبوا")}
+_REPLIED |= {"ليرد": 1, "لترد": 1}
 _about, _there = listed("about_what"), listed("available_adjective")
 
 
@@ -134,6 +138,8 @@ class VerbReader(BackReader):
         return self.speakers.plausible(cue.last)
 
     def _with_frame(self, cue: Cue, frame: Frame, begin: int, left: int, end: int) -> Draft | None:
+        if frame.kind == "quote" and frame.at == cue.last and self.text.forms[cue.first][cue.skip :] in _COUNTS_AS:
+            return None
         if ("revised_noun" in cue.frames or self.text.forms[cue.first].endswith(_BETWEEN)) and self._says_nothing(cue, frame, end):
             return None
         if cue.form == "participle":
@@ -160,8 +166,24 @@ class VerbReader(BackReader):
         if self.told and self.told[0].first >= begin and not self._tells_of_another(self.told[0], begin):
             (verb, teller), self.told = self.told, None
             return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
+        first, replier = self._replier(begin, cue)
+        if replier is not None:
+            skip = _REPLIED[self.text.forms[first]]
+            return Draft(cue=cue, first=first, skip=skip, content=frame.at, speaker=replier, type=cue.type)
         speaker = self._doer_told_of(begin, cue) or self.of_sentence(begin, cue)
         return self._draft(cue, frame, speaker, cue.first) if speaker else None
+
+    def _replier(self, begin: int, cue: Cue) -> tuple[int, Speaker | None]:
+        """``اتهم النائب الوزير، فرد الوزير قائلا``: the verb of replying that the participle goes with, and its subject or None."""
+        forms = self.text.forms
+        if forms[cue.first - 1] == "،":
+            return 0, None
+        for i in range(cue.first - 2, max(begin, cue.first - _LONGEST_TELLER) - 1, -1):
+            if forms[i] == "،":
+                break
+            if forms[i] in _REPLIED and self.speakers.plausible(i + 1):
+                return i, self.speakers.subject(i + 1, cue.first)
+        return 0, None
 
     def _doer_told_of(self, begin: int, cue: Cue) -> Speaker | None:
         """``ذكرت الإذاعة أن الوزير رفض العرض، مشيرا إلى``: whose deed is told, where the participle can't go with who tells it."""
@@ -194,6 +216,8 @@ class VerbReader(BackReader):
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = None if counts_at_once(self.text, cue, frame) else self.speakers.after(cue, frame, end)
         relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
+        if cue.form == "present" and "whom" in cue.frames and not (cue.skip or cue.pronoun) and is_paper[text.forms[cue.first - 1]]:
+            after = None  # تقريرا يتهم الجيش بـ: the paper accuses him
         if text.forms[cue.first - 1] in _DENIED and after and after.start >= 0 and not self.speakers.plausible(after.start):
             return None  # لا ينكر عاقل أن: everybody
         if after is None and not cue.skip:
@@ -214,8 +238,8 @@ class VerbReader(BackReader):
         after = self._whose(cue, after) if after is not None and after.kind == "account" and after.first >= cue.last else after
         ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
         before = (self._holder_told(cue, relative=relative) or self.speakers.before(cue, left, told=told)) if ahead else None
-        if before and self.has_it(before):
-            return None
+        if before and (self.has_it(before) or (frame.kind == "object" and "account" in cue.frames and not before.account)):
+            return None  # الفريق أظهر مستواه
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
         if frame.kind == "noun":
