@@ -99,6 +99,8 @@ class ChunkReader(HolderReader):
             if bound and i in self.quotations:
                 if self.quotations[i] >= stop or self.quotations[i] - i > LONGEST_NAME or "occasion" in text.words[first].entries:
                     break
+                if definite and not whole and i - 1 in self.named and "source_noun" in text.words[first].entries:
+                    break  # أدان أطباء السودان «الجريمة البشعة»
                 i, definite = self.quotations[i] + 1, True
                 continue
             if bound and self._parts(first, i, definite=definite):

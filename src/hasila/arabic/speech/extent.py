@@ -83,6 +83,8 @@ class Extents:
         text, before = self.text, other.first - 1
         if _relative[text.forms[before]] and text.has(before, "relative"):
             return text.forms[before].startswith("و")
+        if text.forms[before] == "كما" and other.cue.finite and other.content > other.cue.last:
+            return True  # قال إن البحر هائج كما أوضح أن
         return other.cue.form == "participle" or other.skip > 0 or text.kinds[before] == "mark" or self._after_connector(other.first)
 
     def _after_connector(self, first: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import compress
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.another import is_anothers, is_other_verb, is_papers, may_be_anothers
 from hasila.arabic.speech.bearing import their_people
-from hasila.arabic.speech.complement import OPENERS, is_complement
+from hasila.arabic.speech.complement import OPENERS, is_complement, opens_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import HEADED, WHAT, is_verb
@@ -27,8 +27,9 @@ _OBJECTS = frozenset(["object", "account"])
 _ANOTHERS = frozenset(["speech_verb", "relayed", "said_of"])
 _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
-_LONGEST_DESCRIPTION, _LONGEST_NAME = 25, 7
+_LONGEST_DESCRIPTION, _LONGEST_NAME, _LONGEST_CIRCUMSTANCE = 25, 7, 16
 _relative, _taken, _seated = listed("relative"), listed("taken_noun"), listed("seat_word")
+_inset = listed("adverbial", "preposition", "title", "courtesy")
 _issued, _results = listed("issued_word"), listed("event_result")
 _MOST_COMMAS, _LEAST_TOLD = 3, 4
 _BEGINNING = frozenset(["لا", "لن", "لم", "ما", "نحن", "انا", "سوف", "هذا", "هذه", "ليس", "هناك", "قد", "لقد", "كل", "تقريبا"])
@@ -83,7 +84,9 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             commas += 1
             if commas > _MOST_COMMAS or (_set_against[forms[i + 1]] and _sets_against(text, i + 1)):
                 break
-            past = (_may_describe[forms[i + 1]] and _past_aside(text, i, limit)) or _past_inset(text, i, limit) or i + 1
+            inset = (_may_describe[forms[i + 1]] and _past_aside(text, i, limit)) or _past_inset(text, i, limit)
+            commas -= cue.finite and not inset and _opens_circumstance(text, named, frames, i, limit)
+            past = inset or i + 1
             continue
         if matter == "mark":
             if form == ":" and not _is_clock(text, i):
@@ -179,6 +182,18 @@ def _past_inset(text: Text, comma: int, limit: int) -> int | None:
     """
     close = next((i for i in range(comma + 2, min(limit, comma + _LONGEST_DESCRIPTION) - 1) if text.forms[i] == "،"), None)
     return None if close is None or not is_complement(text, close + 1) or is_other_verb(text, comma + 1) else close + 1
+
+
+def _opens_circumstance(text: Text, named: Mapping[int, Mention], frames: frozenset[str], comma: int, limit: int) -> bool:
+    """``شدد الوزير، السيد فلان، أمس الأحد، خلال جلسة علنية، على``: whether a comma opens what tells who, when or where, up to the next.
+
+    What the verb governs is no such circumstance.
+    """
+    form = text.forms[comma + 1]
+    if _PREPOSITIONS.get(form) in frames or not (comma + 1 in named or _inset[form]):
+        return False
+    close = next((i for i in range(comma + 2, min(limit, comma + _LONGEST_CIRCUMSTANCE)) if text.forms[i] == "،"), None)
+    return close is not None and not any(text.kinds[i] == "mark" or opens_complement[text.forms[i]] for i in range(comma + 2, close))
 
 
 def past_description(text: Text, comma: int, limit: int) -> int | None:

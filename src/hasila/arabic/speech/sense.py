@@ -35,6 +35,7 @@ _watching, _befalls = listed("watching_masdar"), listed("mishap")
 _appears = listed("appearing_verb")
 _court = listed("court_noun")
 _CONVICTS = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("ادان", "ادانت", "دان", "دانت"))  # أدانت المحكمة فلانا
+_CLOSERS, _QUOTE = frozenset("»”)"), '"'
 _NEW = "جدد"  # نواب جدد
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
@@ -269,10 +270,15 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
         or text.forms[i + 1] in _IN_IT  # في وقت قدر فيه المرصد
         or on_its_side[text.forms[i - 1]]  # المرصد من جهته رصد
         or i == begin
-        or text.kinds[i - 1] in ("", "mark")
+        or (text.kinds[i - 1] in ("", "mark") and not _closes(text, i - 1))  # «جريمة» تعبر عن
         or (_connector[text.forms[i - 1]] and text.has(i - 1, "connector"))
         or (_relative[text.forms[i - 1]] and text.has(i - 1, "relative"))
     )
+
+
+def _closes(text: Text, i: int) -> bool:
+    """Whether a mark closes a quotation or brackets, so that no clause begins behind it."""
+    return text.forms[i] in _CLOSERS or (text.forms[i] == _QUOTE and not text.glued(i + 1))
 
 
 def _past_aside(text: Text, i: int) -> int:

@@ -44,6 +44,7 @@ _COUNTS_AS = frozenset(["يعد", "تعد"])  # المدينة تعد «عاصم
 # replied, whose past is spelled like nouns and prepositions
 _REPLIED = {f"{joined}{form}": len(joined) for joined in ("", "و", "ف") for form in ("رد", "ردت", "ردوا", "عقب", "عقبت", "عقبوا")}
 _REPLIED |= {"ليرد": 1, "لترد": 1}
+_adding, _rebuttal = listed("adding_verb"), listed("rebuttal")
 _about, _there = listed("about_what"), listed("available_adjective")
 
 
@@ -96,6 +97,9 @@ class VerbReader(BackReader):
     def _loosely(self, cue: Cue, frame: Frame | None, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb that governs no clause, or whose object is told before it."""
         text, loose = self.text, frame is None or frame.kind in LOOSE or self._names(cue, frame)
+        if cue.pronoun and text.forms[cue.first - 2] == "علي" and _rebuttal[text.forms[cue.first - 3].removeprefix("و")]:
+            self.remember(cue, end)
+            return None  # ردا على ما قاله الوزير، أوضح النائب أن
         if loose and cue.form in FINITE:
             said = read_postposed(text, self.speakers, cue, end)
             if said is not None:
@@ -166,12 +170,21 @@ class VerbReader(BackReader):
         if self.told and self.told[0].first >= begin and not self._tells_of_another(self.told[0], begin):
             (verb, teller), self.told = self.told, None
             return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
+        if self._goes_on_saying(cue, begin) and (adder := self.of_sentence(begin, cue)):
+            return Draft(cue=cue, first=cue.first - 1, skip=1, content=frame.at, speaker=adder, type=cue.type)
         first, replier = self._replier(begin, cue)
         if replier is not None:
             skip = _REPLIED[self.text.forms[first]]
             return Draft(cue=cue, first=first, skip=skip, content=frame.at, speaker=replier, type=cue.type)
         speaker = self._doer_told_of(begin, cue) or self.of_sentence(begin, cue)
         return self._draft(cue, frame, speaker, cue.first) if speaker else None
+
+    def _goes_on_saying(self, cue: Cue, begin: int) -> bool:
+        """``، وتابع قائلا``, ``، واستطرد قائلا إن``: whether a verb of adding, which has no subject, goes with the participle behind it."""
+        at = cue.first - 1
+        return (
+            at > begin and _adding[self.text.forms[at]] and self.text.forms[at].startswith(("و", "ف")) and self.text.kinds[at - 1] == "mark"
+        )
 
     def _replier(self, begin: int, cue: Cue) -> tuple[int, Speaker | None]:
         """``اتهم النائب الوزير، فرد الوزير قائلا``: the verb of replying that the participle goes with, and its subject or None."""
