@@ -154,7 +154,11 @@ class VerbReader(BackReader):
         """Whether a verb has another sense where it lacks what it must govern (``رفع``, ``بين``)."""
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return True
-        return self.text.forms[cue.first][cue.skip :] == _BETWEEN and (frame is None or frame.kind != "that")
+        if self.text.forms[cue.first][cue.skip :] != _BETWEEN:
+            return False
+        quoted = frame is not None and frame.kind == "quote" and is_complement(self.text, frame.at + 1)  # بيّن البلاغ «أن الميناء مغلق»
+        quoted = quoted and not self.text.forms[cue.first - 1].startswith(_BETWEEN)  # لقاء بينه وبين الممثلين
+        return not quoted and (frame is None or frame.kind != "that")
 
     def _revises(self, cue: Cue, frame: Frame, end: int) -> bool:
         """``رفعت الوزارة حصيلة القتلى إلى 30``: the noun has a subject before it and a number after it."""
