@@ -4,6 +4,7 @@ from hasila.arabic.name.role import JOINTS, Role
 from hasila.arabic.name.roles import Roles
 
 _LAM, _LEAST = "ل", 4
+_BEFORE = 5  # tokens of an office between the verb and its bearer
 _OUTLETS = frozenset(("organization", "agency"))
 
 
@@ -23,7 +24,13 @@ def addressed(roles: Roles, i: int, k: int) -> bool:
         return True
     if any(_is_outlet(here, cls) for cls in _OUTLETS) or (k - i > 1 and "medium_tail" in roles.at[k + 1].senses):
         return True
-    return here.unlisted and len(here.form) >= _LEAST and k - i > 1 and (arab(roles.at[i]) or not roles.at[k - 1].given)
+    behind = k - i > 1 + (roles.at[i].form == "عبد") and (arab(roles.at[i]) or not roles.at[k - 1].given)
+    return behind and here.unlisted and len(here.form) >= _LEAST and _tells(roles, i, k)
+
+
+def _tells(roles: Roles, i: int, k: int) -> bool:
+    """Whether a verb of speaking leads to the name, or إنّ follows, so that somebody may be told something."""
+    return "complementizer" in roles.at[k + 1].senses or any("speech_verb" in here.senses for here in roles.at[max(i - _BEFORE, 0) : i])
 
 
 def _is_outlet(here: Role, cls: str) -> bool:

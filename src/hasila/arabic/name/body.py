@@ -35,8 +35,8 @@ def body_at(roles: Roles, i: int) -> Sighting | None:
             roles.at[i + 1].form == "اداره" or (roles.at[i + 1].form == "الوزراء" and "title" in roles.at[i - 1].senses)
         ):
             return None  # مجلس إدارة, رئيس مجلس الوزراء
-        if noun == "لواء" and i and roles.at[i - 1].form == "تحت":
-            return None  # it is a banner
+        if noun == "لواء" and ((i and roles.at[i - 1].form == "تحت") or (here.form.endswith("لل" + noun[1:]) and roles.at[i + 1].given)):
+            return None  # it is a banner; or ل, the article and a rank
         if stop > i + 2:
             return sighting(roles, i, stop, head.skip, noun, (i + 1, stop))
         found = construct_at(roles, i, head.skip, noun, str(head.value))

@@ -11,6 +11,7 @@ _CHAIN = 3
 _SHORT = 4
 _TOWNLY = frozenset(("جامعه", "بلديه", "نادي"))
 _POLITICAL = frozenset(("الوطني", "الوطنيه", "الشعبي", "الشعبيه", "الاسلامي", "الديمقراطي", "القومي", "الاشتراكي"))
+_FIELDS = frozenset(("office_noun", "coordinate_masdar", "trade"))
 _FAMILY = "ال"  # آل, folded
 _HURT = frozenset(("بجروح", "بجراح", "بحروق", "بشظايا", "بكسور", "برضوض"))  # what one is hit with
 
@@ -181,7 +182,7 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     """An iḍāfa that ends in a definite noun or a name: ``مركز دراسات الوحدة``, ``لجنة حقوق الإنسان``."""
     classes = role(noun).senses
     j = k = i + 1
-    while k < j + _CHAIN and _link(roles.at[k]):
+    while k < j + _CHAIN and (_link(roles.at[k]) or (k > j and _another_link(roles.at[k]))):
         k += 1
     if k == j or k - j >= _CHAIN:
         return None
@@ -220,13 +221,18 @@ def _link(here: Role) -> bool:
     )
 
 
+def _another_link(here: Role) -> bool:
+    """``غرفة تجارة وصناعة كذا``: a second noun joined by و to the first in the middle of an iḍāfa."""
+    return here.form[0] == "و" and here.word and not here.stop and bool(role(here.form[1:]).senses.keys() & _FIELDS)
+
+
 def _nameable(here: Role, apart: bool) -> bool:
     """An unlisted word; one in ي or a participle only where it can't be an adjective of the class noun (``apart``)."""
     if here.form in _HURT:
         return False  # أصيب ضابط استخبارات بجروح
     if apart and here.form.endswith("ه") and here.form.startswith("م") and len(here.form) > _SHORT and not here.given:
         return False
-    return (here.plain or here.given == 2) and not (here.nisba and not (apart and here.form.endswith("ي")))
+    return (here.plain or here.given == 2 or "person" in here.senses) and not (here.nisba and not (apart and here.form.endswith("ي")))
 
 
 def _generic(here: Role) -> bool:

@@ -8,6 +8,7 @@ from hasila.arabic.name.role import CLOSING, INSIDE, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
+_BROADCASTS = frozenset(("والتلفزيون", "والتليفزيون", "والتلفزه", "والتلفاز"))
 _GOING_ON = frozenset(("في", "("))  # قوة … في لبنان (يونيفيل)
 _QUOTED = 6
 _TITLE = 16
@@ -77,8 +78,9 @@ def coordinated(roles: Roles, j: int) -> int:
     """``والزراعة``: a second noun of the complement, which no other name begins."""
     here = roles.at[j]
     others = here.senses.keys() & _OTHERS
+    air = here.form in _BROADCASTS and roles.at[j - 1].form == "الاذاعه"
     people = others == {"counted_noun"} and "counted_noun" in roles.at[j - 1].senses  # الأطفال والشباب
-    if here.form.startswith("وال") and not here.nation and not here.stop and (people or not others):
+    if here.form.startswith("وال") and not here.nation and not here.stop and (people or air or not others):
         return adjectives(roles, j + 1)
     if "coordinate_masdar" in here.senses and here.form.startswith("و") and roles.at[j + 1].definite and not roles.at[j + 1].lead:
         return adjectives(roles, j + 2)

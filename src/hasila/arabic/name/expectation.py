@@ -5,6 +5,7 @@ Behind ``رئيس الوزراء`` a person is expected up to where the phrase o
 """
 
 from hasila.arabic.name.beside import compatriot
+from hasila.arabic.name.reach import is_family
 from hasila.arabic.name.role import ABOUT, NATION, SPEECH, Role, Sense, credits
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
@@ -84,8 +85,17 @@ class Expectation:
         """``الفريق أول``, ``الليفتنانت جنرال``: whether a word ends a rank of two words that the title begins."""
         return "title" in self.roles.at[self.titled].phrases.get(before.form, {})
 
+    def _is_called(self, i: int) -> bool:
+        """``الشيخ سلطان بن فلان``, ``وسلطان الفلاني``: whether an office's word is a given name, behind a rank or joined to a name."""
+        following = self.roles.at[i + 1]
+        joined = i < self.joined and self.roles.at[i].form[0] == "و" and self.found[-1].type == "person"
+        if not (joined or (self.titled >= 0 and self._rank and "honorific" in self.roles.at[i - 1].senses)):
+            return False
+        unknown = joined and following.definite and not (following.senses or following.lead)  # وسلطان العرادة
+        return following.given > 0 or following.form == "بن" or is_family(following) or unknown
+
     def _is_title(self, i: int, here: Role, title: Sense) -> bool:
         """Whether a word that can be a title is one here: no adjective, nor what leads on to another title."""
-        if title.value == "lead" and (self.titled >= 0 or title.definite):
+        if (title.value == "lead" and (self.titled >= 0 or title.definite)) or (here.given and self._is_called(i)):
             return False
         return not (here.nisba and not here.definite and self.roles.at[i - 1].ordinary and not self.roles.at[i - 1].definite)  # مؤتمر صحفي

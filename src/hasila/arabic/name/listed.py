@@ -79,7 +79,12 @@ def _sure(here: Role, cls: str, skip: int) -> bool:
         return "office_field" not in here.senses
     if cls == "country":
         return "ambiguous_country" not in here.senses and (skip > 0 or not (here.nation or here.form.endswith("يا")))
-    return "ambiguous_place" not in here.senses and here.form[skip:] != _SEOUL and not _is_verb_of_hers(here.form, skip)
+    return (
+        "ambiguous_place" not in here.senses
+        and here.form[skip:] != _SEOUL
+        and here.form != _BAQUBA
+        and not _is_verb_of_hers(here.form, skip)
+    )
 
 
 def _nearer(roles: Roles, i: int, cls: str, best: Sighting) -> bool:
@@ -146,6 +151,13 @@ def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: in
 
 _BY_FORM = frozenset(("country", "city", "region", "water"))
 _SEOUL = "سيول"  # floods, too
+_BAQUBA = "بعقوبه"  # by a punishment, too
+_PENALTIES = frozenset(
+    """
+    السجن الحبس الاعدام الاشغال الغرامه التوقيف الجلد الايقاف الطرد الابعاد الحرمان سالبه ماليه سجنيه حبسيه حبس سجن تصل قدرها تتراوح
+    مدتها عام عاما عامين سنه سنتين شهر شهرين نافذه مخففه مشدده اشد اقصي اكثر اقل لا بين مماثله قاسيه رادعه
+    """.split()  # noqa: SIM905
+)
 
 
 def _single(form: str, cls: str, value: object) -> tuple[EntityType, tuple[str, ...], str] | None:
@@ -211,6 +223,8 @@ def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
         return True
     if cls == "capital" and roles.at[i].form[skip:] == _SEOUL:
         return not _seoul(roles, i)
+    if roles.at[i].form == _BAQUBA:
+        return _sentenced(roles.at[stop])
     doubt = roles.sense(i, "ambiguous_place")
     if doubt is None:
         return False
@@ -243,6 +257,11 @@ def _described(roles: Roles, i: int) -> bool:
     noun = roles.sense(i, "counted_noun")
     kinds = ("civilian", "place", "vehicle", "victim", "fighter", "soldier", "target")
     return noun is not None and not noun.definite and noun.value in kinds and roles.at[i].form.endswith("ه")
+
+
+def _sentenced(following: Role) -> bool:
+    """``بعقوبة 18 سنة حبسا``, ``بعقوبة السجن``: whether what follows is how one is punished, or how long."""
+    return following.form.isdigit() or "cardinal" in following.senses or following.form in _PENALTIES
 
 
 def _seoul(roles: Roles, i: int) -> bool:

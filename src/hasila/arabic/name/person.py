@@ -7,10 +7,10 @@ import re
 
 from hasila.arabic.name.frame import exotic, framed_at, may_begin
 from hasila.arabic.name.reach import ALI, FAMILY, MORNING, SECONDS, STRANGERS, WITH_FAITH, joinable, reach
-from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, TOWNS, Role, credits
+from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, ROLES, TOWNS, Role, credits
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.text import Known
+from hasila.text import Known, Word
 
 _DAYS = frozenset(["weekday", "family_end"])
 _LONG = 7
@@ -21,6 +21,18 @@ _TROOPS = frozenset(("فريق", "لواء"))
 _HEIR = "ولد"
 _PARTICLES = frozenset(("فون", "فان", _HEIR, "بن"))
 _NAMING = KUNYA | _PARTICLES
+_LED_BY = frozenset(("rank", "honour", "list"))
+_FAITH, _PROVINCE = "الدين", "صلاح"  # شمس الدين is a name, as no رحمة الله is
+# names that are deeds and lots, too: before another name they are what somebody did or met with
+_DEEDS = frozenset(
+    """
+    براءه ولاء وفاء ايمان اخلاص جهاد اقبال اكرام كفاح حنين فرح افراح تهاني اماني اشواق انوار دعاء نغم مفتاح مصباح فداء انعام نعمه صفاء
+    رسول زهره وصال موده مسلم مجاهد تغريد ملاك بدر طيبه مطر خلود مطلق محفوظ مبروك ابتهال ابتسام سرور غفران عطا رزق
+    """.split()  # noqa: SIM905
+)
+_DASHES = frozenset("-–—")
+_AND_SERVANT = "وعبد"
+_PROCLITICS = frozenset(("", "و", "ل", "ب", "ف", "ول", "وب"))
 _WORKING_FOR = frozenset(("باسم", "في", "لدي"))
 _VERB = re.compile(r"[وفل][يتن]|ست|سي")
 _PRESENT = re.compile(r"[يت](?:ست|ت).{2,}")
@@ -44,7 +56,7 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
 def PERSONAL(asked: tuple[Role, str]) -> bool:
     """Whether a word can begin a person's name where this cue introduces it, whatever follows; an office can't, but behind a rank."""
     here, cue = asked
-    if "title" in here.senses and not (cue in ("rank", "honour") and here.given and here.senses["title"].value == "office"):
+    if "title" in here.senses and not (cue in _LED_BY and here.given and here.senses["title"].value == "office"):
         return False
     return may_begin(here, cue) or _BY_PARTS[here, cue]
 
@@ -73,7 +85,7 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     if len(words) == 1 and (words[0] in JOINTS or not _alone(roles, i, cue)):
         return None
     sure = "given_name" in roles.at[i].senses or words[0] in _NAMING or _son(roles.at[i + 1])
-    sure = sure or (words[0] == "عبد" and here.given > 0) or _is_heir(roles, i + 1)
+    sure = sure or (words[0] == "عبد" and here.given > 0) or _is_heir(roles, i + 1) or is_forename(roles, i)
     if cue == "list" and (len(words) < 2 or not (roles.at[i].given or _is_heir(roles, i + 1) or _exotic_run(roles, i, stop))):
         return None
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles.at[stop].stop or _presented(roles, i, stop))):
@@ -124,9 +136,13 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     known = known and not (sense and sense.clitics and here.given and cue != "list")  # وسام is no سام
     if sense and known and (not sense.clitics or ((cue or _goes_on(following)) and not here.ordinary and not here.stop)):
         return sense.skip
+    if sense and known and sense.clitics in _PROCLITICS and (following.given == 2 or following.form == "عبد"):
+        return sense.skip  # وسليمان بشير
+    if form == _AND_SERVANT and following.definite and not (following.lead or following.stop):
+        return 1
     common = here.senses.get("given_name_common")
     if cue == "list" and form[0] == "و" and _goes_on(following):
-        another = sense.clitics == "و" if sense else here.unlisted and following.given == 2
+        another = sense.clitics == "و" if sense else here.unlisted and following.given == 2 and not form.endswith("ه")
         if another and not (sense and sense.definite):
             return 1
     if common and common.clitics == "ل" and cue == "speech" and credits(roles.at[i - 1], "for"):
@@ -142,10 +158,15 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         and not (further.stop or further.definite or further.owned)
     ):
         return 0  # قال رحمة الله نوري
+    if name and cue in ("", "speech") and is_forename(roles, i):
+        return name.skip
+    if cue in ("rank", "honour") and _son(following) and not (name or here.definite or here.stop or here.owned):
+        return 0  # الفريق الركن صغير بن فلان
     if (_son(following) or _is_heir(roles, i + 1)) and joinable(roles, i + 2) and (here.plain or name):
         return int(name.clitics == "و" if name is not None else form[0] == "و" and len(form) > _SHORT)
     if cue == "list" and form[0] == "و" and (form[1:] == ALI or (common and common.clitics == "و")):
-        return 1 if _goes_on(following) else None
+        unknown = following.definite and not (following.senses or following.lead)  # وسلطان العرادة
+        return 1 if _goes_on(following) or unknown else None
     of_family = bool(FAMILY.match(following.form)) and not (following.ordinary or following.nation)
     announced = cue in ("title", "rank", "apart", "list") or (cue == "speech" and of_family) or form in WITH_FAITH or form == "عبد"
     if common and announced and not common.clitics and not common.definite:
@@ -192,6 +213,32 @@ def _is_heir(roles: Roles, i: int) -> bool:
     return bool(father.given or father.plain or father.form == "عبد" or (father.definite and not (father.ordinary or father.lead)))
 
 
+def is_forename(roles: Roles, i: int) -> bool:
+    """``حسام عبد المجيد``, ``وسالم صالح``, ``شمس الدين كباشي``: a word that is hardly anything but a name, before a name."""
+    here, following = roles.at[i], roles.at[i + 1]
+    common = here.senses.get("given_name_common")
+    if common is None or common.definite or common.clitics not in _PROCLITICS:
+        return False
+    following = roles.at[i + 2] if "honour_within" in following.senses else following  # حمزة حاجي عبدي
+    stem = here.form[common.skip :]
+    if following.form == _FAITH:
+        return stem in WITH_FAITH and stem != _PROVINCE
+    named = ROLES[stem]
+    return (following.given == 2 or following.form == "عبد") and not (named.ordinary or "title" in named.senses or stem in _DEEDS)
+
+
+def forenames(roles: Roles) -> set[int]:
+    """The tokens at which a name may begin that only the name behind it tells of."""
+    behind = (i - 1 - (i > 1 and "honour_within" in roles.at[i - 1].senses) for i in roles.text.where(_leans_on) if i)
+    found = {i for i in behind if is_forename(roles, i)}
+    return {i for i in found if not (roles.at[i - 1].form in _DASHES and "byline" in roles.at[i - 2].senses)}
+
+
+def _leans_on(word: Word) -> bool:
+    """Whether a word goes on a name that is hardly anything else."""
+    return word.form in ("عبد", _FAITH) or ROLES[word.form].given == 2
+
+
 def heirs(roles: Roles) -> set[int]:
     """The tokens at which the names of Mauritanians may begin that nothing else introduces: ``حكم على سالم ولد همد``."""
     sons = roles.where({_HEIR} & roles.distinct)
@@ -204,7 +251,7 @@ def _goes_on(following: Role) -> bool:
         or (following.given > 0 and following.form != "علي")
         or bool("name_joint" in following.senses and not following.senses["name_joint"].skip and following.form not in ("لا", "لو", "ام"))
         or bool(FAMILY.match(following.form) and not following.ordinary)
-        or "person" in following.senses
+        or bool(following.senses.keys() & {"person", "honour_within"})
     )
 
 

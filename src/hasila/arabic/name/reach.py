@@ -18,12 +18,15 @@ WITH_FAITH = frozenset(
     عز سيف صلاح نور نصر سعد جمال كمال محي محيي بهاء علاء ضياء تقي
     شمس زين حسام عماد جلال بدر تاج فخر خير شهاب قمر ركن برهان معز
     رضي جار عبيد رحمه فضل هبه عطا نعمه ضيف جاب
+    فتح عزيز مجيب عتيق
     عنايه هدايه صبغه صفوه حكمه قدره كرامه ذكر امان امر اسد حبيب حفيظ سميع مطيع ذبيح خليل نجيب وحيد ولي ثناء
     """.split()  # noqa: SIM905
 )
 _LED = frozenset(("rank", "honour", "apart", "list"))
-_BY_GIVEN = frozenset(("الملك", "الملكه", "الامير", "الاميره", "السلطان", "الشيخ", "الشيخه", "الامبراطور", "القيصر", "البابا", "الامام"))
-SECONDS = frozenset(("الدين", "الله", "اله"))
+_BY_GIVEN = frozenset(
+    ("الملك", "الملكه", "الامير", "الاميره", "السلطان", "الشيخ", "الشيخه", "الامبراطور", "القيصر", "البابا", "الامام", "القديس", "الخديوي")
+)
+SECONDS = frozenset(("الدين", "الله", "اله", "الرحمن"))
 _NO_CLAN = frozenset(("family_end", "weekday", "definite_body"))
 _BEHIND = frozenset(("family_end", "speech_verb"))
 _FUTURE = re.compile(r"س[يت]...")
@@ -41,6 +44,7 @@ def _JOINT(here: Role) -> bool:
     return here.form in JOINTS or (joint is not None and joint.skip == 0)
 
 
+_REIGN = "عهد"  # a verb's form, too
 _SONS = frozenset(("بن", "ولد"))
 
 
@@ -50,14 +54,27 @@ def reach(roles: Roles, i: int, cue: str) -> int:
     is_arab, most = arab(roles.at[i]), _LONGEST
     while count < most:
         here = roles.at[k]
-        if k > i and "honour_within" in here.senses and roles.at[k + 1].given and k not in roles.text.lines:
-            k, count = k + 2, count + 1  # جيهان شيخ أحمد
+        if k > i and _hyphened(roles, k):
+            k += 2  # لي جاي-ميونغ
+            continue
+        if count == 1 and roles.at[k].definite and _reigns(roles, i):
+            ruler = ordinal_of_ruler(roles, k)
+            if ruler > k and roles.at[ruler].form not in _SONS:
+                return ruler
+            k = ruler
+            here = roles.at[k]
+        if k > i and "honour_within" in here.senses and k not in roles.text.lines and (roles.at[k + 1].given or is_family(roles.at[k + 1])):
+            k, count = k + 2, count + 1  # جيهان شيخ أحمد, عبد الرحمن شيخ اليافعي
             continue
         if k > i and (
             k in roles.text.lines
             or addressed(roles, i, k)
             or (here.form[0] == "و" and roles.at[k + 1].form in _SONS)  # فلان وأعمر ولد فلان
-            or not (_continues(roles, k, count, is_arab) or (count == 1 and surname(here) and _ends_after(roles, i, k, cue)))
+            or not (
+                _continues(roles, k, count, is_arab)
+                or (_hyphened(roles, k + 1) and not here.definite)
+                or (count == 1 and surname(here) and _ends_after(roles, i, k, cue))
+            )
         ):
             announced = cue in _LED or (cue == "title" and (roles.at[k - 1].given != 1 or not here.ordinary))  # الوزيرة عودة الطلاب
             k += int(count == 1 and announced and (_namesake(roles, k) or _clansman(roles, i, k)))
@@ -111,6 +128,50 @@ def _is_end(following: Role) -> bool:
     return not following.word or following.form in THAT or bool(following.senses.keys() & _BEHIND)
 
 
+def ordinal_of_ruler(roles: Roles, k: int) -> int:
+    """The token after the ordinal at token ``k`` that tells a ruler from others of his name (``الحسن الثاني``, ``السادس عشر``)."""
+    here = roles.at[k]
+    ordinal = here.senses.get("ordinal")
+    if ordinal is None or not here.definite or here.lead or k in roles.text.lines:
+        return k
+    return k + 1 + (roles.at[k + 1].form in ("عشر", "عشره"))
+
+
+def _reigns(roles: Roles, i: int) -> bool:
+    """Whether a ruler's title stands before the name at token ``i``, or a noun whose complement the name is (``عهد محمد الخامس``)."""
+    before = roles.at[i - 1]
+    if before.definite:
+        return "ال" + before.form[before.lead + 2 :] in _BY_GIVEN
+    return before.word and (before.form == _REIGN or not (before.stop or before.given))
+
+
+def is_family(here: Role) -> bool:
+    """Whether a word looks like a family's name: an unlisted one in ـي with the article.
+
+    >>> is_family(role("اليافعي")), is_family(role("العراقي"))
+    (True, False)
+    """
+    return bool(FAMILY.match(here.form)) and not (here.ordinary or here.nation or here.stop)
+
+
+def _hyphened(roles: Roles, k: int) -> bool:
+    """Whether token ``k`` is a hyphen that joins two words without a space."""
+    if roles.at[k].form != "-":
+        return False
+    further = roles.at[k + 1]
+    return roles.text.glued(k) and roles.text.glued(k + 1) and further.word and not further.definite
+
+
+@Known
+def _ENDS_NAME(following: Role) -> bool:
+    """Whether what stands behind a name's last word is surely no part of it: a mark, a verb, an office, as a predicate too
+    (``محافظا``), a word with clitics (``والسنغالي``, ``برصاص``), a dual (``هدفين``)."""
+    office = "title" in following.senses or (following.form.endswith("ا") and "title" in role(following.form[:-1]).senses)
+    led = following.lead > 0 or (bool(following.senses) and all(sense.clitics for sense in following.senses.values()))
+    dual = following.form.endswith("ين") and not following.given
+    return following.stop or office or led or dual or _is_end(following)
+
+
 def joinable(roles: Roles, k: int) -> bool:
     """Whether token ``k`` can follow a joint (``عبد``, ``بن``) in a name."""
     here = roles.at[k]
@@ -134,32 +195,44 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     first = here.senses.get("given_name") or here.senses.get("given_name_common")
     if first and first.clitics == "و":
         return False
-    if count > 1 and ((roles.at[k - 1].definite and not here.definite) or "person" in roles.at[k - 1].senses or _FUTURE.match(here.form)):
+    closed = roles.at[k - 1].definite and not here.definite and not _is_half(roles, k - 1)
+    if count > 1 and (closed or "person" in roles.at[k - 1].senses or _FUTURE.match(here.form)):
         return False
     if here.given == 1:
         if here.definite and "weekday" in here.senses and (count > 1 or not arab):
             return False  # جيمس ماتيس الخميس
         cut = here.senses["given_name_common"].clitics
-        ends = following.stop or "title" in following.senses or _another(following)
+        ends = _ENDS_NAME[following]
+        ends = ends or (count > 1 and (is_family(following) or following.form in _SONS))
         if here.definite and arab and not (here.lead or here.ordinary or cut):
             return True  # لؤي يوسف المقداد
         return not cut and (count < 2 or ends) and (arab or ends or not here.ordinary) and (here.form != ALI or not following.word)
     known = here.senses.get("person")
     if known and not known.clitics:
         return True
-    ends = following.stop or _is_end(following) or "title" in following.senses
+    ends = _ENDS_NAME[following]
     unknown = here.unlisted or (here.lead > 0 and not here.senses)
     if unknown and not here.plain and count == 1 and ends and (exotic(here.form) or roles.at[k - 1].given == 2):
         return True  # فالون, بركات: of the pattern of a plural, or of و and the article
     if here.definite:
         return _family(here, roles.at[k - 1], following, count, arab) or _clan(roles, k)
-    if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain)):
+    if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain) or _begins_phrase(following)):
         return False
     if here.form.endswith("ه") and _meaning(here.form[:-1]):
         return False
     if here.senses.keys() & STRANGERS or not here.plain or here.nation:
         return False
-    return count < 2 or (count < 3 and (following.stop or exotic(here.form)))
+    return count < 2 or (count < 3 and (ends or exotic(here.form)))
+
+
+def _is_half(roles: Roles, k: int) -> bool:
+    """Whether token ``k`` is a given name that has the article, or the second half of one: ``الباجي``, ``جمال الدين``, ``عبد الرحمن``."""
+    return roles.at[k].given == 2 or roles.at[k].form in SECONDS or _JOINT[roles.at[k - 1]]
+
+
+def _begins_phrase(following: Role) -> bool:
+    """``فلان بن فلان وكبار المسؤولين``: whether what follows a word in و tells that it is a noun with its complement."""
+    return following.definite and not (following.nation or FAMILY.match(following.form))
 
 
 def _meaning(stem: str) -> bool:

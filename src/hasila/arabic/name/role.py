@@ -135,6 +135,8 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[list[str], str, Sen
     to_the = _TO_THE.fullmatch(form)
     if to_the:
         whole = analyse("ال" + to_the[2])
+        if not whole.entries:
+            whole = analyse("الل" + to_the[2])  # للواء: the noun begins with a ل itself
         skip, clitics = len(to_the[1]), to_the[1] + "ل"
         for cls, hit in whole.entries.items():
             if not hit.clitics:
@@ -188,7 +190,7 @@ def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
     for cls, bit, definite in _HEADS:
         if cls in senses and senses[cls].definite == definite:
             bits |= bit
-    if form in KUNYA or form[1:] in KUNYA or form == "عبد":
+    if form in KUNYA or form[1:] in KUNYA or form in ("عبد", "وعبد"):
         bits |= PERSON
     if not senses and _LEAST_GLUED <= len(form) <= _MOST_GLUED:
         bits |= GLUED

@@ -13,7 +13,7 @@ from hasila.arabic.name.expectation import LEADING, Expectation
 from hasila.arabic.name.frame import aged, presented
 from hasila.arabic.name.listed import listed_at, realm_at, seat_at, sure_at
 from hasila.arabic.name.merged import merged, merged_at
-from hasila.arabic.name.person import PERSONAL, heirs, person_at
+from hasila.arabic.name.person import PERSONAL, forenames, heirs, person_at
 from hasila.arabic.name.role import (
     ABOUT,
     BODY,
@@ -65,7 +65,7 @@ class Scan:
         self.expected = Expectation(roles, self.found)
         self.towns: list[Sighting] = []
         self.aged = aged(roles)
-        self.presented = presented(roles) | self.aged.keys() | heirs(roles)
+        self.presented = presented(roles) | self.aged.keys() | heirs(roles) | forenames(roles)
         self.acting = self.actors.begins
         self.marked = self.presented | self.acting
 

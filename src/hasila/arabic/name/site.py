@@ -2,6 +2,7 @@
 
 from hasila.arabic.name.ending import closing, foreign
 from hasila.arabic.name.listed import listed_at
+from hasila.arabic.name.reach import ordinal_of_ruler
 from hasila.arabic.name.role import KUNYA, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
@@ -157,11 +158,18 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
     particle = here.senses.get("function")
     if here.word and not (here.definite or here.nation or (particle and not particle.skip)) and _told(roles.at[j + 1], noun):
         return j + 1  # معبر نصيب الحدودي
-    if "direction" in here.senses and roles.at[j + 1].word and (listed_at(roles, j + 1) or roles.at[j + 1].plain):
+    if (
+        "direction" in here.senses
+        and roles.at[j + 1].word
+        and roles.at[j + 1].form[0] != "و"
+        and (listed_at(roles, j + 1) or roles.at[j + 1].plain)
+    ):
         return j + 2
     rank = roles.sense(j, "title")
     if rank and rank.value == "rank" and roles.at[j + 1].word:
         return j + 2 + bool(roles.at[j + 2].plain or roles.at[j + 2].given == 2)
+    if here.given and not roles.at[j + 1].form.endswith("ه") and ordinal_of_ruler(roles, j + 1) > j + 1:
+        return ordinal_of_ruler(roles, j + 1)  # ضريح محمد الخامس
     if here.definite and not here.lead:
         known = here.nation or here.ordinary or here.senses.keys() & {"generic_complement", "title", "definite_body"}
         generic = "generic_complement" in here.senses and noun not in _ABSTRACT
