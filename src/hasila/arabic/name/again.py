@@ -9,6 +9,7 @@ from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import find_lines, is_listed
 
 _LONGEST = 4
+_NOBODY = frozenset(("title", "nation_people"))  # what tells of a body's men, and does not name it
 
 
 def again_at(roles: Roles, sighting: Sighting) -> tuple[Sighting | None, int]:
@@ -51,8 +52,8 @@ def _closes_item(roles: Roles, close: int) -> bool:
 def _nameable(roles: Roles, sighting: Sighting, first: int, last: int) -> bool:
     """Whether the words in brackets can be a name: no adjective, no date, no particle."""
     words = roles.at[first:last]
-    if sighting.type != "person" and "person" in words[0].senses:
-        return False  # حكومة «نتنياهو»
+    if sighting.type != "person" and ("person" in words[0].senses or words[0].given == 2 or words[0].senses.keys() & _NOBODY):
+        return False  # حكومة «نتنياهو», حزب كذا (فلان الفلاني), حزب كذا (الأرمن)
     if any(here.form in CLOSING or here.form in OPENING for here in words):
         return False
     if len(words) == 1 and words[0].word:

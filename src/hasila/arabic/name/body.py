@@ -21,6 +21,7 @@ _CHAIN = 3
 _STAFFED, _RANKED = frozenset(("جهاز", "مكتب", "مصلحه")), frozenset(("rank_adjective", "federal_adjective"))
 # a name may end in it too: قوات العمليات الخاصة
 _OWN = frozenset(("الخاصه", "الخاص"))
+_COURTS = frozenset(("محكمه", "دائره"))
 _CHANNELS = frozenset(("قناه", "اذاعه"))
 
 
@@ -35,6 +36,8 @@ def body_at(roles: Roles, i: int) -> Sighting | None:
             roles.at[i + 1].form == "اداره" or (roles.at[i + 1].form == "الوزراء" and "title" in roles.at[i - 1].senses)
         ):
             return None  # مجلس إدارة, رئيس مجلس الوزراء
+        if noun == "امانه" and roles.at[i + 1].form == "سر":
+            return None  # an office
         if noun == "لواء" and ((i and roles.at[i - 1].form == "تحت") or (here.form.endswith("لل" + noun[1:]) and roles.at[i + 1].given)):
             return None  # it is a banner; or ل, the article and a rank
         if stop > i + 2:
@@ -71,6 +74,8 @@ def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
         return sighting(roles, i, stop, skip, noun, (i, stop))
     if noun in _STAFFED and not any(roles.at[k].senses.keys() & _RANKED or roles.at[k].nation for k in range(i + 1, stop)):
         return None  # الجهاز الفني للمنتخب
+    if noun in _COURTS and roles.at[stop].definite and "ordinal" in roles.at[stop].senses:
+        stop += 1  # المحكمة الكبرى الجنائية الرابعة
     charged = "charged" in roles.at[stop - 1].senses
     if charged and roles.at[stop].form.startswith("بال"):
         stop += 1

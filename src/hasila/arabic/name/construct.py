@@ -121,7 +121,7 @@ def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     told = (roles.at[j + 1].definite and roles.at[j + 1].nation) or (
         "coordinate_body" in classes and roles.at[j + 1].form.startswith("وال")
     )
-    ministry = noun == "وزاره" and "office_field" in here.senses
+    ministry = noun == "وزاره" and ("office_field" in here.senses or stop > j + 1)
     seconded = "kind_body" in classes and agreeing(roles, noun, j + 1) == stop > j + 1
     told = told or ministry or seconded or ("force_noun" in classes and "body_adjective" in roles.at[stop - 1].senses)
     if here.owned or (_generic(here) and not quoted and not told):
@@ -213,6 +213,7 @@ def _link(here: Role) -> bool:
     """An indefinite noun in the middle of an iḍāfa."""
     return (
         here.word
+        and here.given < 2
         and not (here.senses and all(sense.clitics for sense in here.senses.values()))
         and not (
             here.stop or here.definite or (here.nisba and here.form != "شوري" and "trade" not in here.senses) or here.nation or here.owned

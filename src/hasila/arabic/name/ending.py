@@ -9,6 +9,8 @@ from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
 _BROADCASTS = frozenset(("والتلفزيون", "والتليفزيون", "والتلفزه", "والتلفاز"))
+_TENS = frozenset(("عشر", "عشره"))
+_TIMES = frozenset(("للمره", "للعام", "لليوم", "للشهر", "للاسبوع", "للسنه", "للتو", "للموسم", "للدوره"))
 _GOING_ON = frozenset(("في", "("))  # قوة … في لبنان (يونيفيل)
 _QUOTED = 6
 _TITLE = 16
@@ -41,6 +43,8 @@ def adjectives(roles: Roles, j: int) -> int:
     first, most = j, j + _ADJECTIVES
     while j < most and roles.at[j].adjective and j not in roles.text.lines:
         j += 1
+    if j > first and roles.at[j].form in _TENS and "ordinal" in roles.at[j - 1].senses:
+        return j + 1  # المجلس السادس عشر
     return j + (j > first and "charged" in roles.at[j - 1].senses and _is_with_land(roles.at[j]))
 
 
@@ -90,7 +94,7 @@ def coordinated(roles: Roles, j: int) -> int:
 def purpose(roles: Roles, j: int) -> int:
     """``للانتخابات``, ``لحقوق الإنسان``: the token after what a body is for; ``j`` where nothing of the kind stands."""
     here = roles.at[j]
-    if not here.form.startswith("ل") or here.stop or not here.word:
+    if not here.form.startswith("ل") or here.stop or not here.word or here.form in _TIMES:
         return j
     inner = listed_at(roles, j)
     if inner and inner.type == "organization" and inner.id not in _CAUSES:

@@ -73,6 +73,8 @@ class Expectation:
                 return "honour"
             if not self._rank:
                 return "title"
+            if i == titled + 1 and self._goes_on_rank(self.roles.at[i]):
+                return ""  # الكولونيل ميجور
             near = i == titled + 1 or (i == titled + 2 and (before.nation != "" or self._goes_on_rank(before)))
             return "rank" if near else "title"
         if i < self.joined and self.found[-1].type == "person":

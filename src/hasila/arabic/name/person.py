@@ -6,7 +6,7 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 import re
 
 from hasila.arabic.name.frame import exotic, framed_at, may_begin
-from hasila.arabic.name.reach import ALI, FAMILY, MORNING, SECONDS, STRANGERS, WITH_FAITH, joinable, reach
+from hasila.arabic.name.reach import ALI, FAMILY, MORNING, SECONDS, STRANGERS, WITH_FAITH, is_family, joinable, reach
 from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, ROLES, TOWNS, Role, credits
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
@@ -28,9 +28,11 @@ _DEEDS = frozenset(
     """
     براءه ولاء وفاء ايمان اخلاص جهاد اقبال اكرام كفاح حنين فرح افراح تهاني اماني اشواق انوار دعاء نغم مفتاح مصباح فداء انعام نعمه صفاء
     رسول زهره وصال موده مسلم مجاهد تغريد ملاك بدر طيبه مطر خلود مطلق محفوظ مبروك ابتهال ابتسام سرور غفران عطا رزق
+    غالب رابح رافع اكرم شاكر عارف ظاهر ثابت راضي جبار ساطع مجيد زاهد عابد وارث
     """.split()  # noqa: SIM905
 )
 _DASHES = frozenset("-–—")
+_MAGHREBI, _MAGHREBI_LEAST = ("بو", "بن", "بل"), 5
 _AND_SERVANT = "وعبد"
 _PROCLITICS = frozenset(("", "و", "ل", "ب", "ف", "ول", "وب"))
 _WORKING_FOR = frozenset(("باسم", "في", "لدي"))
@@ -45,7 +47,8 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     nothing but a name follows), ``apart``
     (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of speaking right before it), or ``""``.
     """
-    if (roles.at[i].nation and _is_of_nation(roles, i)) or _is_body(roles, i):
+    office = roles.phrase(i, "title") if roles.at[i].phrases else None
+    if (roles.at[i].nation and _is_of_nation(roles, i)) or _is_body(roles, i) or (office and office[1] > i + 1):
         return None
     framed = framed_at(roles, i, cue) if cue and cue != "list" else None
     found = _person_at(roles, i, cue)
@@ -56,7 +59,8 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
 def PERSONAL(asked: tuple[Role, str]) -> bool:
     """Whether a word can begin a person's name where this cue introduces it, whatever follows; an office can't, but behind a rank."""
     here, cue = asked
-    if "title" in here.senses and not (cue in _LED_BY and here.given and here.senses["title"].value == "office"):
+    title = here.senses.get("title")
+    if title and not (here.given and cue in (("honour",) if title.value == "lead" else _LED_BY) and title.value != "rank"):
         return False
     return may_begin(here, cue) or _BY_PARTS[here, cue]
 
@@ -86,7 +90,8 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
         return None
     sure = "given_name" in roles.at[i].senses or words[0] in _NAMING or _son(roles.at[i + 1])
     sure = sure or (words[0] == "عبد" and here.given > 0) or _is_heir(roles, i + 1) or is_forename(roles, i)
-    if cue == "list" and (len(words) < 2 or not (roles.at[i].given or _is_heir(roles, i + 1) or _exotic_run(roles, i, stop))):
+    family = not _VERB.match(here.form) and (is_family(roles.at[stop - 1]) or "person" in roles.at[stop - 1].senses)
+    if cue == "list" and (len(words) < 2 or not (family or here.given or _is_heir(roles, i + 1) or _exotic_run(roles, i, stop))):
         return None
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles.at[stop].stop or _presented(roles, i, stop))):
         return None
@@ -224,7 +229,16 @@ def is_forename(roles: Roles, i: int) -> bool:
     if following.form == _FAITH:
         return stem in WITH_FAITH and stem != _PROVINCE
     named = ROLES[stem]
-    return (following.given == 2 or following.form == "عبد") and not (named.ordinary or "title" in named.senses or stem in _DEEDS)
+    appointed = following.definite and not (following.senses or following.lead) and _is_office(roles.at[i + 2])
+    maghrebi = following.unlisted and following.form.startswith(_MAGHREBI) and len(following.form) >= _MAGHREBI_LEAST  # صابر بوجرين
+    named_so = maghrebi or following.given == 2 or following.form == "عبد" or is_family(following) or appointed
+    return named_so and not (named.ordinary or "title" in named.senses or stem in _DEEDS)
+
+
+def _is_office(here: Role) -> bool:
+    """``وزيرا``, ``مدير``: whether a word is an office without the article."""
+    office = here.senses.get("title") or (here.form.endswith("ا") and ROLES[here.form[:-1]].senses.get("title"))
+    return bool(office) and not here.definite
 
 
 def forenames(roles: Roles) -> set[int]:
@@ -236,7 +250,10 @@ def forenames(roles: Roles) -> set[int]:
 
 def _leans_on(word: Word) -> bool:
     """Whether a word goes on a name that is hardly anything else."""
-    return word.form in ("عبد", _FAITH) or ROLES[word.form].given == 2
+    here = ROLES[word.form]
+    if word.form in ("عبد", _FAITH) or here.given == 2 or word.form.startswith(_MAGHREBI):
+        return True
+    return here.definite and not here.ordinary
 
 
 def heirs(roles: Roles) -> set[int]:

@@ -18,7 +18,7 @@ WITH_FAITH = frozenset(
     عز سيف صلاح نور نصر سعد جمال كمال محي محيي بهاء علاء ضياء تقي
     شمس زين حسام عماد جلال بدر تاج فخر خير شهاب قمر ركن برهان معز
     رضي جار عبيد رحمه فضل هبه عطا نعمه ضيف جاب
-    فتح عزيز مجيب عتيق
+    فتح عزيز مجيب عتيق سراج رزق
     عنايه هدايه صبغه صفوه حكمه قدره كرامه ذكر امان امر اسد حبيب حفيظ سميع مطيع ذبيح خليل نجيب وحيد ولي ثناء
     """.split()  # noqa: SIM905
 )
@@ -26,7 +26,7 @@ _LED = frozenset(("rank", "honour", "apart", "list"))
 _BY_GIVEN = frozenset(
     ("الملك", "الملكه", "الامير", "الاميره", "السلطان", "الشيخ", "الشيخه", "الامبراطور", "القيصر", "البابا", "الامام", "القديس", "الخديوي")
 )
-SECONDS = frozenset(("الدين", "الله", "اله", "الرحمن"))
+SECONDS = frozenset(("الدين", "الله", "اله", "الرحمن", "الحق"))
 _NO_CLAN = frozenset(("family_end", "weekday", "definite_body"))
 _BEHIND = frozenset(("family_end", "speech_verb"))
 _FUTURE = re.compile(r"س[يت]...")
@@ -44,6 +44,7 @@ def _JOINT(here: Role) -> bool:
     return here.form in JOINTS or (joint is not None and joint.skip == 0)
 
 
+_THE_ONE = "الاحد"  # of God, and Sunday
 _REIGN = "عهد"  # a verb's form, too
 _SONS = frozenset(("بن", "ولد"))
 
@@ -63,7 +64,13 @@ def reach(roles: Roles, i: int, cue: str) -> int:
                 return ruler
             k = ruler
             here = roles.at[k]
-        if k > i and "honour_within" in here.senses and k not in roles.text.lines and (roles.at[k + 1].given or is_family(roles.at[k + 1])):
+        honour = here.senses.get("honour_within") if k > i else None
+        if (
+            honour
+            and not (honour.clitics or honour.definite)
+            and k not in roles.text.lines
+            and (roles.at[k + 1].given or is_family(roles.at[k + 1]))
+        ):
             k, count = k + 2, count + 1  # جيهان شيخ أحمد, عبد الرحمن شيخ اليافعي
             continue
         if k > i and (
@@ -99,17 +106,25 @@ def reach(roles: Roles, i: int, cue: str) -> int:
 def _ends_after(roles: Roles, i: int, k: int, cue: str) -> bool:
     """Whether the name before token ``k`` is given, nothing else where no ``cue`` tells of a name, and nothing goes on behind ``k``."""
     following = roles.at[k + 1]
-    office = "title" in following.senses and not (following.definite or following.senses["title"].clitics)  # فلان بالي مدير المركز
-    ends = following.stop or _is_end(following) or following.form == ALI or office or addressed(roles, i, k + 1)
+    ends = _ENDS_NAME[following] or following.form == ALI or addressed(roles, i, k + 1)  # فلان بالي مدير المركز
     return roles.at[k - 1].given > (0 if cue else 1) and ends
+
+
+def _is_given(here: Role) -> bool:
+    """Whether a word is a given name, with clitics or not."""
+    return bool(here.given or here.senses.keys() & {"given_name", "given_name_common"})
 
 
 def _namesake(roles: Roles, k: int) -> bool:
     """``النائب سليم سعادة،``: an ordinary word that ends the name of somebody whom a title or a list has announced."""
     here, following = roles.at[k], roles.at[k + 1]
     alone = _is_end(following) and following.form not in '«"“('
-    sound = here.ordinary and not (here.stop or here.nation or here.owned or here.lead or here.nisba) and "title" not in here.senses
-    return roles.at[k - 1].given > 0 and alone and sound and "family_end" not in here.senses and k not in roles.text.lines
+    sound = (
+        (here.ordinary or here.plain)
+        and not (here.stop or here.nation or here.owned or here.lead or here.nisba)
+        and "title" not in here.senses
+    )
+    return _is_given(roles.at[k - 1]) and alone and sound and "family_end" not in here.senses and k not in roles.text.lines
 
 
 def _clansman(roles: Roles, i: int, k: int) -> bool:
@@ -120,7 +135,7 @@ def _clansman(roles: Roles, i: int, k: int) -> bool:
     here = roles.at[k]
     if not here.definite or _is_no_family(here) or k in roles.text.lines:
         return False
-    return (roles.at[k - 1].given > 0 or arab(roles.at[i])) and roles.at[i - 1].form not in _BY_GIVEN and _is_end(roles.at[k + 1])
+    return (_is_given(roles.at[k - 1]) or arab(roles.at[i])) and roles.at[i - 1].form not in _BY_GIVEN and _is_end(roles.at[k + 1])
 
 
 def _is_end(following: Role) -> bool:
@@ -175,8 +190,10 @@ def _ENDS_NAME(following: Role) -> bool:
 def joinable(roles: Roles, k: int) -> bool:
     """Whether token ``k`` can follow a joint (``عبد``, ``بن``) in a name."""
     here = roles.at[k]
-    if not here.word or k in roles.text.lines or "family_end" in here.senses:
+    if not here.word or k in roles.text.lines:
         return False
+    if "family_end" in here.senses:
+        return here.form == _THE_ONE and roles.at[k - 1].form == "عبد"
     return here.given > 0 or not here.stop or (roles.at[k - 1].form == "بن" and "function" not in here.senses)
 
 
@@ -185,8 +202,12 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     here, following = roles.at[k], roles.at[k + 1]
     if not here.word or (here.definite and following.form in _OF_OFFICES):
         return False  # فلان الفلاني الأمين العام
+    if here.definite and "family_end" in here.senses and "weekday" not in here.senses:
+        return False  # يوسف زيدان الفائز
     if here.given == 2 and not here.lead:
         return here.form != MORNING or not roles.text.has(k, "adverbial")  # فلان الفلاني صباح اليوم
+    if here.form in WITH_FAITH and following.form in SECONDS and not roles.at[k + 2].form.startswith(ALI):
+        return True  # يوسف شريف رزق الله, but رحمة الله عليه
     joint = here.senses.get("name_joint")
     if joint and not joint.skip and not joint.definite:
         return here.form in JOINTS or following.plain
@@ -206,6 +227,8 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         ends = ends or (count > 1 and (is_family(following) or following.form in _SONS))
         if here.definite and arab and not (here.lead or here.ordinary or cut):
             return True  # لؤي يوسف المقداد
+        if here.form == ALI and count == 1 and roles.at[k - 1].given == 2 and _goes_on_ali(roles, k):
+            return True  # صالح علي الخرابشة
         return not cut and (count < 2 or ends) and (arab or ends or not here.ordinary) and (here.form != ALI or not following.word)
     known = here.senses.get("person")
     if known and not known.clitics:
@@ -215,13 +238,15 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     if unknown and not here.plain and count == 1 and ends and (exotic(here.form) or roles.at[k - 1].given == 2):
         return True  # فالون, بركات: of the pattern of a plural, or of و and the article
     if here.definite:
-        return _family(here, roles.at[k - 1], following, count, arab) or _clan(roles, k)
+        return _family(here, following, count, arab) or _clan(roles, k)
     if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain) or _begins_phrase(following)):
         return False
     if here.form.endswith("ه") and _meaning(here.form[:-1]):
         return False
     if here.senses.keys() & STRANGERS or not here.plain or here.nation:
         return False
+    if here.form.endswith("ا") and "title" in role(here.form[:-1]).senses:
+        return False  # فلان الفلاني مفوضا
     return count < 2 or (count < 3 and (ends or exotic(here.form)))
 
 
@@ -235,6 +260,13 @@ def _begins_phrase(following: Role) -> bool:
     return following.definite and not (following.nation or FAMILY.match(following.form))
 
 
+def _goes_on_ali(roles: Roles, k: int) -> bool:
+    """Whether علي at token ``k``, written with its dots, stands before another name; the preposition has none mostly."""
+    following = roles.at[k + 1]
+    unknown = following.definite and not (following.senses or following.lead)
+    return roles.text.exact(k, k + 1).endswith("ي") and (following.given == 2 or is_family(following) or unknown)
+
+
 def _meaning(stem: str) -> bool:
     """Whether a stem is a word of the language, so that what carries ه is no name."""
     senses = role(stem).senses if stem else {}
@@ -246,13 +278,13 @@ def _is_no_family(here: Role) -> bool:
     return here.lead > 0 or here.form.startswith("لل") or bool(here.senses.keys() & _NO_CLAN)
 
 
-def _family(here: Role, previous: Role, following: Role, count: int, arab: bool) -> bool:
+def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
     """Whether a word with the article is the family's name."""
     if _is_no_family(here):
         return False
     if here.nation:
-        if here.form.endswith("يه") and previous.form in SECONDS:
-            return False  # صلاح الدين العراقية
+        if here.form.endswith("يه"):
+            return False  # قبيلة أولاد سليمان العربية
         return arab and (count == 1 or (count == 2 and (_another(following) or not following.word)))
     if "title" in here.senses:
         return arab and count == 1 and following.stop

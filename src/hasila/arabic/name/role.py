@@ -139,7 +139,7 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[list[str], str, Sen
             whole = analyse("الل" + to_the[2])  # للواء: the noun begins with a ل itself
         skip, clitics = len(to_the[1]), to_the[1] + "ل"
         for cls, hit in whole.entries.items():
-            if not hit.clitics:
+            if not hit.clitics and not (hit.article and cls in _UNSPLIT):
                 senses.setdefault(cls, Sense(hit.value, skip, clitics, True))
         phrases += [(rest, cls, Sense(hit.value, skip, clitics, True)) for rest, cls, hit in _begun(whole) if not hit.clitics]
         other = other or not whole.entries.keys() <= NAMING

@@ -15,8 +15,8 @@ def lone_town(roles: Roles, i: int, cue: str, last: Sighting | None) -> Sighting
     After a title or a verb of speaking one word names a person (``الرئيس كولومبوس``), unless the office is a town's (``عمدة``).
     """
     found = town_at(roles, i)
-    if found is None:
-        return None
+    if found is None or "title" in roles.at[i].senses:
+        return None  # للنجمة الإيطالية فلانة
     if len(found.core) == 1 and cue in _PEOPLE and "local_office" not in roles.at[i - 1].senses:
         return None
     following = roles.at[found.last]
