@@ -8,7 +8,7 @@ from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import find_lines, is_listed
 
-_LONGEST = 4
+_LONGEST, _ONE_WORD = 4, 3  # tokens, with the marks around them
 _NOBODY = frozenset(("title", "nation_people"))  # what tells of a body's men, and does not name it
 
 
@@ -21,8 +21,9 @@ def again_at(roles: Roles, sighting: Sighting) -> tuple[Sighting | None, int]:
         return _in_brackets(roles, sighting, j)
     if body and roles.text.kinds[j] == "latin":
         return _alias(roles, sighting, j, j + 1), j + 1
-    stop = closing(roles, j) if body and roles.opens(j) else 0
-    if stop and stop - j <= _LONGEST and _nameable(roles, sighting, j + 1, stop - 1):
+    named = body or roles.at[j + 1].given > 0 or "person" in roles.at[j + 1].senses  # محمد حمدان دقلو «حميدتي»
+    stop = closing(roles, j) if named and roles.opens(j) else 0
+    if stop and stop - j <= (_LONGEST if body else _ONE_WORD) and _nameable(roles, sighting, j + 1, stop - 1):
         return _alias(roles, sighting, j + 1, stop - 1), stop
     return None, j
 

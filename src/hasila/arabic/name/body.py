@@ -36,6 +36,8 @@ def body_at(roles: Roles, i: int) -> Sighting | None:
             roles.at[i + 1].form == "اداره" or (roles.at[i + 1].form == "الوزراء" and "title" in roles.at[i - 1].senses)
         ):
             return None  # مجلس إدارة, رئيس مجلس الوزراء
+        if here.form == "لل" + noun[1:] and roles.at[i + 1].adjective:
+            return _definite(roles, i, head.skip)  # للجنة الجهوية للتنسيق: ل, the article and a noun in ل
         if noun == "امانه" and roles.at[i + 1].form == "سر":
             return None  # an office
         if noun == "لواء" and ((i and roles.at[i - 1].form == "تحت") or (here.form.endswith("لل" + noun[1:]) and roles.at[i + 1].given)):

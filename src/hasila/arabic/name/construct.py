@@ -11,6 +11,7 @@ _CHAIN = 3
 _SHORT = 4
 _TOWNLY = frozenset(("جامعه", "بلديه", "نادي"))
 _POLITICAL = frozenset(("الوطني", "الوطنيه", "الشعبي", "الشعبيه", "الاسلامي", "الديمقراطي", "القومي", "الاشتراكي"))
+_SPOTS = frozenset(("منصه", "غرفه"))  # rooms and stands, where nothing tells of a body
 _FIELDS = frozenset(("office_noun", "coordinate_masdar", "trade"))
 _FAMILY = "ال"  # آل, folded
 _HURT = frozenset(("بجروح", "بجراح", "بحروق", "بشظايا", "بكسور", "برضوض"))  # what one is hit with
@@ -126,6 +127,8 @@ def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     told = told or ministry or seconded or ("force_noun" in classes and "body_adjective" in roles.at[stop - 1].senses)
     if here.owned or (_generic(here) and not quoted and not told):
         return None
+    if noun in _SPOTS and stop == j + 1 and not (told or quoted or "office_noun" in here.senses):
+        return None  # منصة الاستجواب
     if "numbered_body" in classes and roles.at[stop].form.isdigit():
         return sighting(roles, i, stop + 1, skip, noun, (j, stop + 1))
     if noun == "قوه" and "body_adjective" not in roles.at[stop - 1].senses and not quoted:

@@ -13,6 +13,7 @@ from hasila.arabic.name.title import ENDS, INDEFINITE
 
 LEADING = SPEECH | NATION  # a word that leads one to expect a person
 _REACH = 14
+_SHORTENED = frozenset(("د", "ود"))  # د. فلان
 _COMMAS = ("،", ",")
 
 
@@ -56,6 +57,8 @@ class Expectation:
             if here.form in _COMMAS:
                 self._comma = i
                 return
+        if here.form == "." and i == self.titled + 1 and self.roles.at[self.titled].form in _SHORTENED and self.roles.at[i + 1].given:
+            return
         if ENDS[here] or i - self.titled > _REACH:
             self.forget()
 
@@ -75,7 +78,7 @@ class Expectation:
                 return "title"
             if i == titled + 1 and self._goes_on_rank(self.roles.at[i]):
                 return ""  # الكولونيل ميجور
-            near = i == titled + 1 or (i == titled + 2 and (before.nation != "" or self._goes_on_rank(before)))
+            near = i == titled + 1 or (i == titled + 2 and (before.nation != "" or before.form == "." or self._goes_on_rank(before)))
             return "rank" if near else "title"
         if i < self.joined and self.found[-1].type == "person":
             return "list"

@@ -18,6 +18,7 @@ _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
 THAT = frozenset(("ان", "بان", "انه", "انها", "فان", "بانه", "بانها"))
 _JOINTS = JOINTS | {"بو"}
+_HERS = "ت"  # what a verb of hers ends with
 _ALI = "علي"  # before إنّ it is the preposition, unless the text tells the two apart
 _VERBAL = re.compile(r"[يت]...|س[يت]..|[ون]...")
 _YEARS = frozenset(("عاما", "عام", "سنه", "سنوات", "اعوام", "ربيعا", "شهرا", "اشهر"))
@@ -37,7 +38,7 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     here, apart, before = roles.at[i], cue == "apart", roles.at[i - 1 - (roles.at[i - 1].form in CLOSING)]
     if cue in ("title", "rank", "honour") and not (before.definite or before.nation or "title" in before.senses or _within(roles, i - 1)):
         return None
-    if _led_in(here) and not (here.given or apart):
+    if _led_in(here) and not (apart or here.given == 2 or (here.given and not here.definite)):
         return None
     plural = _PLURAL.match(here.form) and not ((apart or here.unlisted) and exotic(here.form))
     if not here.given and (plural or here.nation or (here.ordinary and (here.definite or here.form.endswith(("ا", "ه"))))):
@@ -45,8 +46,8 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     stop, ordinary = _run(roles, i)
     that = stop
     stop = next((k for k in range(i + 1, stop) if addressed(roles, i, k)), stop)
-    if stop < i + _LEAST:
-        return None
+    if stop < i + _LEAST or (apart and here.form.endswith(_HERS) and not here.given and roles.at[i + 1].form.endswith("ا")):
+        return None  # مدير كذا، لعبت دورا
     told, comma = roles.at[that].form in THAT, roles.at[stop].form == "،"
     if apart:
         framed = told or (comma and (not ordinary or here.given > 0 or roles.at[stop + 1].form in THAT))

@@ -37,7 +37,8 @@ def join(text: Text, found: list[Sighting]) -> Names:
 
 def _keys(found: list[Sighting]) -> list[Key]:
     """The entity of each sighting. A country's own dateline is the country, if the article names it elsewhere."""
-    origins = [s.same or s for s in found]
+    aliases = {s.core: s.same for s in found if s.type == "person" and s.same is not None and not s.short}
+    origins = [_origin(s, aliases) for s in found]
     keys: list[Key] = [(s.type, s.id) if s.id else s.key for s in origins]
     bodies = [s for s in found if s.type == "organization" and s.same is None]
     unlisted = [body for body in bodies if not body.id]
@@ -51,6 +52,13 @@ def _keys(found: list[Sighting]) -> list[Key]:
     if persons:
         _join_persons(persons, origins, keys)
     return keys
+
+
+def _origin(sighting: Sighting, aliases: dict[tuple[str, ...], Sighting]) -> Sighting:
+    """The sighting that names in full whom this one names, also by the other name that an article has given him."""
+    origin = sighting.same or sighting
+    alias = aliases.get(origin.core) if aliases and origin.type == "person" else None
+    return alias or origin
 
 
 def _join_persons(persons: list[Sighting], origins: list[Sighting], keys: list[Key]) -> None:

@@ -33,6 +33,16 @@ _DEEDS = frozenset(
 )
 _DASHES = frozenset("-–—")
 _MAGHREBI, _MAGHREBI_LEAST = ("بو", "بن", "بل"), 5
+# behind whom a list of their names begins
+_FOLK = frozenset(
+    """
+    النواب والنواب النائبان النائبين والنائبان والنائبين الوزراء الوزيران الوزيرين القضاه القاضيان القاضيين المستشارون المستشارين
+    المستشاران اللاعبون اللاعبين اللاعبان الفنانون الفنانين الفنانان المحامون المحامين المحاميان المحاميين الصحفيون الصحفيين
+    الصحفيان الصحافيون الصحافيين الصحافيان الشاعران الشاعرين الكاتبان الكاتبين الشهيدان الشهيدين المتهمان المتهمين الشقيقان
+    الشقيقين المرشحان المرشحين الحكمان الحكمين هم وهم هما وهما منهم ومنهم بينهم وبينهم
+    """.split()  # noqa: SIM905
+)
+_EACH = frozenset(("كل", "وكل", "كلا", "بكل", "لكل"))
 _AND_SERVANT = "وعبد"
 _PROCLITICS = frozenset(("", "و", "ل", "ب", "ف", "ول", "وب"))
 _WORKING_FOR = frozenset(("باسم", "في", "لدي"))
@@ -177,7 +187,8 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     if common and announced and not common.clitics and not common.definite:
         if cue in ("title", "rank") or following.form in SECONDS or (form == "عبد" and following.definite):
             return 0
-        return 0 if _goes_on(following) and not following.ordinary else None
+        unknown = cue == "list" and following.definite and not (following.senses or following.lead)  # ثامر السويط
+        return 0 if unknown or (_goes_on(following) and not following.ordinary) else None
     if form in _PARTICLES and cue:
         return 0 if following.plain or following.given or following.form == "عبد" else None
     if form == "عبد" and following.definite and not following.ordinary and _son(roles.at[i + 2]):
@@ -229,7 +240,8 @@ def is_forename(roles: Roles, i: int) -> bool:
     if following.form == _FAITH:
         return stem in WITH_FAITH and stem != _PROVINCE
     named = ROLES[stem]
-    appointed = following.definite and not (following.senses or following.lead) and _is_office(roles.at[i + 2])
+    known_so = _is_office(roles.at[i + 2]) or roles.at[i - 1].form in _FOLK or (roles.forms[i - 1] == "من" and roles.forms[i - 2] in _EACH)
+    appointed = following.definite and not (following.senses or following.lead) and known_so
     maghrebi = following.unlisted and following.form.startswith(_MAGHREBI) and len(following.form) >= _MAGHREBI_LEAST  # صابر بوجرين
     named_so = maghrebi or following.given == 2 or following.form == "عبد" or is_family(following) or appointed
     return named_so and not (named.ordinary or "title" in named.senses or stem in _DEEDS)

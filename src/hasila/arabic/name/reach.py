@@ -10,7 +10,7 @@ from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
 MORNING = "صباح"
-_LONGEST = 4
+_LONGEST, _FOREIGN = 4, 3
 ALI = "علي"  # folded, it is the preposition على too
 _GLUED = 8
 WITH_FAITH = frozenset(
@@ -27,9 +27,13 @@ _BY_GIVEN = frozenset(
     ("الملك", "الملكه", "الامير", "الاميره", "السلطان", "الشيخ", "الشيخه", "الامبراطور", "القيصر", "البابا", "الامام", "القديس", "الخديوي")
 )
 SECONDS = frozenset(("الدين", "الله", "اله", "الرحمن", "الحق"))
+INNER_SECONDS = SECONDS | {"العرب", "الاسلام", "النصر", "الرب"}  # هشام عز العرب: only behind another name
+_ARTICLES = frozenset(("لا", "لوس", "لاس"))
+_KIN = frozenset(("عم", "عمه", "عمته", "خال", "خاله", "خالته", "اخ", "اخيه", "اخته", "شقيق", "شقيقه", "شقيقته", "عمها", "خالها"))
 _NO_CLAN = frozenset(("family_end", "weekday", "definite_body"))
 _BEHIND = frozenset(("family_end", "speech_verb"))
 _FUTURE = re.compile(r"س[يت]...")
+_SEEKS = re.compile(r"[يتن]ست..")
 FAMILY = re.compile(r"ال.{2,}ي$")
 _OF_OFFICES = frozenset(("العام", "العامه", "الخاص", "الخاصه", "التنفيذي", "التنفيذيه", "المساعد", "المناوب"))
 STRANGERS = frozenset(
@@ -45,6 +49,7 @@ def _JOINT(here: Role) -> bool:
 
 
 _THE_ONE = "الاحد"  # of God, and Sunday
+_SABAH = "الصباح"  # a house of rulers, and the morning
 _REIGN = "عهد"  # a verb's form, too
 _SONS = frozenset(("بن", "ولد"))
 
@@ -86,9 +91,10 @@ def reach(roles: Roles, i: int, cue: str) -> int:
             announced = cue in _LED or (cue == "title" and (roles.at[k - 1].given != 1 or not here.ordinary))  # الوزيرة عودة الطلاب
             k += int(count == 1 and announced and (_namesake(roles, k) or _clansman(roles, i, k)))
             break
-        if here.form in WITH_FAITH and roles.at[k + 1].form in SECONDS:
+        if here.form in WITH_FAITH and roles.at[k + 1].form in (INNER_SECONDS if k > i else SECONDS):
             k, is_arab = k + 2, True
         elif _JOINT[here] and (k > i or here.form in JOINTS or here.form[1:] in KUNYA):
+            k += int(roles.at[k + 1].form in _ARTICLES and k > i)  # دي لا كروز
             if not joinable(roles, k + 1):
                 k += int(count == 1 and here.form in KUNYA)  # شينزو آبي
                 break
@@ -135,7 +141,11 @@ def _clansman(roles: Roles, i: int, k: int) -> bool:
     here = roles.at[k]
     if not here.definite or _is_no_family(here) or k in roles.text.lines:
         return False
-    return (_is_given(roles.at[k - 1]) or arab(roles.at[i])) and roles.at[i - 1].form not in _BY_GIVEN and _is_end(roles.at[k + 1])
+    return (
+        (_is_given(roles.at[k - 1]) or arab(roles.at[i]))
+        and roles.at[i - 1].form not in _BY_GIVEN
+        and (_is_end(roles.at[k + 1]) or ("title" in roles.at[k + 1].senses and not roles.at[k + 1].definite))
+    )
 
 
 def _is_end(following: Role) -> bool:
@@ -190,7 +200,7 @@ def _ENDS_NAME(following: Role) -> bool:
 def joinable(roles: Roles, k: int) -> bool:
     """Whether token ``k`` can follow a joint (``عبد``, ``بن``) in a name."""
     here = roles.at[k]
-    if not here.word or k in roles.text.lines:
+    if not here.word or k in roles.text.lines or (here.form in _KIN and roles.at[k - 1].form == "ابن"):
         return False
     if "family_end" in here.senses:
         return here.form == _THE_ONE and roles.at[k - 1].form == "عبد"
@@ -202,15 +212,17 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     here, following = roles.at[k], roles.at[k + 1]
     if not here.word or (here.definite and following.form in _OF_OFFICES):
         return False  # فلان الفلاني الأمين العام
+    if here.form == _SABAH and arab and roles.at[k - 1].definite:
+        return True  # جابر الخالد الصباح
     if here.definite and "family_end" in here.senses and "weekday" not in here.senses:
         return False  # يوسف زيدان الفائز
     if here.given == 2 and not here.lead:
         return here.form != MORNING or not roles.text.has(k, "adverbial")  # فلان الفلاني صباح اليوم
-    if here.form in WITH_FAITH and following.form in SECONDS and not roles.at[k + 2].form.startswith(ALI):
+    if here.form in WITH_FAITH and following.form in INNER_SECONDS and not roles.at[k + 2].form.startswith(ALI):
         return True  # يوسف شريف رزق الله, but رحمة الله عليه
     joint = here.senses.get("name_joint")
     if joint and not joint.skip and not joint.definite:
-        return here.form in JOINTS or following.plain
+        return here.form in JOINTS or following.plain or (following.form in _ARTICLES and roles.at[k + 2].plain)
     if here.stop or (len(here.form) >= _GLUED and glued(here.form)):
         return False
     first = here.senses.get("given_name") or here.senses.get("given_name_common")
@@ -219,6 +231,8 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     closed = roles.at[k - 1].definite and not here.definite and not _is_half(roles, k - 1)
     if count > 1 and (closed or "person" in roles.at[k - 1].senses or _FUTURE.match(here.form)):
         return False
+    if _SEEKS.match(here.form):
+        return False  # علي خلف يستحق
     if here.given == 1:
         if here.definite and "weekday" in here.senses and (count > 1 or not arab):
             return False  # جيمس ماتيس الخميس
@@ -247,7 +261,9 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         return False
     if here.form.endswith("ا") and "title" in role(here.form[:-1]).senses:
         return False  # فلان الفلاني مفوضا
-    return count < 2 or (count < 3 and (ends or exotic(here.form)))
+    if count == _FOREIGN and not arab and exotic(here.form):
+        return True  # أندريس مانويل لوبيز أوبرادور
+    return count < 2 or (count < 3 and (ends or exotic(here.form) or is_family(following)))
 
 
 def _is_half(roles: Roles, k: int) -> bool:
@@ -290,7 +306,8 @@ def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
         return arab and count == 1 and following.stop
     if here.ordinary:
         return arab and count == 1 and here.given == 0 and following.form in THAT
-    return arab or (bool(FAMILY.match(here.form)) and following.stop)
+    foreign = not here.senses and exotic(here.form[2:])  # فوستو الفارادو
+    return arab or ((foreign or bool(FAMILY.match(here.form))) and following.stop)
 
 
 def _another(here: Role) -> bool:
