@@ -28,7 +28,7 @@ def construct_at(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sight
         return None
     rank = roles.sense(j, "title")
     if rank and rank.value == "rank" and roles.at[j + 1].given and not rank.clitics and "named_after_body" in role(noun).senses:
-        return _of_person(roles, i, skip, noun)
+        return _of_person(roles, i, skip, noun, j)
     if noun == "قياده":
         return _command(roles, i, skip)
     party = _of_motto(roles, i, skip, noun) if noun == "حزب" else None
@@ -73,10 +73,10 @@ def _of_motto(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     return sighting(roles, i, j + 2, skip, noun, (j, j + 2))
 
 
-def _of_person(roles: Roles, i: int, skip: int, noun: str) -> Sighting:
-    """``مركز الملك سلمان للإغاثة``: a body that bears the name of a ruler."""
-    stop = i + 3
-    while stop < i + 6 and (roles.at[stop].given or "name_joint" in roles.at[stop].senses):
+def _of_person(roles: Roles, i: int, skip: int, noun: str, rank: int) -> Sighting:
+    """``مركز الملك سلمان للإغاثة``: a body that bears the name of a ruler, whose title is token ``rank``."""
+    stop = rank + 2
+    while stop < rank + 5 and (roles.at[stop].given or "name_joint" in roles.at[stop].senses):
         stop += 1
     stop = coordinated(roles, purpose(roles, adjectives(roles, stop)))
     return sighting(roles, i, stop, skip, noun, (i + 1, stop))
@@ -189,6 +189,9 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
         k += 1
     if k == j or k - j >= _CHAIN:
         return None
+    rank = roles.sense(k, "title")
+    if rank and rank.value == "rank" and roles.at[k + 1].given and "named_after_body" in roles.at[k - 1].senses:
+        return _of_person(roles, i, skip, noun, k)  # مجلس أمناء جامعة الملك فلان
     weak, inner, last = "weak_head" in classes and not _told_of(roles, j, noun), listed_at(roles, k), roles.at[k]
     if inner and inner.skip == 0 and inner.type != "person":
         stop = adjectives(roles, inner.last)

@@ -94,6 +94,9 @@ def coordinated(roles: Roles, j: int) -> int:
 def purpose(roles: Roles, j: int) -> int:
     """``للانتخابات``, ``لحقوق الإنسان``: the token after what a body is for; ``j`` where nothing of the kind stands."""
     here = roles.at[j]
+    if here.form == "من" and roles.forms[j + 1] == "اجل":
+        aim = roles.at[j + 2]
+        return coordinated(roles, adjectives(roles, j + 3)) if aim.definite and not (aim.lead or aim.stop) else j
     if not here.form.startswith("ل") or here.stop or not here.word or here.form in _TIMES:
         return j
     inner = listed_at(roles, j)

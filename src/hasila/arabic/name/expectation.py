@@ -94,9 +94,9 @@ class Expectation:
         """``الشيخ سلطان بن فلان``, ``وسلطان الفلاني``: whether an office's word is a given name, behind a rank or joined to a name."""
         following = self.roles.at[i + 1]
         joined = i < self.joined and self.roles.at[i].form[0] == "و" and self.found[-1].type == "person"
-        if not (joined or (self.titled >= 0 and self._rank and "honorific" in self.roles.at[i - 1].senses)):
+        if not (joined or (self.titled >= 0 and self._rank and ("honorific" in self.roles.at[i - 1].senses or i == self.titled + 1))):
             return False
-        unknown = joined and following.definite and not (following.senses or following.lead)  # وسلطان العرادة
+        unknown = following.definite and not (following.senses or following.lead)  # وسلطان العرادة
         return following.given > 0 or following.form == "بن" or is_family(following) or unknown
 
     def _is_title(self, i: int, here: Role, title: Sense) -> bool:

@@ -204,8 +204,9 @@ def presented(roles: Roles) -> frozenset[int]:
             first -= 1
         found += range(first + 1, last)
     for joint in roles.text.where("name_joint"):
-        if roles.at[joint].form == "بن":
+        if roles.at[joint].form in ("بن", "بنت"):
             before = roles.at[joint - 1]
-            if before.plain or before.given or "given_name" in before.senses:
+            unknown = before.unlisted or (before.definite and not before.senses)
+            if unknown or before.given or before.senses.keys() & {"given_name", "given_name_common"}:
                 found.append(joint - 1)
     return frozenset(found)

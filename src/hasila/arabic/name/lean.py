@@ -4,6 +4,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from operator import attrgetter
 
+from hasila.arabic.name.reach import OF_OFFICES
 from hasila.arabic.name.role import CLOSING, ROLES, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
@@ -126,6 +127,8 @@ def _leans(roles: Roles, i: int, stop: int, full: Sighting) -> bool:
     if stop > i + 1:
         return True
     here = roles.at[i]
+    if full.type == "person" and roles.at[i + 1].form in OF_OFFICES:
+        return False  # محمد الأمين, but الأمين العام
     if full.type == "person":
         told = here.definite and here.given > 0 and "speech_verb" in roles.at[i - 1].senses and not roles.at[i + 1].definite
         return not here.stop and (told or not here.ordinary) and len(here.form) > 2  # وقدر الخلف عدد القتلى

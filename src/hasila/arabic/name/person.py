@@ -21,7 +21,7 @@ _TROOPS = frozenset(("فريق", "لواء"))
 _HEIR = "ولد"
 _PARTICLES = frozenset(("فون", "فان", _HEIR, "بن"))
 _NAMING = KUNYA | _PARTICLES
-_LED_BY = frozenset(("rank", "honour", "list"))
+_LED_BY = frozenset(("rank", "honour", "list", "speech", ""))
 _FAITH, _PROVINCE = "الدين", "صلاح"  # شمس الدين is a name, as no رحمة الله is
 # names that are deeds and lots, too: before another name they are what somebody did or met with
 _DEEDS = frozenset(
@@ -57,7 +57,11 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     nothing but a name follows), ``apart``
     (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of speaking right before it), or ``""``.
     """
-    office = roles.phrase(i, "title") if roles.at[i].phrases else None
+    here, rank = roles.at[i], roles.sense(i + 1, "title")
+    sure = here.senses.get("given_name")
+    if here.definite and here.given and (sure is None or sure.definite) and rank and rank.value == "rank":
+        return None  # المسجد الشريف الشيخ فلان
+    office = roles.phrase(i, "title") if here.phrases else None
     if (roles.at[i].nation and _is_of_nation(roles, i)) or _is_body(roles, i) or (office and office[1] > i + 1):
         return None
     framed = framed_at(roles, i, cue) if cue and cue != "list" else None
@@ -80,7 +84,13 @@ def _BY_PARTS(asked: tuple[Role, str]) -> bool:
     """Whether a word can begin a person's name by what it is itself."""
     here, cue = asked
     return bool(
-        here.plain or here.given or here.trigger & PERSON or here.form == "عبد" or here.form in WITH_FAITH or cue in ("honour", "list")
+        here.plain
+        or here.given
+        or here.trigger & PERSON
+        or here.form == "عبد"
+        or here.form in WITH_FAITH
+        or cue in ("honour", "list")
+        or (cue == "" and _unknown(here))
     )
 
 
@@ -89,6 +99,8 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     here = roles.at[i]
     if not _BY_PARTS[here, cue] or (here.form == MORNING and roles.at[i + 1].senses.keys() & _DAYS):
         return None  # الوزير صباح الأربعاء
+    if "title" in here.senses and cue in ("", "speech") and not (is_family(roles.at[i + 1]) or _son(roles.at[i + 1])):
+        return None  # أمين الشؤون الثقافية
     start = _honoured(roles, i) if cue == "honour" else None
     cue = "rank" if cue == "honour" else cue
     start = _start(roles, i, cue) if start is None else start
@@ -105,6 +117,8 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
         return None
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles.at[stop].stop or _presented(roles, i, stop))):
         return None
+    if not sure and all(word.endswith("ا") for word in words) and any(ROLES[word[:-1]].senses for word in words):
+        return None  # مهرجانا شعبيا
     if not sure and cue == "speech" and all(word.endswith("ا") and len(word) < _LONG for word in words):
         return None
     if not sure and cue == "" and not _presented(roles, i, stop):
@@ -177,17 +191,19 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         return name.skip
     if cue in ("rank", "honour") and _son(following) and not (name or here.definite or here.stop or here.owned):
         return 0  # الفريق الركن صغير بن فلان
-    if (_son(following) or _is_heir(roles, i + 1)) and joinable(roles, i + 2) and (here.plain or name):
+    if (_son(following) or _is_heir(roles, i + 1)) and joinable(roles, i + 2) and (here.plain or here.unlisted or name or _unknown(here)):
+        if name is not None and name.clitics in _PROCLITICS:
+            return name.skip
         return int(name.clitics == "و" if name is not None else form[0] == "و" and len(form) > _SHORT)
     if cue == "list" and form[0] == "و" and (form[1:] == ALI or (common and common.clitics == "و")):
-        unknown = following.definite and not (following.senses or following.lead)  # وسلطان العرادة
+        unknown = _unknown(following)  # وسلطان العرادة
         return 1 if _goes_on(following) or unknown else None
     of_family = bool(FAMILY.match(following.form)) and not (following.ordinary or following.nation)
     announced = cue in ("title", "rank", "apart", "list") or (cue == "speech" and of_family) or form in WITH_FAITH or form == "عبد"
     if common and announced and not common.clitics and not common.definite:
         if cue in ("title", "rank") or following.form in SECONDS or (form == "عبد" and following.definite):
             return 0
-        unknown = cue == "list" and following.definite and not (following.senses or following.lead)  # ثامر السويط
+        unknown = cue == "list" and _unknown(following)  # ثامر السويط
         return 0 if unknown or (_goes_on(following) and not following.ordinary) else None
     if form in _PARTICLES and cue:
         return 0 if following.plain or following.given or following.form == "عبد" else None
@@ -216,6 +232,11 @@ def _strange(form: str) -> bool:
     return (form[0] not in "الم" and sum(letter in "اوي" for letter in form) > _VOWELS) or (form.startswith("ما") and form.count("ا") > 1)
 
 
+def _unknown(here: Role) -> bool:
+    """Whether a word with the article is in no list: ``الناها بنت مكناس``."""
+    return here.definite and not (here.senses or here.lead)
+
+
 def _son(following: Role) -> bool:
     """``X بن …``: whatever stands before it is a name."""
     return following.form in ("بن", "بنت")
@@ -240,11 +261,17 @@ def is_forename(roles: Roles, i: int) -> bool:
     if following.form == _FAITH:
         return stem in WITH_FAITH and stem != _PROVINCE
     named = ROLES[stem]
-    known_so = _is_office(roles.at[i + 2]) or roles.at[i - 1].form in _FOLK or (roles.forms[i - 1] == "من" and roles.forms[i - 2] in _EACH)
-    appointed = following.definite and not (following.senses or following.lead) and known_so
+    known_so = (
+        _is_office(roles.at[i + 2 + (roles.at[i + 2].form == "،")])
+        or roles.at[i - 1].form in _FOLK
+        or (roles.forms[i - 1] == "من" and roles.forms[i - 2] in _EACH)
+    )
+    appointed = _unknown(following) and known_so
     maghrebi = following.unlisted and following.form.startswith(_MAGHREBI) and len(following.form) >= _MAGHREBI_LEAST  # صابر بوجرين
     named_so = maghrebi or following.given == 2 or following.form == "عبد" or is_family(following) or appointed
-    return named_so and not (named.ordinary or "title" in named.senses or stem in _DEEDS)
+    if "title" in named.senses:
+        return is_family(following)  # سلطان الدوسري
+    return named_so and not (named.ordinary or stem in _DEEDS)
 
 
 def _is_office(here: Role) -> bool:
@@ -295,7 +322,8 @@ def _alone(roles: Roles, i: int, cue: str) -> bool:
         return bare(roles.at[i - 1].form) not in _TROOPS  # الفريق جاهز
     if _PRESENT.match(here.form):
         return False
-    tanwin = here.form.endswith("ا") and len(here.form) < _LONG
+    noun = ROLES[here.form[:-1]].senses if here.form.endswith("ا") else {}
+    tanwin = bool(noun) or (here.form.endswith("ا") and len(here.form) < _LONG)
     return (
         here.plain and len(here.form) >= 4 and not tanwin and here.form[0] not in "بلوف" and (following.stop or i + 1 in roles.text.lines)
     )

@@ -35,7 +35,7 @@ _BEHIND = frozenset(("family_end", "speech_verb"))
 _FUTURE = re.compile(r"س[يت]...")
 _SEEKS = re.compile(r"[يتن]ست..")
 FAMILY = re.compile(r"ال.{2,}ي$")
-_OF_OFFICES = frozenset(("العام", "العامه", "الخاص", "الخاصه", "التنفيذي", "التنفيذيه", "المساعد", "المناوب"))
+OF_OFFICES = frozenset(("العام", "العامه", "الخاص", "الخاصه", "التنفيذي", "التنفيذيه", "المساعد", "المناوب"))
 STRANGERS = frozenset(
     ("country", "capital", "city", "region", "organization", "title", "body_head", "place_head", "office_noun", "direction")
 )
@@ -70,12 +70,7 @@ def reach(roles: Roles, i: int, cue: str) -> int:
             k = ruler
             here = roles.at[k]
         honour = here.senses.get("honour_within") if k > i else None
-        if (
-            honour
-            and not (honour.clitics or honour.definite)
-            and k not in roles.text.lines
-            and (roles.at[k + 1].given or is_family(roles.at[k + 1]))
-        ):
+        if honour and not honour.clitics and k not in roles.text.lines and (roles.at[k + 1].given or is_family(roles.at[k + 1])):
             k, count = k + 2, count + 1  # جيهان شيخ أحمد, عبد الرحمن شيخ اليافعي
             continue
         if k > i and (
@@ -210,7 +205,7 @@ def joinable(roles: Roles, k: int) -> bool:
 def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     """Whether token ``k`` goes on a name that has ``count`` parts already."""
     here, following = roles.at[k], roles.at[k + 1]
-    if not here.word or (here.definite and following.form in _OF_OFFICES):
+    if not here.word or (here.definite and following.form in OF_OFFICES):
         return False  # فلان الفلاني الأمين العام
     if here.form == _SABAH and arab and roles.at[k - 1].definite:
         return True  # جابر الخالد الصباح
@@ -248,7 +243,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     if known and not known.clitics:
         return True
     ends = _ENDS_NAME[following]
-    unknown = here.unlisted or (here.lead > 0 and not here.senses)
+    unknown = here.unlisted or (here.lead > 0 and not here.senses and not here.form.startswith("وال"))
     if unknown and not here.plain and count == 1 and ends and (exotic(here.form) or roles.at[k - 1].given == 2):
         return True  # فالون, بركات: of the pattern of a plural, or of و and the article
     if here.definite:
@@ -302,7 +297,7 @@ def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
         if here.form.endswith("يه"):
             return False  # قبيلة أولاد سليمان العربية
         return arab and (count == 1 or (count == 2 and (_another(following) or not following.word)))
-    if "title" in here.senses:
+    if "title" in here.senses and not here.owned:  # العمادي is no عماد with a pronoun, for it has the article
         return arab and count == 1 and following.stop
     if here.ordinary:
         return arab and count == 1 and here.given == 0 and following.form in THAT
