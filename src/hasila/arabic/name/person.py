@@ -282,17 +282,13 @@ def _is_office(here: Role) -> bool:
 
 def forenames(roles: Roles) -> set[int]:
     """The tokens at which a name may begin that only the name behind it tells of."""
-    behind = (i - 1 - (i > 1 and "honour_within" in roles.at[i - 1].senses) for i in roles.text.where(_leans_on) if i)
-    found = {i for i in behind if is_forename(roles, i)}
+    found = {i for i in roles.text.where(_is_common) if is_forename(roles, i)}
     return {i for i in found if not (roles.at[i - 1].form in _DASHES and "byline" in roles.at[i - 2].senses)}
 
 
-def _leans_on(word: Word) -> bool:
-    """Whether a word goes on a name that is hardly anything else."""
-    here = ROLES[word.form]
-    if word.form in ("عبد", _FAITH) or here.given == 2 or word.form.startswith(_MAGHREBI):
-        return True
-    return here.definite and not here.ordinary
+def _is_common(word: Word) -> bool:
+    """Whether a word is a given name that may mean something else."""
+    return "given_name_common" in ROLES[word.form].senses
 
 
 def heirs(roles: Roles) -> set[int]:
