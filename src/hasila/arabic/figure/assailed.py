@@ -12,12 +12,13 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft, Side, kind_of
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.side import Sides
-from hasila.text import Known, Text, Word
+from hasila.arabic.figure.side import OPENERS, Sides
+from hasila.text import FINITE, Known, Text, Word
 
 _BEFORE, _BEHIND, _DEPTH = 20, 8, 4
 _CIVIL = frozenset(("civilian", "person", "victim"))
 _FOE_REACH, _DESCRIBED = 14, 4  # tokens behind those counted to what killed them; from that to the verb that says whose it is
+_SUBJECT_REACH = 7
 _ASCRIBED, _TO_WHOM = 4, "الي"  # tokens from the verb to whom violence is put down to
 _TOOL = 3  # tokens from who shells to what is shelled: قصف التنظيم بالهاون للأحياء
 _BOTH, _NEAR, _JOINED, _AND = 2, 2, 3, "و"
@@ -98,6 +99,37 @@ def is_by_foe(text: Text, draft: Draft, drafts: Sequence[Draft], sides: Sides) -
     first, last = max(draft.sentence[0], draft.after, draft.segment, others.stop), min(last, draft.end + _FOE_REACH)
     told = {side_of_doer(text, i, sides) for i in places[bisect_left(places, first) : bisect_left(places, last)]}
     return (is_ascribed or "foe" in told) and "force" not in told
+
+
+def is_slain_by_fighter(text: Text, draft: Draft, sides: Sides) -> bool:
+    """Whether a bare number right behind the verb is of those whom a bomber or gunman killed: ``إن مفجرا انتحاريا قتل ثلاثة``."""
+    men, at = text.where("assailant"), draft.first - 1
+    if not men or (draft.noun is not None and not _MAY_BE_CIVIL[text.words[draft.noun]]):
+        return False
+    if one_in(men, at, draft.first):  # قتل انتحاري ثلاثة
+        return _is_killing(text, at - 1)
+    start = text.sentence(draft.first)[0]
+    first = next((i for i in men if max(start, at - _SUBJECT_REACH) <= i < at), None)
+    if first is None or not _is_killing(text, at) or one_in(text.where("cardinal"), first - 1, first):
+        return False
+    if sides.actors.next(first + 1, at) is not None and sides.at(first + 1 + (text.forms[first + 1] == "من")) == "force":
+        return False
+    before = text.words[first - 1]
+    return (first == start or before.form in OPENERS or any(hit.tag in FINITE for hit in before.entries.values())) and not one_in(
+        text.where("fighting_force"), first, at
+    )
+
+
+def are_bombed(text: Text, draft: Draft) -> bool:
+    """Whether a number that nobody says of whom it is tells of those whom a bomb or a bomber killed: ``أسفر هجوم انتحاري عن مقتل 12``."""
+    places = text.where("explosion") if draft.noun is None else ()
+    first, last = max(draft.segment, draft.after), min(draft.end + _BEHIND, draft.sentence[1])
+    return bool(places) and one_in(places, first, last) and text.forms[draft.end] != "من"
+
+
+def _is_killing(text: Text, i: int) -> bool:
+    hit = text.word(i).entries.get("killer_verb")
+    return hit is not None and hit.tag in FINITE and not hit.pronoun
 
 
 def _is_ascribed(text: Text, draft: Draft, sides: Sides) -> bool:

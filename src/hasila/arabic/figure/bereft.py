@@ -51,6 +51,9 @@ class Bereft(Fallen):
     def loser(self, draft: Draft) -> Side | None:
         """Whose the men were that a figure without a unit counts as lost; None if it counts no such men, or the text leaves open whose."""
         text = self.text
+        told_to_be = self.told_to_be(draft)
+        if told_to_be is not None:
+            return told_to_be
         if not self._are_men(draft):
             return None
         if "count_head" in text.word(draft.end).entries:

@@ -10,9 +10,10 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.assailed import kills, side_of_doer
 from hasila.arabic.figure.avowed import Avowed
 from hasila.arabic.figure.draft import Draft, Side
+from hasila.arabic.figure.part import OF_THEM, is_human
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.picked import AS_FOR
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import EITHER, Sides
 from hasila.arabic.figure.subject import Subjects
 from hasila.text import FINITE, Known, Text, Word
@@ -21,10 +22,15 @@ _OTHER: dict[Side, Side] = {"foe": "force", "force": "foe"}
 _MEN = frozenset(("man", "foe_man", "dead_noun"))
 _FIGHTERS = ("fighter", "soldier")
 _BEHIND = 4
+_AMONG = frozenset(("في", "من", "ضمن", "لدي"))
 _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين", "ضمن"))
 # in whose ranks, by a pronoun
 _RANKS = {f"{form}{pronoun}": pronoun for form in ("صفوف", "قوات", "مقاتلي", "عناصر") for pronoun in ("ه", "ها")}
 _RANKS_REACH, _RANKS_BEHIND = 8, 2
+_CLOSING = frozenset(')»"”،')
+_ARE = frozenset(("هم", "وهم", "كانوا", "جميعهم", "كلهم"))
+_BELONG, _TO = frozenset(("ينتمون", "ينتمي", "تابعون", "تابعين", "منتمون", "منتمين")), ("الي", "ل")
+_TOLD_OF = 40
 _AND = "و"
 _THEM, _ITS = "هم", ("ه", "ها")
 
@@ -81,6 +87,34 @@ class Fallen:
         ranks = range(draft.first - 1, max(draft.segment, draft.first - _RANKS_REACH), -1)
         at = next((i for i in ranks if self.text.forms[i - 1] in _IN and _is_ranks(self.text, i)), None)
         return self._in_ranks(at) if at is not None else None
+
+    def told_to_be(self, draft: Draft) -> Side | None:
+        """The side of whom those counted are told to be right behind their number, where dead are told of:
+        ``غالبية القتلى، أي 746 شخصا، هم مقاتلون في كذا``, ``464 منهم من كذا``, ``68 قتيلا ينتمون إلى كذا``.
+        """
+        forms, i = self.text.forms, draft.end
+        if not is_human(self.text, draft) or (draft.noun is not None and "civilian_word" in self.text.words[draft.noun].entries):
+            return None
+        while forms[i] in _CLOSING and i < draft.sentence[1]:
+            i += 1
+        is_some = forms[i] in OF_THEM
+        i += is_some
+        belong = forms[i] in _BELONG
+        if belong:
+            i += 1 + (forms[i + 1] == _TO[0])
+        elif forms[i] in _ARE:
+            i += 1
+        elif not is_some and not (forms[draft.end] in _CLOSING and forms[i] in _OF):
+            return None
+        i += forms[i] in _OF
+        if not (one_in(self.text.where(TELLS_DEAD), max(0, draft.first - _TOLD_OF), i)):
+            return None
+        side = self.sides.at(i)
+        hit = self.text.word(i).entries.get("counted_noun")
+        if side is None and hit is not None and hit.value in _FIGHTERS:
+            i += 1 + (forms[i + 1] in _AMONG)
+            side = self.sides.at(i)
+        return side
 
     def _in_ranks(self, i: int) -> Side | None:
         """The side of those whose ranks are told of, by name or by a pronoun."""
@@ -199,6 +233,11 @@ def MAY_BE_LOST(word: Word) -> bool:
     """Whether a word is one for men who can be a force's or the foe's."""
     hit = word.entries.get("counted_noun")
     return (hit is not None and hit.value in _FIGHTERS) or not _MEN.isdisjoint(word.entries)
+
+
+def TELLS_DEAD(word: Word) -> bool:
+    """Whether a word tells of people killed: the noun for them, or their death."""
+    return "dead_noun" in word.entries or "died" in word.entries or "killer_verb" in word.entries
 
 
 def _is_civil(word: Word) -> bool:

@@ -11,12 +11,13 @@ from hasila.arabic.figure.apart import is_unborn
 from hasila.arabic.figure.aside import AND_THAT, find_accounts, find_causes, find_thats, tells_fall
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.region import with_regions
 from hasila.arabic.figure.segment import Segments, may_lose
 from hasila.arabic.figure.teller import Tellers
 from hasila.arabic.figure.there import There
 from hasila.arabic.figure.told import innermost, told_in
-from hasila.arabic.figure.zone import COMMAS, Zones
+from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES, Zones
 from hasila.arabic.name import Names
 from hasila.records import Event, Statement, Time
 from hasila.text import FINITE, Text
@@ -97,7 +98,13 @@ class Governors(Zones):
         """Whether nothing but the rest of a verb's phrase and the next verb stands between two figures."""
         first, last = self._past_whose(before.end, draft.first), draft.first - (self.text.forms[draft.first - 1] == "(")
         verb = self.segments.verb_after(first, last)
-        if verb < last - 1 or (verb == last and self.chains[draft.nth] != self.chains[before.nth] and not self._joins_deed(first, last)):
+        if verb < last - 1:
+            return False
+        if (
+            verb == last
+            and self.chains[draft.nth] != self.chains[before.nth]
+            and not (self._joins_deed(first, last) or self._are_sorted(before, draft))
+        ):
             return False
         if verb < last and "left_verb" in self.text.words[verb].entries:
             return False  # حررت 90 قرية وبقيت 40 قرية بيد كذا
@@ -120,6 +127,18 @@ class Governors(Zones):
             return name.last if name is not None and name.first == end and not self.is_site[name.entity] else end
         stop = next((i for i in range(end + 1, last) if _BEGINS_AND(self.text.forms[i])), end)
         return end if self._site_tokens[bisect_left(self._site_tokens, end)] < stop else stop
+
+    def _are_sorted(self, before: Draft, draft: Draft) -> bool:
+        """Whether a figure tells what some of those before it are, and no more of them: ``قتل 90 مسلحا بينهم 12 قياديا في آب``."""
+        openers, noun = self.text.where("part_opener"), draft.noun
+        if noun is None or noun < draft.first or not openers or not one_in(openers, before.end, draft.first):
+            return False
+        told = self.text.word(draft.end)
+        if _BEGINS_AND(told.form) and not one_in(self.figures, draft.end, draft.end + 2):
+            return False  # بينهم 90 طفلا وطفلة
+        return (before.noun is None or self.text.forms[before.noun] != self.text.forms[noun]) and not (
+            MAY_BE_VERB[told] or told.form in RELATIVES or MAY_BE_VERB[self.text.word(draft.end + 1)]
+        )
 
     def _joins_deed(self, first: int, last: int) -> bool:
         """Whether و joins the noun of another deed right before a figure: ``مقتل 12 وتدمير 20``."""

@@ -16,6 +16,7 @@ _ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", 
 _THEIRS = ("هم", "ها", "ه")
 _OTHERS = frozenset(("اخرين", "اخرون", "غيرهم"))
 _OF, _ARMED, _CIVILIAN = "من", ("fighter", "soldier"), lexeme("مدني")
+_BOMBER = frozenset(("انتحاري", "انتحاريا"))
 _DIED = frozenset(("event_death", "died", "killer_verb"))
 
 
@@ -101,6 +102,10 @@ def _implied_nation(text: Text, draft: Draft) -> str | None:
 
 
 def _is_aside(text: Text, i: int) -> bool:
-    """Whether a noun stands behind a preposition of place or time, or in the genitive of what does (``منذ بداية الحملة``)."""
+    """Whether a noun stands behind a preposition of place or time, or in the genitive of what does (``منذ بداية الحملة``), or is
+    one bomber or says of what sort an attack is (``هجوم انتحاري``).
+    """
     forms = text.forms
+    if forms[i] in _BOMBER:
+        return True
     return forms[i - 1] in _ASIDE or (forms[i - 2] in _ASIDE and text.kinds[i - 1] == "word" and not forms[i].endswith(_THEIRS))

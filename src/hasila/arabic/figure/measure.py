@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
-from hasila.arabic.figure.assailed import is_by_foe, is_by_force
+from hasila.arabic.figure.assailed import are_bombed, is_by_foe, is_by_force, is_slain_by_fighter
 from hasila.arabic.figure.attendance import attended
 from hasila.arabic.figure.bare import asked, meant, ranked
 from hasila.arabic.figure.bereft import Bereft, of_loser
@@ -59,6 +59,7 @@ _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
 _FOREIGN, _ATTACK_DEATHS, _RECRUITS = "foreign_fighters", "attack_deaths", "enemy_recruits"
 _STOCKS = frozenset((_FOREIGN, ENEMY_STRENGTH))
 _DEAD = frozenset(DEAD.values())
+_OF_SLAIN = frozenset((None, DEAD["foe"]))
 _LOSSES_REACH = 10
 _OF_LEFT = (None, ENEMY_STRENGTH, DEAD["foe"], DEAD["force"], _FOREIGN)
 _STRIKE_SHARE = "strike_share"
@@ -223,11 +224,14 @@ class Measures:
 
     def _is_toll_of_foe(self, draft: Draft, found: str | None) -> bool:
         """Whether people are counted who are told to have died of what a foe did: ``مقتل 90 عراقيا في هجمات التنظيم``."""
+        if found in _OF_SLAIN and draft.unit is None and draft.loser is None and is_slain_by_fighter(self.text, draft, self.bereft.sides):
+            return self.codebook.indicator(_ATTACK_DEATHS) is not None
         if found != DEAD["civil"] and (
             found is not None or draft.unit is not None or draft.loser is not None or not self.bereft.tells_death(draft)
         ):
             return False
-        return is_by_foe(self.text, draft, self.governors.drafts, self.bereft.sides) and self.codebook.indicator(_ATTACK_DEATHS) is not None
+        is_theirs = are_bombed(self.text, draft) or is_by_foe(self.text, draft, self.governors.drafts, self.bereft.sides)
+        return is_theirs and self.codebook.indicator(_ATTACK_DEATHS) is not None
 
     def _opens_anew(self, draft: Draft) -> bool:
         """Whether its own clause, which أن opens, tells of nobody dead: ``قتل تسعة، بينما قال القائد إن عدد المسلحين 300``."""

@@ -11,7 +11,7 @@ from hasila.arabic.figure.listed import SHARED_OUT
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.text import Text
 
-_INDICATOR = "civilian_deaths"
+_INDICATOR, _FIGHTERS = "civilian_deaths", "enemy_killed"
 _MEASURED = attrgetter("indicator")
 _TOPIC_REACH, _STRIKING = 90, ("strike_noun", "strike_verb", "agent_phrase", "alliance_word")
 _ALL = frozenset(("المجموع", "مجموع", "الاجمالي", "اجمالي", "الحصيله"))
@@ -32,13 +32,24 @@ def _is_mixed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     """Whether so many civilians are told to be among them, or most of them to be fighters."""
     draft = drafts[n]
     part = drafts[n + 1] if n + 1 < len(drafts) else None
-    if part is not None and part.whole is draft and part.role == "part" and _are_civilians(text, part, alone=True):
+    is_part = part is not None and part.whole is draft and part.role == "part"
+    if part is not None and is_part and (part.indicator == _FIGHTERS or _are_civilians(text, part, alone=True)):
         return True
-    if _is_split(text, drafts, n):
+    if _is_split(text, drafts, n) or _are_some_civilians(text, draft):
         return True
     places = text.where("most_of_them")
     most = last_in(places, draft.end, draft.end + _BEHIND) if places else None
     return most is not None and any(_fights(text, i) for i in range(most + 1, most + 1 + _WHO))
+
+
+def _are_some_civilians(text: Text, draft: Draft) -> bool:
+    """Whether civilians, nobody says how many, are told to be among them: ``90 شخصا، بينهم مدنيون``."""
+    openers = text.where("part_opener")
+    at = last_in(openers, draft.end, draft.end + _BEHIND) if openers else None
+    if at is None or "most_of_them" in text.words[at].entries:
+        return False
+    who = (word.entries.get("civilian_word") for word in text.words[at + 1 : at + 1 + _WHO])
+    return any(hit is not None and hit.value == "civil" for hit in who)
 
 
 def _is_of_all_violence(text: Text, draft: Draft) -> bool:
@@ -60,7 +71,7 @@ def _is_split(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         if start == stop:
             before = text.forms[start : part.first]
             is_of_all = not _ALL.isdisjoint(before) and _are_civilians(text, part, alone=True)
-            return is_of_all or (part.indicator == "enemy_killed" and not SHARED_OUT.isdisjoint(before))
+            return is_of_all or (part.indicator == _FIGHTERS and not SHARED_OUT.isdisjoint(before))
     return False
 
 

@@ -15,6 +15,7 @@ from hasila.text import clause
 
 OF_THE_STRIKER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _AND_ALLIES = ("وحلفا", "وشركا", "والتحالف", "وقوات التحالف", "وطايرات التحالف", "والدول الحليفه", "ودول التحالف")
+_LED_BY = frozenset(("تقوده", "تقودها"))
 _SHARE_REACH = 6
 _HOMES = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "بلادي", "بلده", "بلدها"))
 
@@ -62,9 +63,13 @@ class Strikers:
         return found if found is not None and self.bombers.flies(draft, found) else None
 
     def _is_with_allies(self, subject: Party) -> bool:
-        """Whether the state that leads the undertaking strikes with those it leads: ``نفذت الولايات المتحدة وحلفاؤها``."""
+        """Whether the state that leads the undertaking strikes with those it leads: ``نفذت الولايات المتحدة وحلفاؤها``,
+        ``قتلت الضربات التي تقودها الولايات المتحدة``.
+        """
         state = subject.id if subject.type == "country" else self.actors.state(subject.id)
-        return state in known(self.actors.codebook).leaders and self.text.forms[subject.last].startswith(_AND_ALLIES)
+        if state not in known(self.actors.codebook).leaders:
+            return False
+        return self.text.forms[subject.last].startswith(_AND_ALLIES) or self.text.forms[subject.first - 1] in _LED_BY
 
     def _of_all(self, draft: Draft) -> str | None:
         """Whose raids all of them are of which so many were somebody's: ``من مجموع 900 غارة نفذها التحالف``."""
