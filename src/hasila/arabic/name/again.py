@@ -9,6 +9,7 @@ from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import find_lines, is_listed
 
 _LONGEST, _ONE_WORD = 4, 3  # tokens, with the marks around them
+_FOR = "باسم"
 _NOBODY = frozenset(("title", "nation_people"))  # what tells of a body's men, and does not name it
 
 
@@ -21,8 +22,9 @@ def again_at(roles: Roles, sighting: Sighting) -> tuple[Sighting | None, int]:
         return _in_brackets(roles, sighting, j)
     if body and roles.text.kinds[j] == "latin":
         return _alias(roles, sighting, j, j + 1), j + 1
+    spoken_for = roles.forms[sighting.first - 1] == _FOR  # المتحدث باسم البيت الأبيض «فلان»
     named = body or roles.at[j + 1].given > 0 or "person" in roles.at[j + 1].senses  # محمد حمدان دقلو «حميدتي»
-    stop = closing(roles, j) if named and roles.opens(j) else 0
+    stop = closing(roles, j) if named and roles.opens(j) and not spoken_for else 0
     if stop and stop - j <= (_LONGEST if body else _ONE_WORD) and _nameable(roles, sighting, j + 1, stop - 1):
         return _alias(roles, sighting, j + 1, stop - 1), stop
     return None, j

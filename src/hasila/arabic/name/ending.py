@@ -14,6 +14,7 @@ _TIMES = frozenset(("للمره", "للعام", "لليوم", "للشهر", "ل�
 _GOING_ON = frozenset(("في", "("))  # قوة … في لبنان (يونيفيل)
 _QUOTED = 6
 _TITLE = 16
+_YEARS_ADJECTIVES = frozenset(("الماضي", "الحالي", "الجاري", "المقبل", "القادم", "الفايت", "المنصرم", "السابق", "التالي", "نفسه", "ذاته"))
 _LONG = 5
 _FIELDS = 4
 _FOREIGN = 4
@@ -41,11 +42,17 @@ def ends_names(form: str) -> bool:
 def adjectives(roles: Roles, j: int) -> int:
     """The token after the definite adjectives that stand from token ``j`` on, with the land that the last charges one with."""
     first, most = j, j + _ADJECTIVES
-    while j < most and roles.at[j].adjective and j not in roles.text.lines:
+    while j < most and roles.at[j].adjective and j not in roles.text.lines and not is_when(roles, j):
         j += 1
     if j > first and roles.at[j].form in _TENS and "ordinal" in roles.at[j - 1].senses:
         return j + 1  # المجلس السادس عشر
     return j + (j > first and "charged" in roles.at[j - 1].senses and _is_with_land(roles.at[j]))
+
+
+def is_when(roles: Roles, j: int) -> bool:
+    """``مطار القليعة العام الماضي``: whether the year, spelled like the adjective for general, stands there."""
+    behind = roles.at[j + 1].form
+    return roles.at[j].form == "العام" and (behind in _YEARS_ADJECTIVES or behind.isdigit())
 
 
 def _is_with_land(here: Role) -> bool:

@@ -87,8 +87,16 @@ def _short_at(roles: Roles, i: int, limit: int, forms: Forms, heads: dict[str, S
     ):
         full = heads[article[0].stem]
         if full.type in ("organization", "operation"):
-            return Sighting(i, i + 1, article[0].skip - 2, full.type, full.core, id=full.id, short=True, same=full)
+            stop = _with_adjectives(roles, i + 1, limit, full)
+            return Sighting(i, stop, article[0].skip - 2, full.type, full.core, id=full.id, short=True, same=full)
     return None
+
+
+def _with_adjectives(roles: Roles, stop: int, limit: int, full: Sighting) -> int:
+    """``القيادة المركزية`` behind ``القيادة المركزية الأمريكية``: the token behind those adjectives of the full name that go on."""
+    while stop < limit and roles.at[stop].definite and bare(roles.at[stop].form) in full.core:
+        stop += 1
+    return stop
 
 
 def _longest_first(rows: dict[tuple[str, ...], Sighting]) -> list[tuple[tuple[str, ...], Sighting]]:

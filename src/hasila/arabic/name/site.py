@@ -1,6 +1,6 @@
 """Places by their class noun (مدينة, محافظة, قاعدة, نهر …) or their direction (شمال العراق), and named operations."""
 
-from hasila.arabic.name.ending import closing, foreign
+from hasila.arabic.name.ending import closing, foreign, is_when
 from hasila.arabic.name.listed import listed_at
 from hasila.arabic.name.reach import ordinal_of_ruler
 from hasila.arabic.name.role import KUNYA, Role, role
@@ -208,7 +208,7 @@ def _strange(form: str) -> bool:
 
 def _modified(roles: Roles, stop: int, noun: str) -> int:
     """``مدينة حلب القديمة``: the adjective of the class noun or of the town; none of nationality is part of the name."""
-    while stop and _told(roles.at[stop], noun) and stop not in roles.text.lines:
+    while stop and _told(roles.at[stop], noun) and stop not in roles.text.lines and not is_when(roles, stop):
         stop += 1
     return stop
 

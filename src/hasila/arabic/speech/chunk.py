@@ -30,6 +30,8 @@ from hasila.text import Known, analyse
 _occasion, _informant = listed("occasion"), listed("informant", "hearsay")
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
+# whom one tells it: قال الوزير لمجموعة من الصحفيين
+_TOLD_TO = frozenset(["لمجموعه", "لعدد", "لوفد", "لحشد", "لجمع", "لصحفيين", "لصحافيين", "لمراسلين", "لمراسل", "لمراسلي"])
 _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
@@ -66,7 +68,7 @@ def _may_be_named(form: str) -> bool:
 @Known
 def _is_bound(form: str) -> bool:
     """Whether a word of this form may tell where a phrase ends, or what it is: a mark, a number, with ال or a preposition."""
-    if form in _NO_PART or _their_paper[form] or _preposition[form] or form.startswith(("ب", "ال", "لل", "وال")):
+    if form in _NO_PART or form in _TOLD_TO or _their_paper[form] or _preposition[form] or form.startswith(("ب", "ال", "لل", "وال")):
         return True
     return analyse(form).kind in ("mark", "digits")
 
@@ -170,7 +172,11 @@ class ChunkReader(HolderReader):
     def _parts(self, first: int, i: int, *, definite: bool) -> bool:
         """Whether a token is no part of the noun phrase before it: a mark, a number, stress, an object."""
         form, kind = self.text.forms[i], self.text.kinds[i]
-        return kind == "mark" or (definite and kind == "digits") or (i > first and (form in _NO_PART or _their_paper[form]))
+        return (
+            kind == "mark"
+            or (definite and kind == "digits")
+            or (i > first and (form in _NO_PART or form in _TOLD_TO or _their_paper[form]))
+        )
 
     def _is_governed(self, i: int, mention: Mention | None) -> bool:
         """Whether a token is a preposition, or begins with ب."""

@@ -16,6 +16,7 @@ _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE, _CLOSERS = ("ه", "ات"), frozenset('»"”)')
 _LONGEST_OFFICE = 6
 _SELF = frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
+_MEANS_OF = frozenset(["وسايل", "ووسايل"])  # الإعلام
 _LEAST_CLEFT, _FAR = 2, 20
 _WHO_IS_SO, _LONGEST_REMARK = frozenset(["وهو", "وهي", "وهم"]), 12
 WHO_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
@@ -171,7 +172,8 @@ class RelativeReader(PhraseReader):
         if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
             return Speaker(first, first, relative, 0, "body")
         spokesman = forms[relative] == "الذي" and forms[first - 1] == "باسم" and self.plausible(first - 2)
-        first -= 2 if spokesman else not self.plausible(first) and self._heads(first - 1, relative)
+        heads = forms[first - 1] in _MEANS_OF or (not self.plausible(first) and self._heads(first - 1, relative))
+        first -= 2 if spokesman else heads
         return self.phrase(first, relative, whole=True) if self.plausible(first) else None
 
     def _heads(self, i: int, relative: int) -> bool:

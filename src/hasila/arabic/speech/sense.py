@@ -40,6 +40,8 @@ _NEW = "جدد"  # نواب جدد
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
 _JUSSIVE = frozenset(["يقل", "تقل"])  # of قال behind a denial alone; else of carrying, or being few (تقل الشاحنة 80 شخصا)
+_CALLED, _ALIF = frozenset(["يدعي", "تدعي"]), "ى"
+_BY, _medium = frozenset(["عبر", "وعبر"]), listed("medium_noun")
 _DAMMA, _DOUBLED, _CALL = "ُ", "ّ", "call_for to whom"
 _BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
 _BLAMES, _BLAME = "accuse object whom", listed("blame_noun")
@@ -89,7 +91,7 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
             return False
         return _placed(text, i, hit)
     if hit.tag == "present":
-        if _is_passive_present(text, i, hit.skip) or _turns_out(text, i):
+        if _is_passive_present(text, i, hit.skip) or _turns_out(text, i) or _is_called(text, i):
             return False
         before = text.forms[i - 1]
         if text.forms[i] in _JUSSIVE and before not in _DENIALS:
@@ -125,6 +127,13 @@ def _turns_out(text: Text, i: int) -> bool:
     if text.forms[i] not in _CAME_OUT or i != text.sentence(i)[0]:
         return False
     return text.has(i + 1, "complementizer") or text.forms[i + 1] in _TO_WHOM
+
+
+def _is_called(text: Text, i: int) -> bool:
+    """``مسلح يدعى فلان``: how somebody is called, spelled like a claim without hamza and dots, but with nothing that is claimed."""
+    if text.forms[i].removeprefix("و") not in _CALLED or text.folded.stored[text.stored_ends[i] - 1] != _ALIF:
+        return False
+    return not any(text.has(k, "complementizer") for k in range(i + 1, min(i + _FAR, text.sentence(i)[1])))
 
 
 def _is_governed(text: Text, i: int) -> bool:
@@ -248,8 +257,8 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     """A verb that looks like a common word (بين, عد) must begin its clause."""
     if "weak" not in str(hit.value) or hit.clitics or hit.pronoun:
         return True
-    if "about" in str(hit.value) and "عن" not in text.forms[i + 1 : i + _FAR]:
-        return False  # عبر الهاتف: by
+    if "about" in str(hit.value) and ("عن" not in text.forms[i + 1 : i + _FAR] or _is_by_means(text, i)):
+        return False
     at = _past_aside(text, i + 1)
     if text.forms[i].endswith(("ت", "وا")) or _sized[text.forms[at]]:  # no common word looks like these, or governs such a noun
         return True
@@ -279,6 +288,11 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
 def _closes(text: Text, i: int) -> bool:
     """Whether a mark closes a quotation or brackets, so that no clause begins behind it."""
     return text.forms[i] in _CLOSERS or (text.forms[i] == _QUOTE and not text.glued(i + 1))
+
+
+def _is_by_means(text: Text, i: int) -> bool:
+    """``عبر الهاتف``, ``عبر وسائل الإعلام``: whether the masculine verb for expressing is the preposition by."""
+    return text.forms[i] in _BY and _medium[text.forms[i + 1]]
 
 
 def _past_aside(text: Text, i: int) -> int:

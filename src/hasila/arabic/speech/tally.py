@@ -15,6 +15,7 @@ _told_number = listed("sized_noun", "account_noun")
 _FAR = 40  # tokens that the clause of a number may take: a bound for text without any marks
 _NEAR = 8  # tokens between who tells a number and the number
 _NOUNS = 4  # tokens that may stand between the number and the verb: what is counted and its adjectives
+_ABLE = "report able"
 _COUNTING, _OWNING = ("report",), ("report", "admit", "announce", "confirm")
 _OF_THEM = frozenset(("به", "بها", "بهم", "بهن", "عنه", "عنها", "عنهم", "عنهن"))
 _THAT_IS = frozenset(["اي", "وهو", "وهي", "البالغ", "والبالغ"])
@@ -33,6 +34,9 @@ def read_tally(text: Text, speakers: SpeakerReader, cue: Cue, begin: int, end: i
     by_object = bool(cue.pronoun) and "object" in cue.frames
     first = cue.last + (not by_object and cue.last < end and _goes_back[text.forms[cue.last]])
     if cue.type not in (_COUNTING if by_object else _OWNING) or first >= end or not speakers.plausible(first):
+        return None
+    able = text.words[cue.first].entries.get("counting_verb")
+    if first > cue.last and able is not None and able.value == _ABLE:  # 40 مسلحا في عملية قام بها الجيش
         return None
     before = cue.first - 1 - _relative[text.forms[cue.first - 1]]
     last = next((i for i in range(before, max(begin - 1, before - _NOUNS - 1), -1) if _ends(text, i)), None)
