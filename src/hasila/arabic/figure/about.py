@@ -31,6 +31,7 @@ _OF_THE_STATE = frozenset(("cost", "troops_deployed", "foreign_fighters"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _ID = attrgetter("id")
 _TOPIC_REACH = 150
+_TELLERS = frozenset(("observer", "media"))
 _QUOTATION = frozenset('«"“')
 _ITS = ("ه", "ها")
 _PEOPLE = frozenset(("civilian", "place", "victim"))
@@ -116,6 +117,8 @@ class Abouts:
         if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
             return self._paying_state(draft) or undertaking_of(draft, self.actors, self.subjects, self.main)
         owner = owner or self._told(draft)
+        if owner is not None and indicator == "own_losses" and owner.kind in _TELLERS:
+            owner = None  # قال المرصد إن عدد جنود كذا الذين قتلوا 21
         if owner is not None and indicator in _OF_THE_STATE and owner.type == "organization" and not self.actors.is_joint(owner):
             return self.actors.state(owner.id) or self._state(owner)
         if owner is None and draft.series is not None and draft.series.indicator == indicator and draft.series.about:

@@ -8,6 +8,7 @@ the genitive; of those who fell it is told whose they were (:mod:`hasila.arabic.
 from collections.abc import Callable
 
 from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.beside import beside_one
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.fallen import MAY_BE_LOST, Fallen
 from hasila.arabic.figure.inset import unbroken
@@ -51,7 +52,7 @@ class Bereft(Fallen):
     def loser(self, draft: Draft) -> Side | None:
         """Whose the men were that a figure without a unit counts as lost; None if it counts no such men, or the text leaves open whose."""
         text = self.text
-        told_to_be = self.told_to_be(draft)
+        told_to_be = self.told_to_be(draft) or beside_one(text, draft, self.sides)
         if told_to_be is not None:
             return told_to_be
         if not self._are_men(draft):

@@ -96,7 +96,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if draft.like is not None:
         return draft.like
     if draft.role == "increment":
-        return None
+        return draft.other if is_besides(text, draft) and not _has_predicate(text, draft.end) else None
     if counts_dead_ones(text, draft):
         are_those = draft.noun is not None and text.words[draft.noun].entries["dead_noun"].article  # القتلى لا يزيدون على ألف
         found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, are_those or d.sentence == draft.sentence))
@@ -124,6 +124,12 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if not same or _has_predicate(text, draft.end) or _has_deed(text, draft):
         return None
     return None if _are_of_the_war(text, last, draft) or _left(text, last, draft, codebook) else last
+
+
+def is_besides(text: Text, draft: Draft) -> bool:
+    """Whether what adds to those told before stands right before a number: ``3500 مسلح، إضافة إلى ألفين آخرين``."""
+    added = text.find(draft.first - 2, "besides")
+    return added is not None and added.stop == draft.first
 
 
 def is_of_those(text: Text, draft: Draft, told: Sequence[Draft]) -> bool:

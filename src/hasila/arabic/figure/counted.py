@@ -35,6 +35,8 @@ _OPEN = ("exact", "about")  # to a bound behind it
 # Behind a bare number they say when: ``وباعت 5 العام الماضي``; and of a clock, by which zone.
 _WEEK = ("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت")
 _TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", "يوميا", "اسبوعيا", "شهريا", "سنويا", *_WEEK))
+# with what so many were hurt, and no noun that they count: أصيب العشرات بجروح
+HURT_BY = frozenset(("بجروح", "بجراح", "بحروق", "بكسور", "برضوض", "بشظايا", "باصابات", "باختناق", "برصاص", "بنيران"))
 _FORMS = 200_000
 _LEAST_OWNED, _NOT_THEIRS = 4, frozenset(("مساهم", "متفاهم", "مداهم", "متهم", "درهم"))
 _ARTICLE, _OUR = "ال", "نا"
@@ -196,7 +198,7 @@ def _begins_new_phrase(form: str) -> bool:
     entries = analyse(form).entries
     if "counted_noun" in entries and not entries["counted_noun"].clitics:
         return False
-    if form.startswith(("و", "بال", "فال", "كال", "لل")) or form in _TIMES or "time_part" in entries:  # 1500 مطلع العام
+    if form.startswith(("و", "بال", "فال", "كال", "لل")) or form in _TIMES or form in HURT_BY or "time_part" in entries:  # 1500 مطلع العام
         return True
     return any(hit.clitics and not hit.article for hit in entries.values())
 

@@ -14,7 +14,7 @@ from hasila.arabic.figure.part import OF_THEM, is_human
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.picked import AS_FOR
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.side import EITHER, Sides
+from hasila.arabic.figure.side import EITHER, OPENERS, Sides
 from hasila.arabic.figure.subject import Subjects
 from hasila.text import FINITE, Known, Text, Word
 
@@ -27,6 +27,7 @@ _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين",
 # in whose ranks, by a pronoun
 _RANKS = {f"{form}{pronoun}": pronoun for form in ("صفوف", "قوات", "مقاتلي", "عناصر") for pronoun in ("ه", "ها")}
 _RANKS_REACH, _RANKS_BEHIND = 8, 2
+_BODIES = frozenset(("جثه", "جثث", "جثامين", "جثمان", "رفات", "جثتين"))
 _CLOSING = frozenset(')»"”،')
 _ARE = frozenset(("هم", "وهم", "كانوا", "جميعهم", "كلهم"))
 _BELONG, _TO = frozenset(("ينتمون", "ينتمي", "تابعون", "تابعين", "منتمون", "منتمين")), ("الي", "ل")
@@ -104,7 +105,11 @@ class Fallen:
             i += 1 + (forms[i + 1] == _TO[0])
         elif forms[i] in _ARE:
             i += 1
-        elif not is_some and not (forms[draft.end] in _CLOSING and forms[i] in _OF):
+        elif self._are_bodies(draft) and (whose := self._owner_of_bodies(i)) is not None:
+            return whose
+        elif forms[i] not in _OF and is_some:
+            return self._slain(draft)
+        elif not is_some and not ((forms[draft.end] in _CLOSING or self._are_dead(draft)) and forms[i] in _OF):
             return None
         i += forms[i] in _OF
         if not (one_in(self.text.where(TELLS_DEAD), max(0, draft.first - _TOLD_OF), i)):
@@ -115,6 +120,37 @@ class Fallen:
             i += 1 + (forms[i + 1] in _AMONG)
             side = self.sides.at(i)
         return side
+
+    def _are_dead(self, draft: Draft) -> bool:
+        """Whether bodies or the dead are counted: ``تسلم المستشفى 10 قتلى من كذا``, ``جثث 10 من كذا``."""
+        noun = draft.first - 1 if draft.noun is None or not draft.has_noun_behind else draft.noun
+        return "dead_noun" in self.text.words[noun].entries
+
+    def _are_bodies(self, draft: Draft) -> bool:
+        return draft.noun is not None and draft.has_noun_behind and self.text.forms[draft.noun] in _BODIES
+
+    def _owner_of_bodies(self, i: int) -> Side | None:
+        """Whose bodies were found: ``3 جثث لجنود``, ``3 جثث لعناصره``, ``3 جثث لمسلحي كذا``."""
+        hit = self.text.word(i).entries.get("counted_noun")
+        if hit is None or hit.clitics != "ل" or hit.value not in _FIGHTERS:
+            return None
+        if hit.pronoun in _ITS:
+            return self.pointed_to(i, hit.pronoun, are_men=True)
+        return self.sides.at(i + 1) or ("force" if hit.value == "soldier" else None)
+
+    def _slain(self, draft: Draft) -> Side | None:
+        """The side of those who were struck, some of whom their foe killed: ``قصفت القوات تجمعا لكذا وقتلت 6 منهم``."""
+        text, at = self.text, draft.first - 1
+        hit = text.words[at].entries.get("killer_verb")
+        if hit is None or hit.tag not in FINITE or hit.clitics != _AND:
+            return None
+        start = draft.sentence[0]
+        foe = self.actors.before(at, self.actors.is_foe)
+        if foe is None or foe.first < start or one_in(text.where("fighting_force"), foe.last, at) or self.actors.between(foe.last, at):
+            return None
+        before = foe.first - ("counted_noun" in text.words[foe.first - 1].entries)
+        is_subject = before <= start or any(hit.tag in FINITE for hit in text.words[before - 1].entries.values())
+        return None if is_subject or text.forms[before - 1] in OPENERS else "foe"
 
     def _in_ranks(self, i: int) -> Side | None:
         """The side of those whose ranks are told of, by name or by a pronoun."""

@@ -7,6 +7,7 @@ of its verb; others beside fighters count as these do (``اعتقلت 20 عنص�
 from bisect import bisect_left
 
 from hasila.arabic.figure.belated import belated
+from hasila.arabic.figure.counted import HURT_BY
 from hasila.arabic.figure.draft import STATES, Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.reach import last_in
@@ -16,6 +17,7 @@ _ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", 
 _THEIRS = ("هم", "ها", "ه")
 _OTHERS = frozenset(("اخرين", "اخرون", "غيرهم"))
 _OF, _ARMED, _CIVILIAN = "من", ("fighter", "soldier"), lexeme("مدني")
+_HURT = "جرحي"  # those of whom their number and their wounds are told: أصيب 90 بجروح
 _BOMBER = frozenset(("انتحاري", "انتحاريا"))
 _DIED = frozenset(("event_death", "died", "killer_verb"))
 
@@ -55,6 +57,8 @@ def _like_others(text: Text, draft: Draft, other: Draft) -> str | None:
 
 def _implied(text: Text, draft: Draft) -> str | None:
     """What a bare number counts: the last noun of the kind that is counted, before it in its segment (``الجنود البالغ عددهم 46``)."""
+    if draft.noun is None and text.forms[draft.end] in HURT_BY:
+        return _HURT
     if draft.type not in ("cardinal", "range") or (draft.unit is not None and draft.unit[0] != "/"):
         return None
     if draft.noun is None and (subject := belated(text, draft)) is not None:

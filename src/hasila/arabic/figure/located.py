@@ -18,6 +18,9 @@ _SPREADING = "epidemic"
 WHICH = frozenset(("التي", "الذي"))
 _UPON = "علي"
 _ON = frozenset(("عن", "حول", "بشان", "ان", "بان"))  # what is talked about begins
+_ALL, _EACH = frozenset(("جميع", "مختلف", "شتي", "ساير", "معظم", "كافه", "كامل", "اغلب", "بعض")), frozenset(("كل", "بكل"))
+_OF, _NEAR, _ADJECTIVES = "من", frozenset(("بالقرب", "وبالقرب", "مقربه", "بمقربه")), 4
+_LENGTHS = frozenset(("كم", "كلم", "كيلومتر", "كيلومترا", "كيلومترات", "ميل", "ميلا", "اميال"))
 _TO_IT = frozenset(("لها", "له"))
 _DESCRIBED = 4
 _STRUCK = 5  # tokens from a verb of striking to its object
@@ -107,6 +110,8 @@ class Located(Governors):
     def _is_part(self, mention: Mention) -> bool:
         """Whether a part of a place, or several of them, is where something is: ``في ضواحي كذا``, ``في الريف الشمالي لكذا``."""
         text, i = self.text, mention.first - 1
+        if text.forms[i] == _OF and not mention.skip:
+            return self._is_part_of(i)
         if mention.skip:
             if text.forms[mention.first][: mention.skip] != "ل" or not text.forms[i].startswith("ال"):
                 return False
@@ -114,7 +119,32 @@ class Located(Governors):
         part = text.words[i].entries.get("place_part_noun") if i > 0 else None
         if part is None or part.article != bool(mention.skip) or part.pronoun:
             return False
-        return part.clitics == "ب" or (not part.clitics and _LEADS_TO[text.forms[i - 1]])
+        return part.clitics == "ب" or (not part.clitics and self._is_led_to(i))
+
+    def _is_led_to(self, i: int) -> bool:
+        """Whether what leads to a place stands before a part of one, or before a word for all of it: ``في جميع أنحاء كذا``."""
+        before = self.text.forms[i - 1]
+        if before.removeprefix("ب") in _ALL:
+            return before.startswith("ب") or _LEADS_TO[self.text.forms[i - 2]]
+        return _LEADS_TO[before]
+
+    def _is_part_of(self, of: int) -> bool:
+        """Whether من leads from a part of a place, over its adjectives, from what is near, or to each of several: ``في مناطق متفرقة من
+        كذا``, ``بالقرب من كذا``, ``في كل من كذا وكذا``.
+        """
+        text = self.text
+        if text.forms[of - 1] in _NEAR or (text.forms[of - 1] in _EACH and _LEADS_TO[text.forms[of - 2]]):
+            return True
+        for i in range(of - 1, max(0, of - _ADJECTIVES), -1):
+            word = text.words[i]
+            part = word.entries.get("place_part_noun")
+            if part is not None:
+                return not part.pronoun and (part.clitics == "ب" or (not part.clitics and self._is_led_to(i)))
+            if word.form.removeprefix("ال") in DIRECTIONS and text.forms[i - 1] == "الي":
+                return text.forms[i - 2] not in _LENGTHS  # إلى الشمال من كذا, not 70 كيلومترا إلى الشمال منها
+            if word.kind != "word" or "function" in word.entries or self.names.at(i) is not None:
+                return False
+        return False
 
     def _describes(self, draft: Draft, place: int) -> bool:
         """Whether a place behind a figure stands in a relative clause that only describes what is named there.

@@ -9,6 +9,7 @@ from operator import attrgetter
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.listed import SHARED_OUT
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.side import EITHER
 from hasila.text import Text
 
 _INDICATOR, _FIGHTERS = "civilian_deaths", "enemy_killed"
@@ -84,7 +85,9 @@ def _are_civilians(text: Text, draft: Draft, alone: bool = False) -> bool:
 
 
 def _fights(text: Text, i: int) -> bool:
-    """Whether a word is a noun of fighters, or of a band of them."""
+    """Whether a word is a noun of fighters, or of a band of them, or the band's name behind من."""
+    if text.forms[i - 1] == "من" and text.forms[i] in EITHER:
+        return True
     hit = text.word(i).entries.get("counted_noun")
     head = text.word(i).entries.get("body_head")
     return (hit is not None and hit.value == "fighter") or (head is not None and head.value == "armed")

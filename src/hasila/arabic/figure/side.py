@@ -18,6 +18,8 @@ _GENITIVE = frozenset(("ranks", "strength", "count_head", "fighting_force"))
 _QUOTES = frozenset('«"“(')
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 EITHER = frozenset(("داعش",))
+# told with no name, they are no army's
+_BANDS, _ARMED = frozenset(("العناصر", "المجموعات", "الجماعات", "التنظيمات")), "المسلحه"
 OPENERS = frozenset(("ان", "وان", "بان", "وبان", "لكن", "فان", "لان"))
 
 
@@ -89,6 +91,8 @@ class Sides:
         party = self.actors.at(i)
         if party is not None and party.first == i and (side := self.of(party)) is not None:
             return side
+        if text.forms[i] in _BANDS and text.forms[i + 1] == _ARMED:
+            return "foe"
         word = text.word(i)
         described = next((text.word(n) for n in (i + 1, i + 2) if "foe_adjective" in text.word(n).entries), None)
         if described is not None and described.entries["foe_adjective"].article == _is_definite(word):

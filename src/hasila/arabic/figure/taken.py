@@ -37,8 +37,16 @@ def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
         return draft.unit is None and _came_back(text, draft)
     if indicator not in _FIGHTING or draft.unit is not None or not text.where(_CLASS):
         return False
+    if indicator == "enemy_killed" and _are_bodies(text, draft):
+        return False
     value = _governing(text, draft) or _taken_up(text, draft)
     return value == "taken" or (value == "gone" and indicator in _STAYING)
+
+
+def _are_bodies(text: Text, draft: Draft) -> bool:
+    """Whether the dead are counted, whatever is done with them: ``تسلم المستشفى 10 قتلى``, ``نقل جثث 10 مسلحين``."""
+    noun = draft.noun if draft.noun is not None else draft.first - 1
+    return "dead_noun" in text.words[noun].entries or "dead_noun" in text.words[draft.first - 1].entries
 
 
 def are_taken(text: Text, draft: Draft) -> bool:
