@@ -15,6 +15,7 @@ from hasila.text import find_marks
 
 _cardinal = listed("cardinal")
 _LONGEST_LIST = 80
+_WHAT = frozenset(["ما", "لما"])
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +54,17 @@ class ExtentReader(VenueReader):
             last = self._listed(clause.last, stop)
         if trigger.type in ("strike", "attack") and last == clause.last:
             last = self._with_result(last, stop)
+        return last
+
+    def before_credit(self, at: int, last: int) -> int:
+        """Where a clause begins that says who told of it, which its date is of too: ``قتل 40 في غارات، بحسب ما أعلن المرصد أمس``."""
+        text = self.text
+        for cls in ("as_told", "source_word"):
+            places = text.where(cls)
+            for i in places[bisect_left(places, at + 1) : bisect_left(places, last)] if places else ():
+                if cls == "as_told" or text.forms[i + 1] in _WHAT:
+                    marks = "mark" in text.kinds[i:last]
+                    return last if marks else i - (text.kinds[i - 1] == "mark")
         return last
 
     def _taken_up(self, first: int, verb: Trigger) -> bool:

@@ -134,6 +134,7 @@ class EventReader(ExtentReader):
     ) -> bool:
         text, kind = self.text, trigger.type
         assert kind is not None
+        clause = Clause(clause.first, self.before_credit(trigger.at, clause.last))
         aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" else None
         held = self.told.date(*aside) if aside else None
         time = (None if holder else held) or self._time(first, trigger, clause, sentence) or held

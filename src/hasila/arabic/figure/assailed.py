@@ -19,6 +19,8 @@ _BEFORE, _BEHIND, _DEPTH = 20, 8, 4
 _CIVIL = frozenset(("civilian", "person", "victim"))
 _FOE_REACH, _DESCRIBED = 14, 4  # tokens behind those counted to what killed them; from that to the verb that says whose it is
 _SUBJECT_REACH = 7
+_GOES_OFF, _SELVES, _NEAR_SELF = frozenset(("انف", "ينف", "تنف")), frozenset(("نفسه", "نفسها", "نفسيهما", "انفسهم")), 5
+_OPENS_FIRE = ("فتح", "اطلق", "يطلق")
 _ASCRIBED, _TO_WHOM = 4, "الي"  # tokens from the verb to whom violence is put down to
 _TOOL = 3  # tokens from who shells to what is shelled: قصف التنظيم بالهاون للأحياء
 _BOTH, _NEAR, _JOINED, _AND = 2, 2, 3, "و"
@@ -121,10 +123,44 @@ def is_slain_by_fighter(text: Text, draft: Draft, sides: Sides) -> bool:
 
 
 def are_bombed(text: Text, draft: Draft) -> bool:
-    """Whether a number that nobody says of whom it is tells of those whom a bomb or a bomber killed: ``أسفر هجوم انتحاري عن مقتل 12``."""
-    places = text.where("explosion") if draft.noun is None else ()
-    first, last = max(draft.segment, draft.after), min(draft.end + _BEHIND, draft.sentence[1])
-    return bool(places) and one_in(places, first, last) and text.forms[draft.end] != "من"
+    """Whether people of whom nobody says whose they are were killed by a bomb, a bomber or gunmen: ``أسفر هجوم انتحاري عن مقتل 12``,
+    ``فجر مهاجم نفسه ما أدى إلى مقتل 12 شخصا``, ``قتل 12 عندما انفجرت قنبلة``.
+    """
+    if draft.unit is not None or text.forms[draft.end] == "من":
+        return False
+    last = min(draft.end + _BEHIND, draft.sentence[1])
+    if draft.noun is None and one_in(text.where("explosion"), max(draft.segment, draft.after), last):
+        return True
+    if draft.noun is not None and not _MAY_BE_CIVIL[text.words[draft.noun]]:
+        return False
+    first = max(draft.sentence[0], draft.after)
+    return any(first <= i < last and _goes_off(text, i) for i in text.where("blast_verb")) or are_shot(text, draft)
+
+
+def are_shot(text: Text, draft: Draft) -> bool:
+    """Whether gunmen opened fire on those killed: ``إن مسلحين فتحوا النار على عربة مما أسفر عن مقتل اثنين``."""
+    men = text.where("assailant") if draft.noun is None or _MAY_BE_CIVIL[text.words[draft.noun]] else ()
+    first = max(draft.sentence[0], draft.after)
+    if not men or not one_in(men, first, draft.first):
+        return False
+    return any(first < i < draft.first and _is_fire_opened(text, i) for i in text.where(_is_fire))
+
+
+def _goes_off(text: Text, i: int) -> bool:
+    """``انفجرت قنبلة``, ``فجر مهاجم نفسه``: whether something goes off, or somebody blows himself up."""
+    hit = text.words[i].entries["blast_verb"]
+    return hit.tag in FINITE and (
+        text.forms[i].removeprefix("و")[:3] in _GOES_OFF or not _SELVES.isdisjoint(text.forms[i + 1 : i + _NEAR_SELF])
+    )
+
+
+def _is_fire(word: Word) -> bool:
+    return word.form == "النار"
+
+
+def _is_fire_opened(text: Text, i: int) -> bool:
+    """``فتحوا النار``, ``أطلق مسلح النار``."""
+    return any(form.removeprefix("و").startswith(_OPENS_FIRE) for form in text.forms[max(0, i - 2) : i])
 
 
 def _is_killing(text: Text, i: int) -> bool:

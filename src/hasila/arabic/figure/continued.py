@@ -67,6 +67,7 @@ _DID = "وا"
 FATES = frozenset(
     ("died", "befall_verb", "mishap", "event_death", "own_dead", "hurt_word", "slay_verb", "recruit_word", "joining_word", "function")
 )
+TIMES = frozenset(("مرات", "مره", "اضعاف", "ضعف", "ضعفا"))  # أكبر بثماني مرات
 HOW_MANY = frozenset(("عدد", "اعداد"))
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
-from hasila.arabic.figure.assailed import are_bombed, is_by_foe, is_by_force, is_slain_by_fighter
+from hasila.arabic.figure.assailed import are_bombed, are_shot, is_by_foe, is_by_force, is_slain_by_fighter
 from hasila.arabic.figure.attendance import attended
 from hasila.arabic.figure.bare import asked, meant, ranked
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
-from hasila.arabic.figure.continued import HOW_MANY, continued, counts_dead_ones, is_of_those
+from hasila.arabic.figure.continued import HOW_MANY, TIMES, continued, counts_dead_ones, is_of_those
 from hasila.arabic.figure.counted import only_refers
 from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.each import is_each
@@ -224,7 +224,7 @@ class Measures:
 
     def _is_toll_of_foe(self, draft: Draft, found: str | None) -> bool:
         """Whether people are counted who are told to have died of what a foe did: ``مقتل 90 عراقيا في هجمات التنظيم``."""
-        if found in _OF_SLAIN and draft.unit is None and draft.loser is None and is_slain_by_fighter(self.text, draft, self.bereft.sides):
+        if found in _OF_SLAIN and draft.unit is None and draft.loser is None and self._is_slain(draft):
             return self.codebook.indicator(_ATTACK_DEATHS) is not None
         if found != DEAD["civil"] and (
             found is not None or draft.unit is not None or draft.loser is not None or not self.bereft.tells_death(draft)
@@ -232,6 +232,12 @@ class Measures:
             return False
         is_theirs = are_bombed(self.text, draft) or is_by_foe(self.text, draft, self.governors.drafts, self.bereft.sides)
         return is_theirs and self.codebook.indicator(_ATTACK_DEATHS) is not None
+
+    def _is_slain(self, draft: Draft) -> bool:
+        """Whether a bomber or gunmen are told to have killed those counted."""
+        if is_slain_by_fighter(self.text, draft, self.bereft.sides):
+            return True
+        return self.bereft.tells_death(draft) and are_shot(self.text, draft)
 
     def _opens_anew(self, draft: Draft) -> bool:
         """Whether its own clause, which أن opens, tells of nobody dead: ``قتل تسعة، بينما قال القائد إن عدد المسلحين 300``."""
@@ -281,6 +287,8 @@ class Measures:
         text, codebook, abouts = self.text, self.codebook, self.abouts
         if draft.counted is None and text.forms[draft.end] in HOW_MANY and not is_of_those(text, draft, told):
             return  # تقدر كذا بـ25 ألفا عدد المدنيين: of whom, stands behind it
+        if draft.noun is not None and text.forms[draft.noun] in TIMES:
+            return
         is_open = draft.series is None and draft.type in _REFERRING and self.governors.headings.of(draft) is None
         at = pronoun(text, draft) if is_open else None
         if at is not None and self._refer(draft, told, *at):

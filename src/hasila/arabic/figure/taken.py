@@ -11,6 +11,8 @@ from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
 from hasila.text import FINITE, Known, Text, Word
 
 _FIGHTING = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))
+_OF_HARM = frozenset(("attack_deaths", "civilian_deaths"))
+_ARREST = frozenset(("ضبط", "اعتقال", "توقيف", "ايقاف", "احتجاز", "خطف", "اختطاف", "اسر", "اعتقلت", "اوقفت", "ضبطت", "خطفت", "احتجزت"))
 _STAYING = frozenset(("enemy_killed", "enemy_strength"))
 _MEMBERS, _FREED, _OF_OURS = "member_states", "people_freed", frozenset(("troops_deployed", "own_losses"))
 _BEFORE, _BEHIND, _NEAR = 9, 6, 3
@@ -35,6 +37,8 @@ def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
         return draft.unit is None and _is_withdrawn(text, draft)
     if indicator == _FREED:
         return draft.unit is None and _came_back(text, draft)
+    if indicator in _OF_HARM and draft.unit is None:
+        return text.forms[draft.first - 1].removeprefix("و") in _ARREST  # بجانب ضبط 28 شخصا
     if indicator not in _FIGHTING or draft.unit is not None or not text.where(_CLASS):
         return False
     if indicator == "enemy_killed" and _are_bodies(text, draft):

@@ -86,6 +86,8 @@ class ChunkReader(HolderReader):
             if mention and mention.first == i and (mention.skip == 0 or i == first):
                 if self.names.type(mention) == "person":
                     return mention.last, mention
+                if not (definite or whole) and self._is_described(first, i):
+                    break
                 bounded = definite and not whole and forms[i - 1].startswith("ال") and i - 1 not in self.named
                 if bounded and (self.names.type(mention) == "place" or is_adjective(text, i - 1)):
                     break  # زار مدير المستشفى الوطني مدينة
@@ -156,6 +158,13 @@ class ChunkReader(HolderReader):
         if role is None or not role.article or body is None or body.clitics != "ل" or body.article or is_paper_told(words[i]):
             return False
         return all(map(self._adjoins, range(first + 1, i)))
+
+    def _is_described(self, first: int, i: int) -> bool:
+        """``تتهم منظمات غير حكومية التحالف``: whether an adjective that a plural without the article agrees with stands before a name."""
+        forms = self.text.forms
+        if i - first > 1 and forms[i - 2] == "غير":
+            return True
+        return i - first > 1 and forms[first].endswith("ات") and forms[i - 1].endswith("يه") and not forms[i - 1].startswith("ال")
 
     def _past_charge(self, i: int, stop: int) -> int:
         """``قدر الفريق المعني بملف النازحين عدد القتلى``: past what one is in charge of, up to its first definite word."""
