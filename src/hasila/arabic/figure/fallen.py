@@ -91,7 +91,7 @@ class Fallen:
 
     def told_to_be(self, draft: Draft) -> Side | None:
         """The side of whom those counted are told to be right behind their number, where dead are told of:
-        ``غالبية القتلى، أي 746 شخصا، هم مقاتلون في كذا``, ``464 منهم من كذا``, ``68 قتيلا ينتمون إلى كذا``.
+        ``غالبية القتلى، أي 465 شخصا، هم مقاتلون في كذا``, ``465 منهم من كذا``, ``31 قتيلا ينتمون إلى كذا``.
         """
         forms, i = self.text.forms, draft.end
         if not is_human(self.text, draft) or (draft.noun is not None and "civilian_word" in self.text.words[draft.noun].entries):

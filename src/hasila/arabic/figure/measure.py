@@ -16,7 +16,7 @@ from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.continued import HOW_MANY, TIMES, continued, counts_dead_ones, is_of_those
 from hasila.arabic.figure.counted import only_refers
-from hasila.arabic.figure.draft import STATES, Draft, kind_of
+from hasila.arabic.figure.draft import STATES, Draft, is_joined, kind_of
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fired import is_fired
@@ -45,6 +45,7 @@ from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.figure.wounded import ATTACK_INJURIES, OF_WOUNDED, are_hurt_beside, are_own_wounded
+from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.codebook.learn import Clause
@@ -59,6 +60,7 @@ _OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
 _FOREIGN, _ATTACK_DEATHS, _RECRUITS = "foreign_fighters", "attack_deaths", "enemy_recruits"
 _STOCKS = frozenset((_FOREIGN, ENEMY_STRENGTH))
 _DEAD = frozenset(DEAD.values())
+_OF_FIGHTERS = frozenset((DEAD["foe"], DEAD["force"]))
 _OF_SLAIN = frozenset((None, DEAD["foe"]))
 _LOSSES_REACH = 10
 _OF_LEFT = (None, ENEMY_STRENGTH, DEAD["foe"], DEAD["force"], _FOREIGN)
@@ -162,6 +164,8 @@ class Measures:
                 draft.indicator = self._of_clause(draft, draft.first - 2)
         elif draft.indicator is None and not shares:
             self._go_on(draft, told)
+        if draft.indicator == _ATTACK_DEATHS and before is not None and self._are_more_of_those(draft, before):
+            draft.indicator = before.indicator
         if (draft.series is not None or draft.meant is not None) and self._is_none_of_it(draft):
             draft.indicator = None
         if draft.indicator is None and before is not None and are_hurt_beside(self.text, draft, before):
@@ -174,6 +178,13 @@ class Measures:
             found = likelier_indicator(self.text, draft, before, self.codebook, self.fits, self.abouts.actors)
             if found is not None:
                 draft.outvoted, draft.indicator = draft.indicator, found
+
+    def _are_more_of_those(self, draft: Draft, before: Draft) -> bool:
+        """Whether و joins others to a foe's or a force's dead, under the same verb: ``قتلوا 5 من كذا في كمين، وتسعة آخرين في عملية``."""
+        text = self.text
+        if before.indicator not in _OF_FIGHTERS or before.sentence != draft.sentence or draft.noun is None or not is_joined(text, draft):
+            return False
+        return text.forms[draft.noun] in _OTHERS and not any(map(MAY_BE_VERB.__getitem__, text.words[before.end : draft.first]))
 
     def _are_others_dead(self, draft: Draft, series: Draft) -> bool:
         """Whether grammar or their noun tells that those counted are the dead of another side than those they would go on with."""
