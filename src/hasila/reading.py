@@ -45,7 +45,7 @@ def _read(document: Document, codebook: Codebook) -> Reading:
     numbers = find_numbers(text, times)
     names = find_names(text, codebook)
     statements = find_statements(text, names)
-    events = find_events(text, names, times, statements)
+    events = find_events(text, names, times, statements, document.published)
     figures, shared = find_figures(text, numbers, times, names, statements, events, codebook, document.published)
     objectives, assessments = find_judgements(text, names, times, statements, codebook)
     reading = Reading(

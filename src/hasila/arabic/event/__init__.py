@@ -18,8 +18,10 @@ _at, _type, _start = attrgetter("at"), attrgetter("type"), attrgetter("start")
 _UNREAL = frozenset(["deny", "warn", "predict", "call_for"])
 
 
-def find_events(text: Text, names: Names, times: Sequence[Time], statements: Sequence[Statement]) -> list[Event]:
-    """Every event that an analyst would put on a timeline, once each.
+def find_events(
+    text: Text, names: Names, times: Sequence[Time], statements: Sequence[Statement], published: str | None = None
+) -> list[Event]:
+    """Every event that an analyst would put on a timeline, once each; what is dated after the document was ``published`` is yet to be.
 
     >>> from hasila.text import prepare
     >>> [(e.type, e.trigger, e.status) for e in find_events(prepare("سيعقد الوزراء اجتماعا في روما"), Names(), [], [])]
@@ -30,7 +32,7 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
         return []
     quotations = text.derived(find_quotations)
     told = circumstances(text, names, times, quotations)
-    reader = EventReader(text, names, told, quotations, triggers=triggers)
+    reader = EventReader(text, names, told, quotations, triggers=triggers, published=published)
     clauses = ClauseReader(text, quotations, told.starts)
     if text.where("event_death"):
         _read_with_tolls(reader, clauses, triggers)

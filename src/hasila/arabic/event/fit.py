@@ -23,7 +23,7 @@ _OWNER = 15  # tokens from a body to the masdar of its founding
 _TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
 _OWN_PHRASE = 4  # tokens from a noun to the comma behind its own phrase
 _PERFECTS = frozenset(["قد", "فقد"])
-_ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
+ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
 _CAUSES = frozenset(["جراء", "بسبب", "نتيجه", "بفعل", "اثر"])
 
 
@@ -57,7 +57,7 @@ class TriggerReader(VerbReader):
             return False  # بدأ الاحتلال هجماته: who occupies
         if trigger.type == "pledge":
             if trigger.needs == "aid":
-                announced = light is not None and text.forms[light.at][light.skip :] in _ANNOUNCED and at - light.at <= 8
+                announced = light is not None and text.forms[light.at][light.skip :] in ANNOUNCED and at - light.at <= 8
                 return announced and self._money(at, min(at + 9, clause.last))
             return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
         if trigger.type == "killing":

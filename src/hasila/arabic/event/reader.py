@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.extent import ExtentReader
+from hasila.arabic.event.fit import ANNOUNCED
 from hasila.arabic.event.refusal import NEGATIONS
+from hasila.arabic.event.status import set_for, to_come
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.event.venue import GATHERED
@@ -17,7 +19,6 @@ from hasila.records import Event, EventType, Status
 
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
 _NO_NOUN = -9
-_PHRASE = 8  # tokens from a meeting to the participle that says when it is to be
 _LATELY = 2  # events told before that one clause may tell again
 _BY_AIR = ("جويه", "جوي", "جويا", "جوا")
 _ADDED = frozenset(["والذي", "والتي", "والذين"])
@@ -35,6 +36,7 @@ class EventReader(ExtentReader):
 
     events: list[Event] = field(default_factory=list)
     triggers: Sequence[Trigger] = ()
+    published: str | None = None
     _meeting: Event | None = None
 
     def read(self, clause: Clause, triggers: Sequence[Trigger], sentence: tuple[int, int]) -> None:
@@ -143,6 +145,9 @@ class EventReader(ExtentReader):
             time = self.told.date(added, min(added + 25, sentence[1])) if text.forms[added] in _ADDED else None
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
+        coming = to_come(time, self.published)
+        if coming and kind == "agreement" and trigger.form == "verb" and trigger.tag == "past":
+            time = None  # اتفقوا على الاجتماع غدا
         matter = self.matter(kind, trigger, clause.last)
         place = self.venue(kind, holder, first if first < trigger.at else trigger.at, self.before_title(trigger, clause.last), matter)
         if place is None and aside:
@@ -173,7 +178,7 @@ class EventReader(ExtentReader):
             exact=text.folded.stored[start:end],
             type=told,
             trigger=excerpt(text, trigger.at, trigger.at + 1, trigger.skip),
-            status=self._status(holder or trigger, trigger, clause),
+            status=self._status(holder or trigger, trigger, clause, coming=coming),
             time=time,
             place=told_place,
             participants=self.told.participants(first, last, self._verb_of(holder or trigger, first), place, matter),
@@ -224,24 +229,20 @@ class EventReader(ExtentReader):
         close = self.quotations.get(at + 1)
         return " ".join(self.text.forms[i] for i in range(at + 2, min(close, at + 8))) if close else None
 
-    def _status(self, verb: Trigger, trigger: Trigger, clause: Clause) -> Status:
+    def _status(self, verb: Trigger, trigger: Trigger, clause: Clause, *, coming: bool) -> Status:
+        """``coming``: its date is yet to come, which does not make a plan of what a verb in the past tells to be done."""
+        coming = coming and (verb.tag != "past" or self.text.forms[verb.at][verb.skip :] in ANNOUNCED)
         set_to = verb.needs == "decided" or verb.clitics.endswith("س") or self.agreed(verb.at)
         if (
             set_to
+            or coming
             or self.planned(trigger.at, max(clause.first, (verb.at if verb.at < trigger.at else trigger.at) - 6))
-            or self._set_for(trigger, clause.last)
+            or set_for(self.text, trigger, clause.last)
         ):
             return "planned"
         if verb.tag == "present":
             return "planned" if any("event_future" in self.text.words[i].entries for i in range(verb.at, clause.last)) else "ongoing"
         return "happened"
-
-    def _set_for(self, trigger: Trigger, last: int) -> bool:
-        """``اجتماع الوزراء المقرر في مايو``: whether a participle behind a meeting says that it is yet to be held."""
-        if trigger.type != "meeting" or trigger.form == "verb":
-            return False
-        words = self.text.words[trigger.at + 1 : min(trigger.at + _PHRASE, last)]
-        return any("event_plan" in word.entries and word.form.startswith("ال") for word in words)
 
     def _kind(self, trigger: Trigger, sentence: tuple[int, int]) -> EventType:
         """An attack by aircraft or an army is a strike; one that hit one's own by mistake (this sentence or the next), friendly fire."""

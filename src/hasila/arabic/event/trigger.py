@@ -87,7 +87,12 @@ def _reading(form: str, hit: Hit) -> _Reading:
 
 
 def _usable(word: str, form: str, hit: Hit) -> bool:
-    """Whether this reading of the word can be: no article before a verb or a pronoun's noun, no verb in the first person."""
+    """Whether this reading of the word can be: no article before a verb or a pronoun's noun, no verb in the first person.
+
+    ``تستعد`` is to prepare: the jussive of regaining, which is spelt alike, is denied wherever it stands, and so no event.
+    """
+    if form == "verb" and word.endswith("ستعد"):
+        return False
     if hit.pronoun and (form == "light" or hit.article or hit.pronoun == "ي"):
         return False
     if hit.pronoun and form == "verb":

@@ -31,6 +31,15 @@ def action(ground: Ground, i: int, *, shaped: bool = False) -> Action | None:
     return None
 
 
+# Behind these ل brings in what they govern, and no purpose; an adjective may stand between (الذكرى الأولى لتأسيس).
+_WITH_L = frozenset(
+    (
+        *("خاضع", "خاضعه", "خاضعين", "يخضع", "تخضع", "خضع", "خضعت", "يخضعون", "ذكري", "ذكراه", "معرض", "معرضه", "عرضه", "يتعرض", "تتعرض"),
+        *("تعرض", "تعرضت", "قابل", "قابله", "نتيجه", "نظرا", "وفقا", "طبقا", "تبعا", "خلافا", "رافض", "رافضه", "معارض", "معارضه"),
+        *("مناهض", "مناهضه", "مؤيد", "مؤيده", "مويد", "مويده", "مشابه", "مشابهه", "مماثل", "مماثله", "سابق", "سابقه", "تال", "لاحق"),
+        *("لاحقه", "مجاور", "مجاوره", "مرافق", "مرافقه", "مصاحب", "مصاحبه", "مواكب", "مواكبه"),
+    )
+)
 _TO_A_DEGREE = (["حد", "كبير"], ["حد", "بعيد"], ["حد", "ما"], ["حد", "كبيره"], ["حد", "سواء"])  # إلى حد كبير
 
 
@@ -39,10 +48,22 @@ def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False)
     found = MASDARS[ground.text.forms[i]]
     if found is None or found.behind != clitic or not (found.listed or (shaped and i not in ground.named and not _plural(ground, i))):
         return False
+    if clitic == "ل" and _goes_with_l(ground.text.forms, i - 1):
+        return False
     if not found.article:
         return ground.text.forms[i : i + 2] not in _TO_A_DEGREE
     after = ground.text.forms[i + 1]
     return _governed(after) or (after.endswith("ا") and _governed(ground.text.forms[i + 2]))
+
+
+def _goes_with_l(forms: list[str], before: int) -> bool:
+    """Whether the word at ``before``, or the one that its adjective describes, governs with ل (``المناطق الخاضعة لسيطرة``)."""
+    if before < 0:
+        return False
+    form = forms[before]
+    if form.removeprefix("و").removeprefix("ب").removeprefix("ال") in _WITH_L:
+        return True
+    return before > 0 and form.startswith("ال") and forms[before - 1].removeprefix("ب").removeprefix("ال") in _WITH_L
 
 
 def _plural(ground: Ground, i: int) -> bool:

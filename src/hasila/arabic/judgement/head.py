@@ -7,7 +7,7 @@ from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, instea
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import LEADS, SIGNS, VERBAL
-from hasila.arabic.judgement.told import Told
+from hasila.arabic.judgement.told import Told, attempted
 from hasila.arabic.speech.listed import listed
 from hasila.text import Found, Known
 
@@ -23,6 +23,7 @@ _LED_BY = _IS | _COMPRISING | {"تتصدر", "يتصدر", "تصدرت", "تصد
 _NOT = frozenset(("ليس", "ليست", "وليس", "وليست", "فليس", "لا", "لم", "ما"))
 _FAR = 16
 _SHORT = 4
+_STRUCK = 4
 _THAT = frozenset(("ان", "الا"))
 _TIMES = frozenset(("قبل", "بعد", "منذ", "دون", "غير", "من"))
 _PERSONS = frozenset("ينت")
@@ -60,8 +61,12 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
     bounded = entry_of(ground, i - 1, "confine_verb") and forms[i - 2] not in _NOT
     if forms[i - 1] in _NOT:
         return _told_instead(ground, i)
+    if _was_struck(ground, i):
+        return None
     if forms[i] == "عما":
         return None  # it is asked for
+    if hit.value == "task" and "effort_noun" in text.words[i].entries and (aim := attempted(ground, found.stop)) is not None:
+        return Told(aim, 0, i)
     if hit.value == "awaited" and (forms[i - 1] in _SELECTING or not forms[i + 1].startswith("من")):
         return None
     for k in compress(range(found.stop, end), map(_BEARS.__getitem__, forms[found.stop : end])):
@@ -95,6 +100,13 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
             owned = k > found.stop and (hit.value != "aim" or forms[i + 1] == "من" or not hit.article or ours)
             return Told(k, clitics_of(ground, k), i, (found.stop, k) if owned else None)
     return None
+
+
+def _was_struck(ground: Ground, i: int) -> bool:
+    """``هاجمت هدفا``, ``دمرت أهدافا``: a target, where a verb of attack stands right before it or behind its subject."""
+    near = ground.text.words[max(ground.left(i), i - _STRUCK) : i]
+    hits = (word.entries.get("event_verb") for word in near)
+    return any(hit is not None and str(hit.value).startswith(("attack", "strike")) for hit in hits)
 
 
 def _nominal(ground: Ground, head: int) -> bool:

@@ -25,6 +25,8 @@ _SO_AS = frozenset(("وذلك", "ذلك"))
 _MONEY = frozenset(("currency", "currency_shared"))
 _PART = frozenset(("منها", "بينها", "ومنها", "وبينها"))
 _NAME = 4
+_NOTHING_ELSE = frozenset(("بهدف", "بغيه", "بغرض", "بقصد", "لغرض"))  # before an action, listed or not
+_ONTO = frozenset(("علي", "الي"))
 _GIVER = 4
 _SUBJECT = 3
 _UNTIL = frozenset(("حتي", "كي", "لكي"))
@@ -96,9 +98,16 @@ def _by_opener(ground: Ground) -> Iterator[Told]:
     text = ground.text
     for i, found in text.found("aim_opener").items():
         aim = past_marks(ground, found.stop)
-        if is_action(ground, aim, shaped=True) or "end_state" in text.words[min(aim, len(text.words) - 1)].entries:
+        plain = text.forms[i] in _NOTHING_ELSE and aim not in ground.named and _goes_on(text.forms, aim)
+        if plain or is_action(ground, aim, shaped=True) or "end_state" in text.words[min(aim, len(text.words) - 1)].entries:
             skip = found.hit.skip if found.hit.clitics in ("و", "ف") else 0
             yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
+
+
+def _goes_on(forms: list[str], k: int) -> bool:
+    """Whether a noun with ال is followed by what an action is done to (``الضغط على``)."""
+    after = forms[k + 1]
+    return forms[k].startswith("ال") and (after in _ONTO or (after[:1] == "ل" and len(after) > _SUBJECT))
 
 
 def _for_action(word: Word) -> bool:

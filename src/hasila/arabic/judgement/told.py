@@ -92,6 +92,9 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         if kind == "call" and (thing := _demanded(ground, i)) is not None and publicly(ground, i, thing, special=True):
             yield Told(thing, 1, i, _holder(ground, i, thing))
             continue
+        if hit.tag == "masdar" and (aim := attempted(ground, i + 1)) is not None:
+            yield Told(aim, 0, i)
+            continue
         for k in compress(range(i + 1, stop), map(_BEARS.__getitem__, forms[i + 1 : stop])):
             flags = SIGNS[forms[k]]
             if (not flags and k not in that) or (aside and aside[0] <= k <= aside[1]):
@@ -135,6 +138,9 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     after = ground.text.forms[verb + 1]
     if (before := subject_before(ground, verb)) is not None:
         return before
+    hit = ground.text.words[verb].entries["goal_verb"]
+    if hit.pronoun and (hit.tag == "masdar" or hit.value == "to"):
+        return None  # سعيه الحثيث إلى: whose it is has been told
     if SIGNS[ground.text.forms[verb]] & PARTICIPLE or called_on(ground, verb):
         return None  # whom somebody calls on follows
     if after in _IN_IT:
@@ -277,6 +283,22 @@ def governed_aim(ground: Ground, k: int) -> int | None:
     if is_action(ground, aim, shaped=True) or (aim > k + 1 and is_action(ground, aim, "ل", shaped=True)) or is_own_action(ground, aim):
         return aim
     return aim + 1 if ground.text.forms[aim] == "ان" and ground.text.forms[aim + 1][:1] in ("ي", "ت") else None
+
+
+def attempted(ground: Ground, k: int) -> int | None:
+    """Where the aim begins that an attempt is made at with ل, if it is an attack, or what is done to one told before.
+
+    ``محاولة جديدة للهجوم على``, ``مسعى لإقناعه``: it is told whole, and not only the action within it.
+    """
+    words = ground.text.words
+    for i in range(k, min(k + 2, len(words))):
+        entries = words[i].entries
+        hit = entries.get("event_word") or entries.get("act_masdar")
+        if hit is not None and hit.clitics == "ل" and (hit.pronoun or "act_masdar" not in entries) and i not in ground.named:
+            return i
+        if ground.text.kinds[i] != "word" or SIGNS[ground.text.forms[i]] & LEADS:
+            return None
+    return None
 
 
 # The rules for every aim told by a verb.
