@@ -15,6 +15,8 @@ from hasila.records import Event, Statement, Time
 from hasila.text import Text
 
 _at, _type, _start = attrgetter("at"), attrgetter("type"), attrgetter("start")
+_LEADING = 6  # characters
+_TO_DO = (" على", " إلى", " الى")
 _UNREAL = frozenset(["deny", "warn", "predict", "call_for"])
 
 
@@ -43,7 +45,7 @@ def find_events(
     if not reader.events:
         return []
     starts = list(map(_start, statements))
-    return [event for event in reader.events if not _only_spoken_of(event, statements, starts)]
+    return [event for event in reader.events if not _only_spoken_of(text, event, statements, starts)]
 
 
 def _read_with_tolls(reader: EventReader, clauses: ClauseReader, triggers: Sequence[Trigger]) -> None:
@@ -78,10 +80,13 @@ def _add_foundings(reader: EventReader, found: Sequence[Event]) -> None:
         reader.events = sorted([*others, *found], key=_start)
 
 
-def _only_spoken_of(event: Event, statements: Sequence[Statement], starts: Sequence[int]) -> bool:
-    """Whether it is denied, feared, foretold or called for, and no date says that it is real."""
+def _only_spoken_of(text: Text, event: Event, statements: Sequence[Statement], starts: Sequence[int]) -> bool:
+    """Whether it is denied, feared, foretold or called for, and no date says that it is real; a pledge has that of its conference."""
     n = bisect_right(starts, event.start) - 1
     if n < 0 or statements[n].end < event.end:
         return False
     statement = statements[n]
-    return statement.type in _UNREAL and event.start > statement.start + len(statement.cue) and event.time is None
+    if statement.type not in _UNREAL or event.start <= statement.start + len(statement.cue):
+        return False
+    before = text.folded.stored[max(0, event.start - _LEADING) : event.start].strip()
+    return event.time is None or (event.type == "pledge" and before.endswith(_TO_DO))

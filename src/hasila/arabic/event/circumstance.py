@@ -196,7 +196,7 @@ class Circumstances:
             if subject and subject.first <= mention.first < subject.last:
                 continue
             joined = out is not None and mention.first == out.last and self.text.forms[mention.first].startswith("و")
-            if self.names.type(mention) == "country" and (joined or self.text.forms[mention.first - 1] in _IN):
+            if self.names.type(mention) == "country" and (joined or self.text.forms[mention.first - 1] in _IN or self._bounds(mention)):
                 out = mention  # في سوريا والعراق
                 continue
             if self.text.forms[mention.first - 1] in _SEATED:
@@ -205,6 +205,11 @@ class Circumstances:
                 continue
             found[self._bare(mention)] = None
         return tuple(found)
+
+    def _bounds(self, mention: Mention) -> bool:
+        """``قرب الحدود مع مالي``: whether a country only tells of which border something is near."""
+        at = mention.first - (self.text.forms[mention.first - 1] == "مع")
+        return any(form.removeprefix("ال") == "حدود" for form in self.text.forms[max(0, at - 2) : at])
 
     def _bare(self, mention: Mention) -> str:
         """A name as it stands, without the ل that hides its article (``للتحالف``)."""

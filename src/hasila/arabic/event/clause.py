@@ -121,9 +121,10 @@ def _quoted(text: Text, quotations: Mapping[int, int]) -> set[int]:
 def find_turns(text: Text) -> Turns:
     """Where the clauses of a text may begin; ask for it with :meth:`Text.derived`."""
     forms, marks = text.forms, text.derived(find_marks)
-    timely = set(text.where(_is_timely))
+    timely = {i for i in text.where(_is_timely) if forms[i - 1 : i + 1] != ["من", "قبل"]}  # by whom, not before what
     opening = {*text.where("contrast"), *text.where("adversative"), *text.where(_joins)}
     opening.update([i for i in text.where(_may_join) if is_complement(text, i + 1)])
+    opening.update([i for i in text.where(_as_well) if _happens(text.word(i + 1))])
     opening.update([i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark]])
     opening.update([i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1)])
     commas = marks.get("،", [])
@@ -172,6 +173,17 @@ def _MAY_COMPLETE(form: str) -> bool:
 
 def _is_timely(word: Word) -> bool:
     return word.form in _TIMELY
+
+
+def _as_well(word: Word) -> bool:
+    """``كما سيطر على``."""
+    return word.form == "كما"
+
+
+def _happens(word: Word) -> bool:
+    """Whether a word is a finite verb that names an event by itself."""
+    hit = word.entries.get("event_verb")
+    return hit is not None and hit.tag in FINITE
 
 
 def _joins(word: Word) -> bool:

@@ -14,6 +14,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.text import find_marks
 
 _cardinal = listed("cardinal")
+_source_lead = listed("source_lead")
 _LONGEST_LIST = 80
 _WHAT = frozenset(["ما", "لما"])
 
@@ -50,6 +51,7 @@ class ExtentReader(VenueReader):
         last = self._before_next(first if first > trigger.at else trigger.at, clause.last)
         while last - 1 > trigger.at and "complementizer" in self.text.words[last - 1].entries:
             last -= 1
+        last = self._before_credit(trigger.at, last)
         if trigger.type == "agreement" and self.text.forms[clause.last] == ":" and last == clause.last:
             last = self._listed(clause.last, stop)
         if trigger.type in ("strike", "attack") and last == clause.last:
@@ -83,6 +85,14 @@ class ExtentReader(VenueReader):
             if conjoined(self.text, comma + 1) and self.told.date(first, comma):
                 return last if self.text.forms[comma + 1].startswith(("وب", "ول")) else comma
         return last
+
+    def _before_credit(self, first: int, last: int) -> int:
+        """Where a source is told after the last comma (``، وفق ما أعلنت الوزارة``), the comma before it."""
+        commas = self.text.derived(find_marks).get("،", ())
+        nth = bisect_left(commas, last) - 1
+        if nth < 0 or commas[nth] <= first or not _source_lead[self.text.forms[commas[nth] + 1]]:
+            return last
+        return commas[nth] if self.text.has(commas[nth] + 1, "source_lead") else last
 
     def _listed(self, colon: int, end: int) -> int:
         """The end of the list after a colon that tells what was agreed."""

@@ -24,6 +24,7 @@ _TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
 _OWN_PHRASE = 4  # tokens from a noun to the comma behind its own phrase
 _PERFECTS = frozenset(["قد", "فقد"])
 ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
+_DOCUMENTS = frozenset(["اعلان", "بيان", "وثيقه", "ميثاق", "مقررات", "قرارات", "توصيات", "مخرجات"])
 _CAUSES = frozenset(["جراء", "بسبب", "نتيجه", "بفعل", "اثر"])
 
 
@@ -62,6 +63,8 @@ class TriggerReader(VerbReader):
             return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
         if trigger.type == "killing":
             return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
+        if trigger.type == "meeting" and text.forms[at - 1] in _DOCUMENTS and (trigger.article or self._is_definite(at)):
+            return False  # نص إعلان القمة على كذا
         after = self._held_after(at, clause)
         bare = trigger.form == "noun" and light is None and not after and at not in text.lines
         if bare and not self.told.dated(at, text.sentence(at)[1]):

@@ -8,7 +8,7 @@ from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.extent import ExtentReader
 from hasila.arabic.event.fit import ANNOUNCED
 from hasila.arabic.event.refusal import NEGATIONS
-from hasila.arabic.event.status import set_for, to_come
+from hasila.arabic.event.status import set_for, to_come, within_days
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.event.venue import GATHERED
@@ -16,18 +16,25 @@ from hasila.arabic.name import Mention, last_together
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.excerpt import begin, excerpt
 from hasila.records import Event, EventType, Status
+from hasila.text import fold_word
 
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
 _NO_NOUN = -9
 _LATELY = 2  # events told before that one clause may tell again
 _BY_AIR = ("جويه", "جوي", "جويا", "جوا")
 _ADDED = frozenset(["والذي", "والتي", "والذين"])
+_FOR_YEAR = frozenset(["لعام", "للعام", "لسنه", "للسنه"])
 _ASSEMBLED = frozenset(
     [
         *("الوزراء", "المجتمعون", "المشاركون", "المشاركين", "الموتمرون", "الحاضرون", "القاده", "الزعماء"),
         *("الروساء", "المانحون", "الاعضاء", "الوفود", "الطرفان", "الجانبان", "الدول", "البيان"),
     ]
 )
+
+
+def _plain(form: str) -> str:
+    """A noun without its article, or the ending of an object."""
+    return form.removeprefix("ال").removesuffix("ا")
 
 
 @dataclass(slots=True, eq=False)
@@ -146,7 +153,9 @@ class EventReader(ExtentReader):
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
         coming = to_come(time, self.published)
-        if coming and kind == "agreement" and trigger.form == "verb" and trigger.tag == "past":
+        if kind == "pledge" and self._budgeted(time, first, clause.last):
+            time, coming = None, False
+        if coming and kind in ("agreement", "pledge") and trigger.form == "verb" and trigger.tag == "past":
             time = None  # اتفقوا على الاجتماع غدا
         matter = self.matter(kind, trigger, clause.last)
         place = self.venue(kind, holder, first if first < trigger.at else trigger.at, self.before_title(trigger, clause.last), matter)
@@ -161,17 +170,17 @@ class EventReader(ExtentReader):
             told_place = self._meeting.place or told_place
             if time is None or len(time) < 8:
                 time = self._meeting.time
-        key = (kind, self._name(trigger.at) or time or text.forms[trigger.at] + (told_place or ""))
-        if (key in self.seen and kind != "pledge") or (kind == "meeting" and time is None and self._told_again(trigger, told_place)):
+        key = (kind, self._name(trigger.at) or time or _plain(text.forms[trigger.at][trigger.skip :]) + (told_place or ""))
+        if (key in self.seen and kind != "pledge") or (kind == "meeting" and self._told_again(trigger, told_place, time)):
             return False
         self.seen.add(key)
         last = self.end(trigger, first, clause, sentence[1])
         if skip is None:
             skip = trigger.skip if first == trigger.at else holder.skip if holder and first == holder.at else 0
         start, end = begin(text, first, skip), text.stored_ends[last - 1]
-        told = self._kind(trigger, sentence)
-        if told == "strike" and any((e.type, e.start, e.end) == (told, start, end) for e in self.events[-_LATELY:]):
-            return False  # شن غارات استهدفت كذا
+        told = self._kind(trigger, holder, sentence)
+        if told == "strike" and any(e.type == told and e.start <= start and end <= e.end for e in self.events[-_LATELY:]):
+            return False  # شن غارات هي الأعنف استهدفت كذا
         event = Event(
             start=start,
             end=end,
@@ -188,8 +197,20 @@ class EventReader(ExtentReader):
             self._meeting = event
         return True
 
-    def _told_again(self, trigger: Trigger, place: str | None) -> bool:
-        """``ينعقد الاجتماع بمشاركة …``: whether no more than "the meeting" that was told of before is named, without a day."""
+    def _budgeted(self, time: str | None, first: int, last: int) -> bool:
+        """``تعهد بمليون يورو لعام 2018``: whether the year is that for which money is given."""
+        near = (dated for dated in self.told.dates if first <= dated.first < last)
+        return any(dated.value == time and self.text.forms[dated.first] in _FOR_YEAR for dated in near)
+
+    def _told_again(self, trigger: Trigger, place: str | None, time: str | None) -> bool:
+        """``ينعقد الاجتماع بمشاركة …``: whether no more than "the meeting" that was told of before is named, without a day.
+
+        With one: whether the days of that of the same name and place hold it, or it holds theirs.
+        """
+        if time is not None:
+            noun = _plain(self.text.forms[trigger.at][trigger.skip :])
+            told = (e for e in self.events if e.type == "meeting" and e.place == place and place is not None)
+            return any(within_days(e.time, time) and _plain(fold_word(e.trigger)) == noun for e in told)
         if self._meeting is None or place not in (None, self._meeting.place):
             return False
         text, noun = self.text, trigger.at + (trigger.form == "verb")
@@ -244,11 +265,12 @@ class EventReader(ExtentReader):
             return "planned" if any("event_future" in self.text.words[i].entries for i in range(verb.at, clause.last)) else "ongoing"
         return "happened"
 
-    def _kind(self, trigger: Trigger, sentence: tuple[int, int]) -> EventType:
+    def _kind(self, trigger: Trigger, holder: Trigger | None, sentence: tuple[int, int]) -> EventType:
         """An attack by aircraft or an army is a strike; one that hit one's own by mistake (this sentence or the next), friendly fire."""
         kind = trigger.type
         assert kind is not None
-        if kind == "attack" and ((trigger.needs == "target" and self.flown(trigger)) or self.text.forms[trigger.at + 1] in _BY_AIR):
+        flown = (trigger.needs == "target" and self.flown(trigger)) or (holder is not None and self.sent_by_air(holder.at, trigger.at))
+        if kind == "attack" and (flown or self.text.forms[trigger.at + 1] in _BY_AIR):
             kind = "strike"
         if kind != "strike":
             return kind

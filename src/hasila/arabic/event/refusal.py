@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hasila.arabic.event.circumstance import Circumstances
+from hasila.arabic.event.clause import tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
 from hasila.arabic.speech.listed import listed
@@ -23,6 +24,7 @@ _THAT = frozenset(["ان", "كي", "لكي", "حتي"])
 _WHEN = frozenset(["حين", "وحين", "يوم", "لما", "ولما", "ساعه"])
 _ABOUT = frozenset(["بشان", "حول"])
 _OF_FORCE = frozenset(["capture", "attack", "strike"])
+_THREATENED = 5  # tokens from a threat to what is threatened with
 _LEADING = _ABOUT | {"من", "الي"}
 
 
@@ -64,6 +66,8 @@ class RefusalReader:
     def noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
         """Whether the event of a noun behind the form ``before`` is denied, only wished for, or no event of its own."""
         text, at = self.text, trigger.at
+        if trigger.clitics[-1:] == "ب" and trigger.type in _OF_FORCE and tells(text, "event_threat", max(0, at - _THREATENED), at):
+            return True
         purpose = trigger.clitics[-1:] == "ل"
         if not purpose and not _bears[before]:
             return (trigger.type == "meeting" and self._is_press(at + 1)) or (trigger.form == "noun" and self._denied_after(at))

@@ -33,6 +33,23 @@ def to_come(time: str | None, published: str | None) -> bool:
     return first[:shared] > today[:shared]
 
 
+def within_days(one: str | None, other: str) -> bool:
+    """Whether one of two EDTF times is an interval of days and holds the other.
+
+    >>> within_days("2017-06-13", "2017-06-13/2017-06-14"), within_days("2017-06-15", "2017-06-13/2017-06-14")
+    (True, False)
+    >>> within_days("2017-06-13", "2017-06-13")
+    False
+    """
+    if one is None or one == other or ".." in one + other:
+        return False
+    spans = sorted((time.split("/") for time in (one, other)), key=len)
+    if len(spans[0]) > 1 and len(spans[1]) > 1:
+        return False
+    (day,), (first, last) = (spans[0], spans[1]) if len(spans[1]) > 1 else (spans[0], (spans[1][0],) * 2)
+    return len(day) == len(first) == len(last) == len("2017-06-13") and first != last and first <= day <= last
+
+
 def set_for(text: Text, trigger: Trigger, last: int) -> bool:
     """Whether what stands behind a meeting's noun says that it is yet to be held: ``اجتماع مرتقب``, ``مؤتمرا … سيعقد``."""
     if trigger.type != "meeting" or trigger.form == "verb":

@@ -19,7 +19,9 @@ _NO_NOUN = -9
 _ON = frozenset(["علي", "عليها", "عليه"])
 _AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
 _ARMIES = ("تحالف", "جيش")
-_AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات"])
+_AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات", "جو"])
+_MISSILES = frozenset(["صاروخ", "صواريخ", "قذيفه", "قذيفت", "قذائف", "قذايف", "مسيره", "مسيرات"])
+_FLIGHT = 6  # tokens from what is fired to what it is fired on
 _RAIDS = frozenset(["غاره", "غارات", "ضربه", "ضربات", "طلعه", "طلعات"])
 _SUBJECT = 8  # tokens from raids to the verb that tells what they hit
 # What is taken in a ranking; a centre or a place only with its ordinal (مركز المدينة is ground).
@@ -94,11 +96,13 @@ class VerbReader(RefusalReader):
                 return False
             return self._ground(trigger.at, min(trigger.at + 10, clause.last))
         if needs == "site":
-            return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
+            told = dated or self.told.place(trigger.at, clause.last) is not None
+            return trigger.tag == "past" and (told or (self.flown(trigger) and self._ground(trigger.at, clause.last)))
         if needs == "target":
             return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
         if needs == "fire":
-            fired = any(text.forms[i] in ("النار", "النيران") for i in range(trigger.at + 1, min(trigger.at + 6, clause.last)))
+            near = range(trigger.at + 1, min(trigger.at + 6, clause.last))
+            fired = any(text.forms[i] in ("النار", "النيران") for i in near) or self._shelled(near, clause.last)
             return fired and trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last, bare=False) is not None)
         if needs == "flown":
             return trigger.tag == "past" and self.flown(trigger)
@@ -154,6 +158,11 @@ class VerbReader(RefusalReader):
         bare = [forms[i].removeprefix("و").removeprefix("ال") for i in near]
         return not _AIR.isdisjoint(bare) or bare[0] in _ARMIES or self._raided(verb.at)
 
+    def sent_by_air(self, verb: int, noun: int) -> bool:
+        """``شن سلاح الجو هجوما``, ``شن التحالف هجوما``: aircraft or a coalition stand between a verb and the attack that they made."""
+        bare = [form.removeprefix("ال") for form in self.text.forms[verb + 1 : min(noun, verb + _SUBJECT)]]
+        return bare[:1] == ["تحالف"] or bare[:2] == ["قوات", "تحالف"] or not _AIR.isdisjoint(bare)
+
     def _raided(self, at: int) -> bool:
         """Whether the subject told before a feminine verb is raids, aircraft or a coalition's forces, past where they struck:
         ``الضربات في كذا استهدفت``, ``شن 11 غارة في كذا استهدفت``, ``قوات التحالف استهدفت``.
@@ -169,6 +178,13 @@ class VerbReader(RefusalReader):
                 return False
             i -= 1
         return False
+
+    def _shelled(self, near: range, last: int) -> bool:
+        """``أطلق الحوثيون صواريخ على مطار جازان``: missiles, and behind them the ground that they were fired on."""
+        forms = self.text.forms
+        fired = next((i for i in near if forms[i].removesuffix("ا").removesuffix("ين") in _MISSILES), last)
+        on = next((i for i in range(fired + 1, min(fired + _FLIGHT, last)) if forms[i] == "علي"), None)
+        return on is not None and self._ground(on, min(on + _FLIGHT, last))
 
     def _put_off(self, at: int) -> bool:
         """``إذا انسحب المسلحون``, ``لو``, ``حال``: no more than a condition."""
