@@ -208,9 +208,9 @@ class EventReader(ExtentReader):
         With one: whether the days of that of the same name and place hold it, or it holds theirs.
         """
         if time is not None:
-            noun = _plain(self.text.forms[trigger.at][trigger.skip :])
+            name = _plain(self.text.forms[trigger.at][trigger.skip :])
             told = (e for e in self.events if e.type == "meeting" and e.place == place and place is not None)
-            return any(within_days(e.time, time) and _plain(fold_word(e.trigger)) == noun for e in told)
+            return any(within_days(e.time, time) and _plain(fold_word(e.trigger)) == name for e in told)
         if self._meeting is None or place not in (None, self._meeting.place):
             return False
         text, noun = self.text, trigger.at + (trigger.form == "verb")
