@@ -15,6 +15,7 @@ _MARKS = frozenset("،؛;:-–—.!؟?…")
 _JOINED = frozenset(["وكان", "وكانت", "وقد", "وسوف", "والذي", "والتي", "والذين"])
 _TIMELY = frozenset(["بعد", "عقب", "اثر", "بعدما", "منذ", "قبل", "قبيل", "حيث", "اذ"])
 _LONGEST_ASIDE = 25
+_TO_VERB = 8  # tokens from when something was to the verb that tells it
 _BETWEEN = frozenset(["وبين", "فبين"])  # the preposition, unless أن follows
 _VERBS = ("event_verb", "event_light", "speech_verb")
 
@@ -128,6 +129,7 @@ def find_turns(text: Text) -> Turns:
     opening.update([i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark]])
     opening.update([i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1)])
     commas = marks.get("،", [])
+    opening.update([i + 1 for i in commas if _LATER[forms[i + 1]] and _goes_on(text, i + 2)])
     after_comma = {i + 1 for i in commas if _VERBAL[forms[i + 1]]}
     bearing = {i + 1 for i in text.where("complementizer") if _MAY_COMPLETE[forms[i]]}
     asides = list(_asides(text, commas))
@@ -173,6 +175,22 @@ def _MAY_COMPLETE(form: str) -> bool:
 
 def _is_timely(word: Word) -> bool:
     return word.form in _TIMELY
+
+
+@Known
+def _LATER(form: str) -> bool:
+    """Whether a form tells with و when something else was (``وبعد يومين``)."""
+    return form[:1] == "و" and form[1:] in ("بعد", "عقب", "اثر", "منذ", "قبل", "خلال")
+
+
+def _goes_on(text: Text, first: int) -> bool:
+    """Whether a verb that names an event follows within its own commas, in no relative clause."""
+    for i in range(first, min(first + _TO_VERB, len(text.words))):
+        if text.kinds[i] == "mark" or text.has(i, "relative"):
+            return False
+        if _happens(text.words[i]):
+            return True
+    return False
 
 
 def _as_well(word: Word) -> bool:

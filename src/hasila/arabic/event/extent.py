@@ -17,6 +17,7 @@ _cardinal = listed("cardinal")
 _source_lead = listed("source_lead")
 _LONGEST_LIST = 80
 _WHAT = frozenset(["ما", "لما"])
+_TO_MEETING = 14  # tokens from a meeting to the verb of its relative clause
 
 
 @dataclass(slots=True, eq=False)
@@ -30,12 +31,25 @@ class ExtentReader(VenueReader):
         while connector and connector.stop <= trigger.at:
             first = connector.stop
             connector = self.text.find(first, "connector")
+        if (held := self._meeting_of(trigger)) is not None:
+            return held
         mention = self.told.speakers.named.get(first)
         if first < trigger.at <= first + 20 and self._taken_up(first, trigger):
             return first
         if first < trigger.at <= first + 12 and mention and mention.first == first and self.names.type(mention) != "place":
             return first
         return trigger.at
+
+    def _meeting_of(self, verb: Trigger) -> int | None:
+        """``اجتماع الأعضاء والذي انعقد أمس``: the meeting that a relative clause tells to have been held."""
+        text = self.text
+        if verb.form != "verb" or verb.type != "meeting" or not text.has(verb.at - 1, "relative"):
+            return None
+        for i in range(verb.at - 2, max(text.sentence(verb.at)[0], verb.at - _TO_MEETING) - 1, -1):
+            hit = text.words[i].entries.get("event_word")
+            if hit is not None and hit.value == "meeting":
+                return i
+        return None
 
     def phrase_start(self, trigger: Trigger, clause: Clause) -> int:
         """The noun, with the small number before it."""
@@ -90,6 +104,8 @@ class ExtentReader(VenueReader):
         """Where a source is told after the last comma (``، وفق ما أعلنت الوزارة``), the comma before it."""
         commas = self.text.derived(find_marks).get("،", ())
         nth = bisect_left(commas, last) - 1
+        if nth >= 0 and commas[nth] > first and commas[nth] + 1 in self.quotations:
+            return commas[nth]  # قال … في الاجتماع الذي انعقد أمس، «…»
         if nth < 0 or commas[nth] <= first or not _source_lead[self.text.forms[commas[nth] + 1]]:
             return last
         return commas[nth] if self.text.has(commas[nth] + 1, "source_lead") else last

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import compress
 
 from hasila.arabic.event.clause import Clause, tells
+from hasila.arabic.event.occasion import gathered
+from hasila.arabic.event.status import set_for
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.event.verb import VerbReader
 from hasila.arabic.speech.complement import is_complement
@@ -24,6 +26,7 @@ _TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
 _OWN_PHRASE = 4  # tokens from a noun to the comma behind its own phrase
 _PERFECTS = frozenset(["قد", "فقد"])
 ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
+_OWNED = 5  # tokens from a verb of going on to what is gone on with
 _DOCUMENTS = frozenset(["اعلان", "بيان", "وثيقه", "ميثاق", "مقررات", "قرارات", "توصيات", "مخرجات"])
 _CAUSES = frozenset(["جراء", "بسبب", "نتيجه", "بفعل", "اثر"])
 
@@ -63,9 +66,13 @@ class TriggerReader(VerbReader):
             return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
         if trigger.type == "killing":
             return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
+        if light is not None and light.needs == "kept" and not self._gone_on_with(light.at, at):
+            light = None
         if trigger.type == "meeting" and text.forms[at - 1] in _DOCUMENTS and (trigger.article or self._is_definite(at)):
             return False  # نص إعلان القمة على كذا
         after = self._held_after(at, clause)
+        if trigger.type == "meeting" and not self.seen and self._due(trigger, clause):
+            return True
         bare = trigger.form == "noun" and light is None and not after and at not in text.lines
         if bare and not self.told.dated(at, text.sentence(at)[1]):
             return False  # nothing holds it, and nothing dates it
@@ -116,6 +123,18 @@ class TriggerReader(VerbReader):
         if trigger.article and not dated:
             return light is not None and light.at < at and held and not told
         return dated or held
+
+    def _gone_on_with(self, verb: int, noun: int) -> bool:
+        """``كثف المتراجعون أمام هجوم الجيش كذا``: whether the noun is the object of a verb of going on, and none of a preposition."""
+        if noun - verb > _OWNED:
+            return False
+        return not (self.text.has(noun - 1, "preposition") or self.text.has(noun - 1, "adverbial"))
+
+    def _due(self, trigger: Trigger, clause: Clause) -> bool:
+        """``قبل أيام من اجتماع مرتقب بين الرئيسين``: a meeting that is yet to be held, with its parties or its place."""
+        if not set_for(self.text, trigger, clause.last):
+            return False
+        return gathered(self.text, trigger.at, clause.last) or self.told.place(trigger.at, clause.last, bare=False) is not None
 
     def _own_date(self, at: int, clause: Clause) -> str | None:
         """The date in a noun's own phrase."""

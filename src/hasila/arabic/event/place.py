@@ -22,9 +22,19 @@ class PlaceReader(PassingReader):
         if kind == "meeting":
             if (named := self._named_after(first)) is not None:
                 return named
-            found = self.told.place(first, last, bare=False) or self.host(first, last)
+            held = self._to_be_held(first, last)
+            found = held and self.told.place(held, last, bare=False)
+            found = found or self.told.place(first, last, bare=False) or self.host(first, last)
             return found or self.told.place(first, last, governed=False)
         return self.told.place(first, last, left=kind == "withdrawal")
+
+    def _to_be_held(self, noun: int, last: int) -> int | None:
+        """``مفاوضات السلام في السودان ستعقد في جنيف``: the verb behind a meeting that says that it is to be held."""
+        for i in range(noun + 1, last):
+            hit = self.text.words[i].entries.get("event_light")
+            if hit is not None and hit.clitics == "س" and hit.value in ("hosted", "begun"):
+                return i
+        return None
 
     def _named_after(self, noun: int) -> Mention | None:
         """``مؤتمر باريس حول الأمن في العراق``: the city that a meeting is called by."""

@@ -25,13 +25,14 @@ _WHEN = frozenset(["حين", "وحين", "يوم", "لما", "ولما", "ساع
 _ABOUT = frozenset(["بشان", "حول"])
 _OF_FORCE = frozenset(["capture", "attack", "strike"])
 _THREATENED = 5  # tokens from a threat to what is threatened with
+_HOLDING = frozenset(["عقد", "انعقاد", "اجراء"])
 _LEADING = _ABOUT | {"من", "الي"}
 
 
 @Known
 def _bears(form: str) -> bool:
     """Whether what stands behind a form (none past the text's end) may be no event for that: it leads there, or tells an aim."""
-    return form in _LEADING or (form != "" and "event_aim" in analyse(form).entries)
+    return form in _LEADING or form in _HOLDING or (form != "" and "event_aim" in analyse(form).entries)
 
 
 @dataclass(slots=True, eq=False)
@@ -84,6 +85,8 @@ class RefusalReader:
             return False  # التوصل إلى اتفاق
         if before in _ABOUT and trigger.type == "meeting" and trigger.form == "noun":
             return False
+        if before in _HOLDING:
+            at -= 1  # فرص عقد قمة
         aim = text.words[at - 1].entries.get("event_aim") if at else None
         return purpose or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
 

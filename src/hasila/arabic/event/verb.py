@@ -16,6 +16,8 @@ _FAR_ADMITTED = 10  # tokens: أقرت قيادة التحالف الدولي أ
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
 _NO_NOUN = -9
+_COUNTED_AS = frozenset(["يعد", "تعد", "نعد", "يعدون"])
+_TO_BY = 4
 _ON = frozenset(["علي", "عليها", "عليه"])
 _AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
 _ARMIES = ("تحالف", "جيش")
@@ -41,7 +43,7 @@ class VerbReader(RefusalReader):
     def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
         text = self.text
         dated = self.told.date(trigger.at, clause.last, _NO_NOUN) is not None
-        if trigger.type == "pledge" and text.forms[trigger.at + 1] in ("به", "بها", "بهم"):
+        if trigger.type == "pledge" and (text.forms[trigger.at + 1] in ("به", "بها", "بهم") or self._is_counted_as(trigger)):
             return False
         if (not dated or trigger.type == "pledge") and _relative[text.forms[trigger.at - 1]] and text.has(trigger.at - 1, "relative"):
             return False
@@ -116,6 +118,14 @@ class VerbReader(RefusalReader):
         if needs == "money":
             return self._money(trigger.at, clause.last)
         return True
+
+    def _is_counted_as(self, trigger: Trigger) -> bool:
+        """``تعد استعادة المدينة أمرا حاسما``: in the present, what is spelt like promising is being counted as, but before ب."""
+        form = self.text.forms[trigger.at][trigger.skip :]
+        if form not in _COUNTED_AS:
+            return False
+        near = self.text.forms[trigger.at + 1 : trigger.at + _TO_BY]
+        return not any(after[:1] == "ب" and len(after) > _TO_BY and after != "بمثابه" for after in near)
 
     def _are_many(self, trigger: Trigger, clause: Clause) -> bool:
         """``التقى الخميس في عمان وزراء الجوار``: whether officials in the plural are who met, with nobody behind them whom they did."""

@@ -21,6 +21,7 @@ _SCARE = 3
 _LONG = 45
 _QUOTED = 8
 _GLOSS = 6
+_STAGE = ("بعد", "قبل")
 _BRACKETS = frozenset("()")
 _DASHES = frozenset("-–—")
 _POINTING = frozenset(("وهذا", "وهذه", "وهو", "وهي", "وهم", "وهناك", "وثمه"))
@@ -158,6 +159,8 @@ def _MAY_JOIN(form: str) -> bool:
 
 
 def _other_clause(ground: Ground, k: int) -> bool:
+    if ground.text.forms[k] in _STAGE and ground.text.forms[k - 1] == "ما":
+        return False  # مرحلة ما بعد الحرب
     opener = ground.openers.get(k)
     if ground.text.forms[k] == "ثم" and "act_masdar" in ground.text.words[min(k + 1, len(ground.text.words) - 1)].entries:
         return False

@@ -14,6 +14,9 @@ _THAT = frozenset(("ان", "انه", "انها"))
 _SPOKEN = 8
 
 
+THEY = frozenset(("انها", "انهم", "انه", "بانها", "بانهم", "بانه"))
+
+
 def judged_whole(
     ground: Ground, first: int, last: int, verdict: Verdict, row: tuple[int, int, Statement] | None, *, framed: bool = False
 ) -> Judged:
@@ -46,6 +49,8 @@ def described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) 
         hit = text.words[k].entries["describe_verb"]
         if hit.tag not in VERBAL or "fraction" in text.words[k].entries:
             continue
+        if text.forms[k - 1] in THEY and "event_verb" in text.words[k].entries:
+            continue  # قالت إنها هاجمت القاعدة
         end = min(last, text.sentence(k)[1])
         that = not _THAT.isdisjoint(text.forms[k + 1 : min(k + 2 * _SPOKEN, end)])
         meant = ground.followed and text.forms[k + 1] in ("ذلك", "هذا", "هذه", "ما")

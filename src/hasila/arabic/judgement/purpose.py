@@ -157,6 +157,8 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
                 whose = "body_head" in words[k + 1].entries and text.forms[k + 1].startswith("ال")
                 yield Told(i, skip, k, (k + 1, i) if whose else undertaker(ground, begin, i))
                 break
+            if doing is not None and forms[k - 1].removeprefix("و").removeprefix("ف") in _DENYING:
+                break  # لم يتدخل أحد لحمايتهم
             if doing is not None and doing.value == "gave" and doing.tag == "past" and _gives(ground, k + 1, i):
                 break  # what has been spent is told, not what is wanted
             if doing is not None and (doing.value == "start" or _engaged(ground, doing, k, i)):

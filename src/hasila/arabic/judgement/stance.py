@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
 from hasila.arabic.judgement.camp import UNDERTAKES
-from hasila.arabic.judgement.described import described, judged_whole
+from hasila.arabic.judgement.described import THEY, described, judged_whole
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
@@ -99,6 +99,8 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
             continue
         if verdict is not None and _told(ground, start, stop) and not attempted(ground, start, stop):
             continue
+        if verdict is not None and (_own_attack(ground, start, stop) or _to_come(ground, start, stop)):
+            continue
         if verdict is not None:
             yield judged_whole(ground, start, stop, verdict, row)
 
@@ -149,6 +151,27 @@ def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, beg
 def _told(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause tells what befell people: no judgement by itself."""
     return ground.word("told_fact", first, last) is not None
+
+
+def _own_attack(ground: Ground, first: int, last: int) -> bool:
+    """``قالت الجماعة إنها هاجمت``, ``أعلنت مسؤوليتها عن هجوم``: what those who speak say that they did to others judges nothing."""
+    forms = ground.text.forms
+    if any(form.startswith("مسووليت") for form in forms[first:last]):
+        return True
+    at = first + (forms[first] in THEY)
+    hit = ground.text.word(at).entries.get("event_verb")
+    return forms[at - 1] in THEY and hit is not None and str(hit.value).startswith(("attack", "strike"))
+
+
+def _to_come(ground: Ground, first: int, last: int) -> bool:
+    """Whether a clause tells only what will be: its first verb is in the future."""
+    for k in range(first, last):
+        entries = ground.text.words[k].entries
+        if any(hit.tag == "present" and hit.clitics.endswith("س") for hit in entries.values()):
+            return True
+        if "function" not in entries and any(hit.tag == "past" for hit in entries.values()):
+            return False
+    return False
 
 
 def _telling(ground: Ground, first: int, last: int) -> bool:

@@ -29,6 +29,7 @@ _EITHER = ("vow", "by")  # with ب or without
 _OBJECTS = ("try", "seek")
 _DENIABLE = frozenset(("to", "bare", "seek", "try"))
 _TO_IT = frozenset(("اليه", "اليها", "اليهما", "وراءه", "وراءها"))
+_COUNTED_AS = frozenset(("يعد", "تعد", "نعد"))
 _APART = 16
 _PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
 _RELIEF = frozenset(("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح"))
@@ -67,6 +68,8 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         kind = hit.value
         if i in ground.named or (kind == "go" and hit.article):
             continue
+        if kind == "vow" and forms[i][hit.skip :] in _COUNTED_AS and not any(form[:1] == "ب" for form in forms[i + 1 : i + _SUBJECT + 1]):
+            continue  # تعد استعادة المدينة أمرا حاسما
         if kind == "to" and forms[i + 1] in _TO_IT:
             continue  # what is aimed at stands before
         if forms[i - 1] in _NOT:
@@ -141,6 +144,8 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     hit = ground.text.words[verb].entries["goal_verb"]
     if hit.pronoun and (hit.tag == "masdar" or hit.value == "to"):
         return None  # سعيه الحثيث إلى: whose it is has been told
+    if (antecedent := _antecedent(ground, verb)) is not None:
+        return antecedent
     if SIGNS[ground.text.forms[verb]] & PARTICIPLE or called_on(ground, verb):
         return None  # whom somebody calls on follows
     if after in _IN_IT:
@@ -148,6 +153,19 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
         return None if drawn is None else (drawn + 1, verb)
     resolve = "resolve_noun" in ground.text.word(verb + 1).entries and not after.startswith("ال")
     return (verb + 1, to) if to > verb + 1 and after not in BETWEEN and not resolve else None
+
+
+def _antecedent(ground: Ground, verb: int) -> tuple[int, int] | None:
+    """``الاجتماعات التي ستركز على``: the noun with ال before the relative pronoun of the verb, with its adjectives."""
+    last = verb - 1
+    if not ground.text.has(last, "relative") or ground.text.forms[last][0] == "و" or last - 1 in ground.named:
+        return None
+    first = last
+    while first > 0 and ground.text.forms[first - 1].startswith("ال") and ground.text.kinds[first - 1] == "word":
+        first -= 1
+    if first == last or first in ground.named:
+        return None
+    return (first - ("body_head" in ground.text.word(first - 1).entries), last)  # مجموعة العمل
 
 
 @Known

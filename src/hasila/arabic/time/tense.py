@@ -16,6 +16,8 @@ _UNTIL = ["الي", "غايه"]  # what goes on until then is to come, unless a 
 _ENDS = frozenset(".؛!؟?:")
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "وان", "وانه", "وانها"))
 _BEFORE_NOUNS = frozenset(("في", "من", "الي", "علي", "عن", "قبل", "بعد", "منذ", "خلال", "بين", "كل", "مع", "ضد", "عبر"))
+# A verb that sets what has happened beside what has (``وتأتي الزيارة بعد لقاء الأحد``).
+_SETTING = frozenset(("ياتي", "تاتي", "يجيء", "تجيء", "يتزامن", "تتزامن", "يعد", "تعد", "يعتبر", "تعتبر", "يمثل", "تمثل"))
 _NOT_MAIN = frozenset(("ان", "لا", "الذي", "التي", "الذين", "وهو", "وهي", "ما", "مما", "لكي", "كي"))
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "اللواتي", "اللاتي", "والذي", "والتي", "والذين"))
 _LENGTHS = frozenset(("unit_one", "unit_two", "unit_many", "cardinal", "vague", "time_part", "weekday", "month", "day_word", "time_this"))
@@ -125,9 +127,8 @@ def _planned(word: Word) -> bool:
     return "plan" in word.entries and word.entries["plan"].article
 
 
-def _past_of_five(text: Text, i: int) -> bool:
+def _past_of_five(text: Text, i: int, form: str) -> bool:
     """Whether a form with ت is rather the past of a fifth or sixth stem than a present, by the noun beside it (``تجدد القصف``)."""
-    form = text.forms[i]
     if not (len(form) == _STEM or (len(form) == _STEM + 1 and form[2] == "ا")):
         return False
     return not any(text.forms[j].endswith(("ه", "ات")) for j in (i - 1, i + 1))
@@ -135,12 +136,14 @@ def _past_of_five(text: Text, i: int) -> bool:
 
 def _present(text: Text, i: int, start: int) -> int:
     """A present verb with a bare weekday tells what is to come (``يلتقي الوزير الخميس``), unless كان is in front of it."""
-    if text.kinds[i] != "word" or text.has(i, "function") or text.forms[i][0] not in "يت":
+    joined = text.forms[i][0] == "و"
+    form = text.forms[i][joined:]
+    if text.kinds[i] != "word" or text.has(i, "function") or form[:1] not in ("ي", "ت") or form in _SETTING:
         return 0
     entries = text.words[i].entries
-    if text.forms[i][0] == "ت" and _past_of_five(text, i):
+    if form[0] == "ت" and _past_of_five(text, i, form):
         return 0
-    opening = i == start and text.forms[i][0] == "ي" and not entries and len(text.forms[i]) > _SHORT  # يزور الرئيس الأحد …
+    opening = i == start and form[0] == "ي" and not entries and len(form) > _SHORT and not joined  # يزور الرئيس الأحد …
     if not opening and not any(hit.tag == "present" for hit in entries.values()):
         return 0
     for j in range(i - 1, max(start, i - _NEAR) - 1, -1):
