@@ -28,6 +28,7 @@ _MASCULINE = ("الذي", "الذى")
 _SHORTEST = 4  # letters of a name behind لل
 _SEATS = frozenset(["العاصمه", "عاصمه", "عاصمتها", "عاصمته", "المدينه", "منتجع", "جزيره", "ولايه", "محافظه", "ضاحيه", "قريه", "قاعده"])
 _NISBA = ("يه", "ي")
+_DONE = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جري", "جرت"])
 _SEATED = frozenset(["مقر", "بمقر", "مبني", "بمبني", "مكتب"])
 _TITLE = 5  # tokens from a title to the country that its bearer is sent to
 _IN = frozenset(
@@ -186,7 +187,7 @@ class Circumstances:
         """
         found: dict[str, None] = {}
         subject, out = None, place
-        if verb is not None and self.speakers.plausible(verb + 1) and not self._suffered(verb):
+        if verb is not None and self.speakers.plausible(verb + 1) and not self._suffered(verb) and not self._no_party(verb):
             subject = self.speakers.subject(verb + 1, self._before_noun(verb + 1, last))
         if subject and not (place and place.first == subject.first):
             found[excerpt(self.text, subject.first, subject.last, subject.skip)] = None
@@ -205,6 +206,11 @@ class Circumstances:
                 continue
             found[self._bare(mention)] = None
         return tuple(found)
+
+    def _no_party(self, verb: int) -> bool:
+        """``تم الإعلان عن``, ``تستضيف العاصمة السعودية الرياض``: whether what stands behind a verb is an act, or a place's own noun."""
+        forms = self.text.forms
+        return forms[verb].removeprefix("و") in _DONE or forms[verb + 1] in _SEATS
 
     def _bounds(self, mention: Mention) -> bool:
         """``قرب الحدود مع مالي``: whether a country only tells of which border something is near."""

@@ -125,9 +125,10 @@ def find_turns(text: Text) -> Turns:
     timely = {i for i in text.where(_is_timely) if forms[i - 1 : i + 1] != ["من", "قبل"]}  # by whom, not before what
     opening = {*text.where("contrast"), *text.where("adversative"), *text.where(_joins)}
     opening.update([i for i in text.where(_may_join) if is_complement(text, i + 1)])
-    opening.update([i for i in text.where(_as_well) if _happens(text.word(i + 1))])
+    opening.update([i for i in text.where(_as_well) if _happens(text.word(i + 1)) or _tells(text.word(i + 1))])
     opening.update([i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark]])
-    opening.update([i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1)])
+    dashes = (i for mark in _DASHES & marks.keys() for i in marks[mark])
+    opening.update([i + 1 for i in dashes if forms[i - 1] != "،" and not text.glued(i + 1) and not _of_two(forms, i)])
     commas = marks.get("،", [])
     opening.update([i + 1 for i in commas if _LATER[forms[i + 1]] and _goes_on(text, i + 2)])
     after_comma = {i + 1 for i in commas if _VERBAL[forms[i + 1]]}
@@ -175,6 +176,17 @@ def _MAY_COMPLETE(form: str) -> bool:
 
 def _is_timely(word: Word) -> bool:
     return word.form in _TIMELY
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word is a finite verb of saying."""
+    hit = word.entries.get("speech_verb")
+    return hit is not None and hit.tag in FINITE
+
+
+def _of_two(forms: list[str], dash: int) -> bool:
+    """``اللجنة السعودية - المصرية``: whether a dash joins two adjectives of origin."""
+    return all(forms[i].startswith("ال") and forms[i].endswith(("ي", "يه")) for i in (dash - 1, dash + 1))
 
 
 @Known

@@ -26,6 +26,8 @@ _TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
 _OWN_PHRASE = 4  # tokens from a noun to the comma behind its own phrase
 _PERFECTS = frozenset(["قد", "فقد"])
 ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
+_WHAT_WAS = frozenset(["ما", "بما", "مما", "لما", "عما"])
+_HOLDS = frozenset(["ضم", "ضمت", "يضم", "تضم", "شمل", "شملت", "يشمل", "تشمل"])
 _OWNED = 5  # tokens from a verb of going on to what is gone on with
 _DOCUMENTS = frozenset(["اعلان", "بيان", "وثيقه", "ميثاق", "مقررات", "قرارات", "توصيات", "مخرجات"])
 _CAUSES = frozenset(["جراء", "بسبب", "نتيجه", "بفعل", "اثر"])
@@ -66,6 +68,10 @@ class TriggerReader(VerbReader):
             return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
         if trigger.type == "killing":
             return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
+        if text.forms[at - 1] == "عن" and any("event_published" in word.entries for word in text.words[max(0, at - 3) : at - 1]):
+            return False  # تقريرا مفصلا عن العمليات
+        if trigger.type == "agreement" and light is not None and self._of_agreed(light.at):
+            return False
         if light is not None and light.needs == "kept" and not self._gone_on_with(light.at, at):
             light = None
         if trigger.type == "meeting" and text.forms[at - 1] in _DOCUMENTS and (trigger.article or self._is_definite(at)):
@@ -123,6 +129,11 @@ class TriggerReader(VerbReader):
         if trigger.article and not dated:
             return light is not None and light.at < at and held and not told
         return dated or held
+
+    def _of_agreed(self, verb: int) -> bool:
+        """``ما تم الاتفاق عليه``, ``تضم الاتفاقية دولا``: what has been agreed on is gone back to, or what an accord holds."""
+        forms = self.text.forms
+        return forms[verb - 1] in _WHAT_WAS or forms[verb].removeprefix("و") in _HOLDS
 
     def _gone_on_with(self, verb: int, noun: int) -> bool:
         """``كثف المتراجعون أمام هجوم الجيش كذا``: whether the noun is the object of a verb of going on, and none of a preposition."""

@@ -64,6 +64,8 @@ class PassingReader(TriggerReader):
         told = any(kind == "meeting" for kind, _ in self.seen)
         if gathered(text, at, stop):
             return not (told and (trigger.article or trigger.pronoun))
+        if framed and trigger.pronoun and self.told.dated(clause.first, at):
+            return not told  # يناقش المجلس اليوم خلال اجتماعه كذا
         placed = self.told.place(at, min(stop, at + 12), bare=False) is not None or concluded(text, at)
         if text.forms[at][trigger.skip :].startswith("لقاي"):
             party = self._named(at, min(at + 8, stop), ("person", "organization", "country"))

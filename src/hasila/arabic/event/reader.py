@@ -152,6 +152,7 @@ class EventReader(ExtentReader):
             time = self.told.date(added, min(added + 25, sentence[1])) if text.forms[added] in _ADDED else None
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
+            aside = aside or ((clause.first, trigger.at) if time and trigger.pronoun else None)
         coming = to_come(time, self.published)
         if kind == "pledge" and self._budgeted(time, first, clause.last):
             time, coming = None, False

@@ -264,7 +264,8 @@ class VerbReader(RefusalReader):
                 return False  # that noun names the event
             if "event_accord" not in entries:
                 continue
-            indefinite = i <= verb.at + 5 and text.forms[i].endswith(("ا", "ه")) and not entries["event_accord"].article
+            near = i <= verb.at + 5 or text.forms[i - 1] == "،"  # وقع فلان، رئيس الاتحاد، مذكرة
+            indefinite = near and text.forms[i].endswith(("ا", "ه")) and not entries["event_accord"].article
             if text.forms[i - 1] == "علي" or (indefinite and not text.has(i - 1, "preposition")):
                 return True
         return False

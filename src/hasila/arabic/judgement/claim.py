@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
-from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, is_judged, unreal
+from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, is_judged, of_whom, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.records import Verdict
 from hasila.text import Word
@@ -91,7 +91,7 @@ def _by_degree(ground: Ground) -> Iterator[Judged]:
             continue
         if unreal(ground, i - 1, hit) or not is_judged(ground, i) or _denied(ground, i - 1):
             continue
-        yield Judged(i - 1, i - 1, clitics(ground, i - 1), hit.value)
+        yield of_whom(ground, Judged(i - 1, i - 1, clitics(ground, i - 1), hit.value))
 
 
 def _denied(ground: Ground, i: int) -> bool:

@@ -22,6 +22,7 @@ from hasila.arabic.judgement.polarity import (
     entry,
     is_judged,
     negation,
+    of_whom,
     party_near,
     weigh,
 )
@@ -64,7 +65,7 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
         if party_near(ground, i) or (ground.followed and hit.value == "shirk" and ground.within(i - 2, i + _AROUND)):
             judged = weigh(ground, i, success=False, hit=hit)
             if judged:
-                yield replace(judged, line="cohesion") if hit.value == "shirk" else judged
+                yield replace(judged, line="cohesion") if hit.value == "shirk" else of_whom(ground, judged)
 
 
 def _fails(ground: Ground, i: int, hit: Hit) -> bool:
@@ -94,7 +95,7 @@ def _by_success(ground: Ground) -> Iterator[Judged]:
         if hit and (hit.tag != "participle" or hit.clitics.endswith("ب")) and is_judged(ground, i):
             judged = weigh(ground, i, success=True, hit=hit)
             if judged:
-                yield judged
+                yield of_whom(ground, judged)
 
 
 def _by_achievement(ground: Ground) -> Iterator[Judged]:
@@ -117,7 +118,7 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         if judged and _nth_bare[ground.text.forms[ground.left(i)]] and ground.text.has(ground.left(i), "nth_bare"):
             judged = replace(judged, whole=(ground.left(i), text.sentence(i)[1]))
         if judged:
-            yield judged
+            yield of_whom(ground, judged)
 
 
 def _amounts(ground: Ground, i: int) -> bool:

@@ -21,6 +21,10 @@ _ASKING = frozenset(("هل", "ا"))
 _unreal = listed("unreal")
 _LED = frozenset(("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي"))
 
+_FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "partly_met"}
+_MEN = ("مسلح", "عناصر", "مقاتل", "ارهابي", "قاده", "قياده")
+_BETWEEN = frozenset(("قد", "اليوم", "الان", "ايضا", "مجددا", "بدوره", "بات", "اصبح", "بدا"))
+
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen, for a frozen one takes thrice as long to make; nothing changes one
 class Judged:
@@ -177,3 +181,20 @@ def _party_before(ground: Ground, i: int) -> bool:
         return True
     that = left - 1 in ground.that and forms[left - 1][-1:] in "هام"
     return (that or left - 1 in ground.turns or left - 2 in ground.turns) and ground.party(max(begin, left - 3 * FAR), left)
+
+
+def of_whom(ground: Ground, judged: Judged) -> Judged:
+    """A success or failure of those who are fought is the other way round for those who fight them (``فشل التنظيم في اقتحام``)."""
+    return judged.but(_FLIPPED[judged.verdict]) if _foe_acts(ground, judged) else judged
+
+
+def _foe_acts(ground: Ground, judged: Judged) -> bool:
+    """Whether those who are fought are the subject: right behind the verb, or before it at the head of its clause."""
+    forms, i = ground.text.forms, judged.at
+    if ground.is_foe(i + 1) or (forms[i + 1].startswith(_MEN) and ground.is_foe(i + 2)):
+        return True
+    k = judged.head - 1
+    while k > 0 and forms[k] in _BETWEEN:
+        k -= 1
+    mention = ground.at(k) if ground.is_foe(k) else None
+    return mention is not None and mention.first - ground.left(i) <= 1 + forms[mention.first - 1].startswith(_MEN)

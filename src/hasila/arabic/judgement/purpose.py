@@ -26,6 +26,7 @@ _MONEY = frozenset(("currency", "currency_shared"))
 _PART = frozenset(("منها", "بينها", "ومنها", "وبينها"))
 _NAME = 4
 _NOTHING_ELSE = frozenset(("بهدف", "بغيه", "بغرض", "بقصد", "لغرض"))  # before an action, listed or not
+_TERROR = frozenset(("الارهاب", "التطرف"))
 _ONTO = frozenset(("علي", "الي"))
 _GIVER = 4
 _SUBJECT = 3
@@ -104,6 +105,14 @@ def _by_opener(ground: Ground) -> Iterator[Told]:
             yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
 
 
+def _of_name(ground: Ground, i: int) -> bool:
+    """``مجلس وزراء التحالف الإسلامي العسكري لمحاربة الإرهاب``: what a coalition is called by, where no more is told of whom it fights."""
+    before = ground.at(i - 1)
+    if before is None or before.last != i or ground.text.forms[i + 1] not in _TERROR:
+        return False
+    return "coalition" in ground.text.words[before.first].entries or any("تحالف" in form for form in ground.text.forms[before.first : i])
+
+
 def _goes_on(forms: list[str], k: int) -> bool:
     """Whether a noun with ال is followed by what an action is done to (``الضغط على``)."""
     after = forms[k + 1]
@@ -126,7 +135,7 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
     """``أرسلت … لمساعدة``, ``الجهود لتفكيك``: ل with a masdar after an undertaking."""
     text, forms, words = ground.text, ground.text.forms, ground.text.words
     for i in text.where(_for_action):
-        if not is_action(ground, i, "ل") or i in ground.named:
+        if not is_action(ground, i, "ل") or i in ground.named or _of_name(ground, i):
             continue
         if forms[i + 1] == "في" and "لل" in forms[i][:3]:
             continue
