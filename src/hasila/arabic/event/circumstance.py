@@ -159,6 +159,20 @@ class Circumstances:
                 loose = mention
         return loose
 
+    def foreign(self, noun: int, last: int) -> int:
+        """Where a relative clause begins that tells of another than the event's noun, with which its pronoun doesn't agree; else ``last``.
+
+        ``اجتماعات مع المرشح، الذي تعهد بكذا في أوكرانيا``: that is not where they met.
+        """
+        text = self.text
+        hit = text.words[noun].entries.get("event_word")
+        many = hit is None or hit.tag == "plural" or text.forms[noun].endswith(("ه", "ات")) or "حرب" in text.forms[noun]
+        relatives = text.where("relative")
+        for i in relatives[bisect_right(relatives, noun) : bisect_left(relatives, last)]:
+            if hit is None or (text.forms[i] in _MASCULINE) == many:
+                return i
+        return last
+
     def _governed(self, mention: Mention) -> bool:
         """Whether a preposition that tells no place governs a name."""
         return mention.skip > 0 or self.text.has(mention.first - 1, "preposition") or self.text.has(mention.first - 1, "adverbial")

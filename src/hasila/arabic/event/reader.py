@@ -143,7 +143,9 @@ class EventReader(ExtentReader):
     ) -> bool:
         text, kind = self.text, trigger.type
         assert kind is not None
-        clause = Clause(clause.first, self.before_credit(trigger.at, clause.last))
+        whole, clause = clause, Clause(clause.first, self.before_credit(trigger.at, clause.last))
+        if kind in ("meeting", "operation"):
+            clause = Clause(clause.first, self.told.foreign(trigger.at, clause.last))
         aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" else None
         held = self.told.date(*aside) if aside else None
         time = (None if holder else held) or self._time(first, trigger, clause, sentence) or held
@@ -175,7 +177,7 @@ class EventReader(ExtentReader):
         if (key in self.seen and kind != "pledge") or (kind == "meeting" and self._told_again(trigger, told_place, time)):
             return False
         self.seen.add(key)
-        last = self.end(trigger, first, clause, sentence[1])
+        last = self.end(trigger, first, whole, sentence[1])
         if skip is None:
             skip = trigger.skip if first == trigger.at else holder.skip if holder and first == holder.at else 0
         start, end = begin(text, first, skip), text.stored_ends[last - 1]
@@ -191,7 +193,7 @@ class EventReader(ExtentReader):
             status=self._status(holder or trigger, trigger, clause, coming=coming),
             time=time,
             place=told_place,
-            participants=self.told.participants(first, last, self._verb_of(holder or trigger, first), place, matter),
+            participants=self.told.participants(first, min(last, clause.last), self._verb_of(holder or trigger, first), place, matter),
         )
         self.events.append(event)
         if kind == "meeting" and self._meeting is None and time:

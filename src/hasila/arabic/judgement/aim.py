@@ -21,6 +21,13 @@ _SCARE = 3
 _LONG = 45
 _QUOTED = 8
 _GLOSS = 6
+_MEETS = frozenset(
+    (
+        *("تواجه", "يواجه", "واجه", "واجهت", "تعترض", "يعترض", "اعترضت", "اعترض", "لقي", "لقيت", "تلقي", "يلقي", "تثير", "يثير", "اثار"),
+        *("اثارت", "صادف", "صادفت", "تصادف", "يصادف", "تكتنف", "يكتنف", "وتواجه", "ويواجه", "وواجهت", "ولقيت", "ولقي", "واثارت", "وتثير"),
+    )
+)
+_BARE = ("ات", "ا", "يل")  # تحديات, ترحيبا, عراقيل
 _STAGE = ("بعد", "قبل")
 _BRACKETS = frozenset("()")
 _DASHES = frozenset("-–—")
@@ -112,9 +119,28 @@ def _end(ground: Ground, first: int) -> int:
             continue
         if form in _ENDING or form.startswith("..") or _other_clause(ground, k) or (form in _DASHES and _ends_aside(ground, k)):
             return k
+    if (met := _met_with(ground, first, stop)) is not None:
+        return met
     while stop > first + 1 and forms[stop - 1] in (".", "!", "؟", "?", "،"):
         stop -= 1
     return stop
+
+
+def _met_with(ground: Ground, first: int, stop: int) -> int | None:
+    """``تواجه جهود الأمم المتحدة لإحياء السلام في اليمن تحديات``: where what the effort met with begins, bare behind a definite noun."""
+    forms = ground.text.forms
+    if _MEETS.isdisjoint(forms[ground.left(first) : first]):
+        return None
+    for k in range(first + 2, stop):
+        if (k - 1 in ground.named or forms[k - 1].startswith("ال")) and k not in ground.named and _MET_WITH[forms[k]]:
+            return k
+    return None
+
+
+@Known
+def _MET_WITH(form: str) -> bool:
+    """Whether a form may be a bare noun for what an effort met with."""
+    return form.endswith(_BARE) and not form.startswith(("ال", "لل", "و", "ب")) and "function" not in analyse(form).entries
 
 
 @Known

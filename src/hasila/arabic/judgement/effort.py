@@ -37,6 +37,8 @@ _outdone = listed("outdone")
 _nth_bare = listed("nth_bare")
 
 _AROUND = 4
+# a failure behind ل is told of as a fact by what shows it (``نموذج صارخ لإخفاق الخطة``)
+_SHOWN = frozenset(("نموذج", "نموذجا", "مثال", "مثالا", "تجسيد", "تجسيدا", "انعكاس", "انعكاسا", "عنوان", "عنوانا", "رمز", "رمزا", "ترجمه"))
 _BEFORE_TASKS = frozenset(("عن", "امام"))
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _AIMS = frozenset(("aim_noun", "nth_aim", "nth_bare", "aim_told"))
@@ -60,7 +62,8 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
             continue
         if _kept_off(ground, i) and text.words[i].entries.get("failure_noun"):
             continue
-        if noun and (entry(ground, i - 1, "unreal") or (hit.clitics[-1:] in ("ل", "ك") and not hit.article)):
+        shown = hit.clitics == "ل" and not _SHOWN.isdisjoint(text.forms[max(0, i - _AROUND) : i])
+        if noun and not shown and (entry(ground, i - 1, "unreal") or (hit.clitics[-1:] in ("ل", "ك") and not hit.article)):
             continue
         if party_near(ground, i) or (ground.followed and hit.value == "shirk" and ground.within(i - 2, i + _AROUND)):
             judged = weigh(ground, i, success=False, hit=hit)
