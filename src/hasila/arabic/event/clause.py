@@ -15,6 +15,7 @@ _MARKS = frozenset("،؛;:-–—.!؟?…")
 _JOINED = frozenset(["وكان", "وكانت", "وقد", "وسوف", "والذي", "والتي", "والذين"])
 _TIMELY = frozenset(["بعد", "عقب", "اثر", "بعدما", "منذ", "قبل", "قبيل", "حيث", "اذ"])
 _LONGEST_ASIDE = 25
+_ORIGIN = ("ي", "يه")
 _TO_VERB = 8  # tokens from when something was to the verb that tells it
 _BETWEEN = frozenset(["وبين", "فبين"])  # the preposition, unless أن follows
 _VERBS = ("event_verb", "event_light", "speech_verb")
@@ -185,14 +186,15 @@ def _tells(word: Word) -> bool:
 
 
 def _of_two(forms: list[str], dash: int) -> bool:
-    """``اللجنة السعودية - المصرية``: whether a dash joins two adjectives of origin."""
-    return all(forms[i].startswith("ال") and forms[i].endswith(("ي", "يه")) for i in (dash - 1, dash + 1))
+    """``اللجنة السعودية - المصرية``, ``برعاية روسية - تركية``: whether a dash joins two adjectives of origin."""
+    one, other = forms[dash - 1], forms[dash + 1]
+    return one.startswith("ال") == other.startswith("ال") and one.endswith(_ORIGIN) and other.endswith(_ORIGIN)
 
 
 @Known
 def _LATER(form: str) -> bool:
-    """Whether a form tells with و when something else was (``وبعد يومين``)."""
-    return form[:1] == "و" and form[1:] in ("بعد", "عقب", "اثر", "منذ", "قبل", "خلال")
+    """Whether a form tells with و when or where something else was (``وبعد يومين``, ``وعلى الحدود``)."""
+    return form[:1] == "و" and form[1:] in ("بعد", "عقب", "اثر", "منذ", "قبل", "خلال", "علي", "في")
 
 
 def _goes_on(text: Text, first: int) -> bool:

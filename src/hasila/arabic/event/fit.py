@@ -44,9 +44,20 @@ class TriggerReader(VerbReader):
             if text.forms[i] == "،":
                 if not self.told.covers(i + 1) and not self._qualified(at, i):
                     return i
-            elif text.forms[i] in _PERFECTS or is_complement(text, i):
+            elif self._past_date(i) or self._main_clause(i, stop) or is_complement(text, i):
                 return i
         return stop
+
+    def _past_date(self, i: int) -> bool:
+        """``تعهدوا في مؤتمر باريس اليوم بدعم بغداد``: whether what stands behind a date is governed by the verb, and no noun's own."""
+        if not self.told.covers(i - 1) or self.told.covers(i):
+            return False
+        form, entries = self.text.forms[i], self.text.words[i].entries
+        return form == "علي" or (form[:1] == "ب" and "act_masdar" in entries and "event_joined" not in entries)
+
+    def _main_clause(self, i: int, stop: int) -> bool:
+        """Whether قد at ``i`` begins what is told of a noun, and not that it was held (``اجتماع المجلس قد بدأ``)."""
+        return self.text.forms[i] in _PERFECTS and not (i + 1 < stop and _may_take_up(self.text.words[i + 1]))
 
     def _qualified(self, at: int, comma: int) -> bool:
         """``هجوم باريس، الذي خلف``: a relative clause right after the noun's own phrase, or one that says when that was held."""
@@ -248,6 +259,8 @@ class TriggerReader(VerbReader):
                 and not (_event_masdar[text.forms[at]] and text.has(at, "event_masdar"))
             ):
                 return True
+            if hit and verb.tag == "past" and text.forms[i - 1] in _PERFECTS and hit.value in ("begun", "happened"):
+                return True  # وكان اجتماع المجلس قد بدأ
             if hit and ((hit.pronoun and hit.tag == "past") or (hit.clitics == "س" and not hit.pronoun)):
                 return True
             if i <= at + 2 and verb.tag == "past" and not verb.clitics and self._indefinite(at, i):
@@ -284,7 +297,9 @@ def _MAY_COUNT(form: str) -> bool:
 @Known
 def _ENDS_PHRASE(form: str) -> bool:
     """Whether a noun's phrase may end before a word."""
-    return form == "،" or form in _PERFECTS or (form != "" and "complementizer" in analyse(form).entries)
+    if form == "،" or form in _PERFECTS or form == "علي":
+        return True
+    return form != "" and ("complementizer" in analyse(form).entries or (form[0] == "ب" and "act_masdar" in analyse(form).entries))
 
 
 def _may_take_up(word: Word) -> bool:

@@ -7,7 +7,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import VERBAL, Judged
 from hasila.arabic.judgement.sign import FINITE, SIGNS
 from hasila.records import Statement, Verdict
-from hasila.text import Known
+from hasila.text import Known, analyse
 
 _AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
 _THAT = frozenset(("ان", "انه", "انها"))
@@ -15,6 +15,13 @@ _SPOKEN = 8
 
 
 THEY = frozenset(("انها", "انهم", "انه", "بانها", "بانهم", "بانه"))
+
+
+@Known
+def _IS_ATTACK(form: str) -> bool:
+    """Whether a form names an attack behind ب, or as an object."""
+    hit = analyse(form).entries.get("event_word") if form else None
+    return hit is not None and hit.value == "attack" and hit.clitics in ("", "ب")
 
 
 def judged_whole(
@@ -49,6 +56,8 @@ def described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) 
         hit = text.words[k].entries["describe_verb"]
         if hit.tag not in VERBAL or "fraction" in text.words[k].entries:
             continue
+        if hit.value == "not_met" and any(_IS_ATTACK[form] for form in text.forms[k + 1 : k + _SPOKEN]):
+            return None  # ندد المجلس بالهجمات
         if text.forms[k - 1] in THEY and "event_verb" in text.words[k].entries:
             continue  # قالت إنها هاجمت القاعدة
         end = min(last, text.sentence(k)[1])

@@ -179,13 +179,15 @@ def _by_due(ground: Ground) -> Iterator[Judged]:
 
 
 def _by_inability(ground: Ground) -> Iterator[Judged]:
-    """``لم تتمكن القوة من منع``."""
+    """``لم تتمكن القوة من منع``, ``الحملة لم تستطع حتى الآن ردعهم``, ``لم يستطع أن يقضي على كذا``."""
     text = ground.text
     for i in text.where("able_verb"):
-        if text.forms[i - 1] not in ("لم", "ولم", "فلم") or not ground.party(i + 1, i + 4):
+        if text.forms[i - 1] not in ("لم", "ولم", "فلم") or not (ground.party(i + 1, i + 4) or party_near(ground, i)):
             continue
-        if ground.near("act_masdar", i + 1, min(ground.right(i), i + NEAR)) is not None:
-            yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
+        stop = min(ground.right(i), i + NEAR)
+        to_do = "ان" in text.forms[i + 1 : stop] and ground.foe_within(i + 1, stop + 1) is not None
+        if to_do or ground.near("act_masdar", i + 1, stop) is not None:
+            yield of_whom(ground, Judged(i, i - 1, clitics(ground, i - 1), "not_met"))
 
 
 _RULES = Rules[Judged](

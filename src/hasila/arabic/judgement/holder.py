@@ -251,6 +251,8 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
             break
     while last > first and (forms[last - 1] in _LOOSE or text.kinds[last - 1] == "mark"):
         last -= 1
+    if first < last and is_action(ground, first, "ب"):
+        return None  # تعهدوا بدعم الحكومة
     if not first < last <= first + REACH or forms[first] in _BOUNDS or text.kinds[first] != "word" or _prepositional(ground, first):
         return None
     if forms[first].endswith("ا") and last == first + 1 and first not in ground.named:

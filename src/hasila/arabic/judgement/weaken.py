@@ -10,6 +10,7 @@ from hasila.text import Hit
 
 _ITS = ("ه", "ها", "هم")
 _MENACED = 5
+_DONE = frozenset(("تم", "تمت", "جري", "جرت"))
 _BEGUN = frozenset(("بدا", "بدات", "بداوا", "اخذ", "اخذت", "راح", "راحت"))
 
 
@@ -74,6 +75,14 @@ def _by_helping(ground: Ground) -> Iterator[Judged]:
                 break
 
 
+def _by_weakened(ground: Ground) -> Iterator[Judged]:
+    """``تم إضعاف التنظيم``: told as done, by nobody named."""
+    text = ground.text
+    for i in text.where("weaken_noun"):
+        if text.forms[i - 1].removeprefix("و") in _DONE and ground.foe_within(i + 1, i + 4) is not None and not unreal(ground, i - 1):
+            yield Judged(i - 1, i - 1, clitics(ground, i - 1), "met")
+
+
 def _by_cutting(ground: Ground) -> Iterator[Judged]:
     """``قطعت على التنظيم طريق الصحراء``, ``سد المنافذ أمام داعش``."""
     text, forms = ground.text, ground.text.forms
@@ -93,5 +102,6 @@ def _by_cutting(ground: Ground) -> Iterator[Judged]:
 WEAKENINGS: tuple[Rule[Judged], ...] = (
     (("weaken_verb",), _by_weakening),
     (("help_verb",), _by_helping),
+    (("weaken_noun",), _by_weakened),
     (("cut_verb",), _by_cutting),
 )
