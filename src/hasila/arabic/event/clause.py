@@ -14,6 +14,7 @@ _DASHES = frozenset("-–—")
 _MARKS = frozenset("،؛;:-–—.!؟?…")
 _JOINED = frozenset(["وكان", "وكانت", "وقد", "وسوف", "والذي", "والتي", "والذين"])
 _TIMELY = frozenset(["بعد", "عقب", "اثر", "بعدما", "منذ", "قبل", "قبيل", "حيث", "اذ"])
+_UNTIMELY = frozenset([("من", "قبل"), ("علي", "بعد")])  # by whom, and how far: neither before nor after what
 _LONGEST_ASIDE = 25
 _ORIGIN = ("ي", "يه")
 _TO_VERB = 8  # tokens from when something was to the verb that tells it
@@ -123,7 +124,7 @@ def _quoted(text: Text, quotations: Mapping[int, int]) -> set[int]:
 def find_turns(text: Text) -> Turns:
     """Where the clauses of a text may begin; ask for it with :meth:`Text.derived`."""
     forms, marks = text.forms, text.derived(find_marks)
-    timely = {i for i in text.where(_is_timely) if forms[i - 1 : i + 1] != ["من", "قبل"]}  # by whom, not before what
+    timely = {i for i in text.where(_is_timely) if (forms[i - 1], forms[i]) not in _UNTIMELY}
     opening = {*text.where("contrast"), *text.where("adversative"), *text.where(_joins)}
     opening.update([i for i in text.where(_may_join) if is_complement(text, i + 1)])
     opening.update([i for i in text.where(_as_well) if _happens(text.word(i + 1)) or _tells(text.word(i + 1))])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.extent import ExtentReader
 from hasila.arabic.event.fit import ANNOUNCED
-from hasila.arabic.event.refusal import NEGATIONS
+from hasila.arabic.event.refusal import ENDING, NEGATIONS
 from hasila.arabic.event.status import set_for, to_come, within_days
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
@@ -71,6 +71,7 @@ class EventReader(ExtentReader):
                 if trigger.needs == "hands" and self.signed(trigger, clause):
                     trigger = replace(trigger, type="agreement", needs="accord")
             elif self.noun_refused(trigger, before, light):
+                light = None if before in ENDING else light  # إعلان انتهاء عملية كذا holds no other
                 continue
             elif form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
@@ -255,7 +256,8 @@ class EventReader(ExtentReader):
 
     def _status(self, verb: Trigger, trigger: Trigger, clause: Clause, *, coming: bool) -> Status:
         """``coming``: its date is yet to come, which does not make a plan of what a verb in the past tells to be done."""
-        coming = coming and (verb.tag != "past" or self.text.forms[verb.at][verb.skip :] in ANNOUNCED)
+        announced = self.text.forms[verb.at][verb.skip :] in ANNOUNCED
+        coming = (coming and (verb.tag != "past" or announced)) or (announced and self._in_future(trigger.at, clause.last))
         set_to = verb.needs == "decided" or verb.clitics.endswith("س") or self.agreed(verb.at)
         if (
             set_to
@@ -265,8 +267,12 @@ class EventReader(ExtentReader):
         ):
             return "planned"
         if verb.tag == "present":
-            return "planned" if any("event_future" in self.text.words[i].entries for i in range(verb.at, clause.last)) else "ongoing"
+            return "planned" if self._in_future(verb.at, clause.last) else "ongoing"
         return "happened"
+
+    def _in_future(self, first: int, last: int) -> bool:
+        """Whether a word for what is to come stands in the range (``انسحاب القوات في الأشهر القادمة``)."""
+        return any("event_future" in self.text.words[i].entries for i in range(first, last))
 
     def _kind(self, trigger: Trigger, holder: Trigger | None, sentence: tuple[int, int]) -> EventType:
         """An attack by aircraft or an army is a strike; one that hit one's own by mistake (this sentence or the next), friendly fire."""

@@ -25,6 +25,7 @@ _WHEN = frozenset(["حين", "وحين", "يوم", "لما", "ولما", "ساع
 _ABOUT = frozenset(["بشان", "حول"])
 _OF_FORCE = frozenset(["capture", "attack", "strike"])
 _THREATENED = 5  # tokens from a threat to what is threatened with
+ENDING = frozenset(["انتهاء", "نهايه", "انهاء", "بانتهاء", "بنهايه", "بانهاء"])
 _HOLDING = frozenset(["عقد", "انعقاد", "اجراء"])
 _LEADING = _ABOUT | {"من", "الي"}
 
@@ -69,6 +70,8 @@ class RefusalReader:
         text, at = self.text, trigger.at
         if trigger.clitics[-1:] == "ب" and trigger.type in _OF_FORCE and tells(text, "event_threat", max(0, at - _THREATENED), at):
             return True
+        if trigger.type == "operation" and before in ENDING:
+            return True  # إعلان انتهاء عملية كذا
         purpose = trigger.clitics[-1:] == "ل"
         if not purpose and not _bears[before]:
             return (trigger.type == "meeting" and self._is_press(at + 1)) or (trigger.form == "noun" and self._denied_after(at))
@@ -87,6 +90,8 @@ class RefusalReader:
             return False
         if before in _HOLDING:
             at -= 1  # فرص عقد قمة
+            if text.forms[at - 1].endswith("رغم"):
+                return False  # رغم انعقاد قمة
         aim = text.words[at - 1].entries.get("event_aim") if at else None
         return purpose or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
 

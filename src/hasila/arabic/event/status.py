@@ -7,7 +7,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.text import FINITE, Text, Word
 
 _relative = listed("relative")
-_PHRASE = 10  # tokens from a meeting to what says when it is to be
+_PHRASE = 16  # tokens from a meeting to what says when it is to be
 _TO_HOLD = ("event_light", "event_verb")
 _MASCULINE = frozenset(["الذي", "الذى"])
 

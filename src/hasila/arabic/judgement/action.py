@@ -48,6 +48,8 @@ def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False)
     found = MASDARS[ground.text.forms[i]]
     if found is None or found.behind != clitic or not (found.listed or (shaped and i not in ground.named and not _plural(ground, i))):
         return False
+    if ground.text.forms[i] == "اطلاق" and ground.text.forms[i - 1].endswith("وقف"):
+        return False  # inside what is called a truce
     if clitic == "ل" and _goes_with_l(ground.text.forms, i - 1):
         return False
     if not found.article:

@@ -49,7 +49,7 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
     covered = 0
     for aim in find_told(ground):
         row = ground.statement(aim.marker)
-        if aim.first < covered or (row is not None and row[2].type == "deny") or _of_truce(forms, aim.first):
+        if aim.first < covered or (row is not None and row[2].type == "deny"):
             continue
         for first, last in aim.pieces or _pieces(ground, aim):
             skip = aim.skip if first == aim.first else _clitics(ground, first)
@@ -70,11 +70,6 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
                 for line in lines_of_aim(ground, first, last, point=aim.points)
             ]
     return found
-
-
-def _of_truce(forms: list[str], first: int) -> bool:
-    """``بعد موافقتها على وقف إطلاق النار``: whether an aim would begin inside what is called a truce."""
-    return forms[first] == "اطلاق" and forms[first - 1].endswith("وقف")
 
 
 def _clitics(ground: Ground, first: int) -> int:

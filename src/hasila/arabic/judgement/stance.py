@@ -19,7 +19,7 @@ from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opine
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
-from hasila.text import Word
+from hasila.text import Known, Word
 
 _adjunct = listed("adjunct")
 
@@ -167,11 +167,18 @@ def _to_come(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause tells only what will be: its first verb is in the future."""
     for k in range(first, last):
         entries = ground.text.words[k].entries
-        if any(hit.tag == "present" and hit.clitics.endswith("س") for hit in entries.values()):
+        if any(hit.tag == "present" and hit.clitics.endswith("س") for hit in entries.values()) and _WILL[ground.text.forms[k]]:
             return True
         if "function" not in entries and any(hit.tag == "past" for hit in entries.values()):
             return False
     return False
+
+
+@Known
+def _WILL(form: str) -> bool:
+    """Whether a form is a verb's after س by its letters (``ستكون``, not ``سارية``)."""
+    bare = form.removeprefix("و").removeprefix("ف")
+    return bare[:1] == "س" and bare[1:2] in ("ي", "ت", "ن")
 
 
 def _telling(ground: Ground, first: int, last: int) -> bool:
