@@ -30,6 +30,7 @@ _OBJECTS = ("try", "seek")
 _DENIABLE = frozenset(("to", "bare", "seek", "try"))
 _TO_IT = frozenset(("اليه", "اليها", "اليهما", "وراءه", "وراءها"))
 _COUNTED_AS = frozenset(("يعد", "تعد", "نعد"))
+_ADJECTIVE = ("ي", "يه")
 _APART = 16
 _PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
 _RELIEF = frozenset(("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح"))
@@ -146,6 +147,8 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
         return None  # سعيه الحثيث إلى: whose it is has been told
     if (antecedent := _antecedent(ground, verb)) is not None:
         return antecedent
+    if hit.tag == "participle" and hit.article and (noun := _described(ground, verb)) is not None:
+        return noun
     if SIGNS[ground.text.forms[verb]] & PARTICIPLE or called_on(ground, verb):
         return None  # whom somebody calls on follows
     if after in _IN_IT:
@@ -158,14 +161,24 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
 def _antecedent(ground: Ground, verb: int) -> tuple[int, int] | None:
     """``الاجتماعات التي ستركز على``: the noun with ال before the relative pronoun of the verb, with its adjectives."""
     last = verb - 1
-    if not ground.text.has(last, "relative") or ground.text.forms[last][0] == "و" or last - 1 in ground.named:
+    if not ground.text.has(last, "relative") or ground.text.forms[last][0] == "و":
+        return None
+    return _described(ground, last)
+
+
+def _described(ground: Ground, last: int) -> tuple[int, int] | None:
+    """The noun with ال, and its adjectives, right before token ``last`` (``هذا المؤتمر الهادف إلى``); a name tells itself."""
+    if last - 1 in ground.named:
         return None
     first = last
     while first > 0 and ground.text.forms[first - 1].startswith("ال") and ground.text.kinds[first - 1] == "word":
         first -= 1
+        if not (ground.text.forms[first].endswith(_ADJECTIVE) or "ordinal" in ground.text.words[first].entries):
+            break  # أطلقت الحكومة الحملة الوطنية الهادفة إلى
     if first == last or first in ground.named:
         return None
-    return (first - ("body_head" in ground.text.word(first - 1).entries), last)  # مجموعة العمل
+    bare = first > 0 and not ground.text.forms[first - 1].startswith("ال")
+    return (first - (bare and "body_head" in ground.text.word(first - 1).entries), last)  # مجموعة العمل
 
 
 @Known
