@@ -21,6 +21,7 @@ _vague = listed("vague")
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
 _BIRTH = "ولاده"  # ends as if a pronoun stood behind it
+_IN_ITS_NAME = frozenset(["باسم"])
 _OWNER = 15  # tokens from a body to the masdar of its founding
 _TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
 _OWN_PHRASE = 4  # tokens from a noun to the comma behind its own phrase
@@ -97,6 +98,8 @@ class TriggerReader(VerbReader):
             return False
         if trigger.type == "operation" and trigger.form == "noun" and not (self._is_armed(at) or self._resumed(trigger)):
             return False
+        if trigger.type == "operation" and (text.forms[at - 1] in _IN_ITS_NAME or "source_noun" in text.words[at - 1].entries):
+            return False  # أعلن متحدث باسم عملية كذا، أعلن قائد عملية كذا
         if self._counted(at):
             return False
         if at in text.lines and trigger.type in ("attack", "strike") and self._headline(at, clause):

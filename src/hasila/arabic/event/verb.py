@@ -56,6 +56,18 @@ class VerbReader(RefusalReader):
             return False
         return self._has(trigger, clause, dated)
 
+    def _amounts_to(self, reach: range) -> bool:
+        """Whether a verb of forming says what something is to somebody: ``شكلت الميليشيات أكبر تهديد للقوات``, no body before that."""
+        text = self.text
+        for i in reach:
+            entries = text.words[i].entries
+            body = entries.get("event_body")
+            if body is not None and not (body.article or body.clitics or body.pronoun or text.forms[i + 1].startswith("ال")):
+                return False
+            if text.has(i, "event_amounts") and not text.forms[i - 1].startswith("ل"):
+                return True
+        return False
+
     def _has(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
         """Whether what the verb needs stands in its clause."""
         text, needs, after = self.text, trigger.needs, range(trigger.at + 1, clause.last)
@@ -74,6 +86,8 @@ class VerbReader(RefusalReader):
             ):
                 return False
             if trigger.type == "deployment" and self._published(reach):
+                return False
+            if trigger.type == "founding" and self._amounts_to(reach):
                 return False
             listed = any(_LISTS[needs] in text.words[i].entries for i in reach)
             if needs == "decider" and not listed:

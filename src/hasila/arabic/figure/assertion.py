@@ -10,7 +10,7 @@ from hasila.arabic.figure.draft import Draft, from_number, is_joined, kind_of
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.heading import answers_how_many, count_label, name_labelled
 from hasila.arabic.figure.money import settle_money
-from hasila.arabic.figure.numbered import is_name
+from hasila.arabic.figure.numbered import SPANS, is_name
 from hasila.arabic.figure.part import are_too_many, is_human
 from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.name import Names
@@ -22,7 +22,7 @@ _ONE = ("واحد", "واحده", "واحدا")
 # A number behind one of these is its name: في الدقيقة 30.
 _HOUR = "الساعه"
 _NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", _HOUR, "الصفحه", "الماده", "الفصل"))
-_ISSUE = "العدد"
+_NAMED = SPANS | {"العدد"}
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
@@ -80,7 +80,7 @@ def _asserts(text: Text, draft: Draft) -> bool:
     first, forms = draft.first, text.forms
     if (forms[first] in _ODD or forms[first - 1] in _ODD_BEHIND) and _is_no_count(draft, forms):
         return False
-    if (draft.noun is None or draft.like is not None or forms[first - 1] == _ISSUE) and is_name(text, draft):
+    if (draft.noun is None or draft.like is not None or forms[first - 1] in _NAMED) and is_name(text, draft):
         return False
     if draft.noun is not None and forms[draft.noun] in _AGE and draft.type == "cardinal":  # دون سن الـ18
         return False

@@ -44,7 +44,7 @@ from hasila.arabic.figure.share import goes_on_sharing, raids_shared
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.taken import is_taken
-from hasila.arabic.figure.wounded import ATTACK_INJURIES, OF_WOUNDED, are_hurt_beside, are_own_wounded
+from hasila.arabic.figure.wounded import ATTACK_INJURIES, OF_WOUNDED, are_hurt_beside, are_no_dead, are_own_wounded
 from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
@@ -62,6 +62,7 @@ _STOCKS = frozenset((_FOREIGN, ENEMY_STRENGTH))
 _DEAD = frozenset(DEAD.values())
 _OF_FIGHTERS = frozenset((DEAD["foe"], DEAD["force"]))
 _OF_SLAIN = frozenset((None, DEAD["foe"]))
+_LOST = _DEAD | {_ATTACK_DEATHS}
 _LOSSES_REACH = 10
 _OF_LEFT = (None, ENEMY_STRENGTH, DEAD["foe"], DEAD["force"], _FOREIGN)
 _STRIKE_SHARE = "strike_share"
@@ -368,6 +369,7 @@ class Measures:
         """Whether what goes on with a figure told before can't be of its indicator."""
         return (
             is_taken(self.text, draft, draft.indicator)
+            or (draft.indicator in _LOST and are_no_dead(self.text, draft))
             or self._is_no_more(draft)
             or is_each(self.text, draft, draft.indicator)
             or is_fired(self.text, draft, draft.indicator)

@@ -21,11 +21,14 @@ _BEHIND, _WHO, _SPLIT_REACH = 6, 5, 4
 
 def settle_mixed(text: Text, drafts: Sequence[Draft]) -> None:
     """Take the indicator from tolls that are told to be of others than civilians."""
+    of_all: int | None = None  # where the last toll of all the violence was told, which those behind it go on with
     for n, indicator in enumerate(map(_MEASURED, drafts)):
         if indicator != _INDICATOR:
             continue
         draft = drafts[n]
-        if (not _are_civilians(text, draft) and _is_mixed(text, drafts, n)) or _is_of_all_violence(text, draft):
+        if _is_of_all_violence(text, draft, of_all):
+            of_all, draft.indicator = draft.first, None
+        elif not _are_civilians(text, draft) and _is_mixed(text, drafts, n):
             draft.indicator = None
 
 
@@ -53,11 +56,12 @@ def _are_some_civilians(text: Text, draft: Draft) -> bool:
     return any(hit is not None and hit.value == "civil" for hit in who)
 
 
-def _is_of_all_violence(text: Text, draft: Draft) -> bool:
-    """Whether a toll is of all the violence in a country, whosever, and its sentence tells of nobody who strikes."""
+def _is_of_all_violence(text: Text, draft: Draft, before: int | None) -> bool:
+    """Whether a toll is of all the violence in a country, whosever, as that at ``before``, and its sentence names nobody who strikes."""
     told = text.where("all_violence")
     first, last = draft.sentence
-    if not told or not one_in(told, first - _TOPIC_REACH, last):
+    goes_on = before is not None and before >= first - _TOPIC_REACH
+    if not told or not (goes_on or one_in(told, first - _TOPIC_REACH, last)):
         return False
     return not any(one_in(text.where(cls), first, last) for cls in _STRIKING)
 

@@ -27,17 +27,15 @@ LOTS = frozenset(
     f"{joined}{form}{whose}" for joined in ("", "و") for form in ("حص", "نصيب", "قسط") for whose in ("", "ه", "ته", "تها", "ها")
 )
 # Where most of what was told befell, and who comes next.
-TOPS = frozenset(
+NEXT = frozenset(
+    f"{joined}{form}" for joined in ("", "و") for form in ("تليها", "يليها", "تليه", "يليه", "تلتها", "تلته", "تلاها", "تلاه", "تبعتها")
+)
+TOPS = NEXT | frozenset(
     f"{joined}{form}"
     for joined in ("", "و")
     for form in (
         "الاكثر",
-        "تليها",
-        "يليها",
-        "تليه",
-        "يليه",
-        "تلتها",
-        "تلته",
+        "الاشد",
         "تصدرت",
         "تصدر",
         "اعلي",

@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from hasila.arabic.figure.apart import is_meanwhile
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, is_joined
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.located import WHICH, Located
 from hasila.arabic.figure.origin import whence_before
+from hasila.arabic.figure.part import NEXT
 from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.region import NAMELESS
@@ -37,6 +38,13 @@ _IS_THERE = frozenset(
     for joined in ("", "و", "ف")
     for form in ("ان", "بان", "كان", "كانت", "يكون", "ليس", "لكن", "ما", "زال", "يزال", "الي")
 )
+_MOST, _MORE = frozenset(("الاكثر", "الاشد")), frozenset(("اكثر", "اشد"))
+_WERE = frozenset(("كانت", "كان", "هي", "وكانت", "وهي"))
+_LISTING = NEXT | {*COMMAS, "ثم", "و"}
+
+
+def _ranks(word: Word) -> bool:
+    return word.form in NEXT or word.form in _MOST or word.form in _MORE
 
 
 def _is_where(word: Word) -> bool:
@@ -56,6 +64,9 @@ class Sited(Located):
             listed = self._site(draft.first - 1)
             if listed is not None and listed.last == draft.first:  # طنطا 41، بنها 12
                 return self._joined(listed)
+        ranked = self._ranked(draft) if draft.sentence in self.sited and draft.unit is None else None
+        if ranked is not None:
+            return ranked
         indicator, start, opening = draft.indicator, draft.segment, draft.clause[0]
         comes_from = indicator == _FOREIGN and self._names_whence(draft)
         ways = _WHITHER if comes_from else _WAYS if indicator in _MOVING or self._moves(draft) else ()
@@ -144,6 +155,40 @@ class Sited(Located):
                 apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > opening
                 return None if apart or self._describes(draft, behind[0].first) else self._joined(behind[0])
         return None
+
+    def _ranked(self, draft: Draft) -> str | None:
+        """The place that is one of several, hit most or told next: ``بغداد الأكثر تضررا بـ90 قتيلا، تليها كذا بـ40، ثم كركوك 30``."""
+        if draft.indicator == _FOREIGN or not self._of_the_field(draft):
+            return None
+        forms, before = self.text.forms, self.drafts[draft.nth - 1] if draft.nth else None
+        place = self._site(draft.first - 1 - (forms[draft.first - 1] == "ب"))
+        if place is not None and draft.first - place.last <= 1 and self._is_listed(place, draft):
+            return self._joined(place)
+        at = last_in(self.text.where(_ranks), draft.sentence[0], draft.first)
+        if at is None:
+            return None
+        if before is not None and before.first > at and is_joined(self.text, draft) and before.end >= draft.first - 1:
+            return before.place  # 30 قتيلا و40 جريحا
+        place = None if self._divided(at, draft.first, draft) else self._ranked_at(at)
+        return self._joined(place) if place is not None else None
+
+    def _ranked_at(self, at: int) -> Mention | None:
+        """The place of which a token says that it was hit most, or that it comes next."""
+        forms = self.text.forms
+        if forms[at] in NEXT:
+            return self._site_at(at + 1)
+        if forms[at] in _MORE and not forms[at + 1].startswith("ال"):
+            return None
+        subject = at - 1 - (forms[at - 1] in _WERE)
+        place = self._site(subject)
+        return place if place is not None and place.last == subject + 1 else None
+
+    def _is_listed(self, place: Mention, draft: Draft) -> bool:
+        """Whether a place opens a sentence, or goes on with those told before: behind a comma, ``ثم`` or ``و``."""
+        if self.names.type(place) != "place":
+            return False
+        forms, first = self.text.forms, place.first
+        return first == draft.sentence[0] or forms[first - 1] in _LISTING or forms[first][: place.skip] == "و"
 
     def _is_price(self, draft: Draft) -> bool:
         """Whether a figure is what one just told was paid for with: ``قتل 200 مسلح في كذا، مقابل مقتل تسعة جنود``."""

@@ -15,7 +15,7 @@ OF_WOUNDED = frozenset((ATTACK_INJURIES, _SENT))
 _BEHIND, _NEAR = 4, 3
 _OF, _IN = frozenset(("من", "ومن", "بين")), frozenset(("في", "وفي", "ضمن"))
 _RANKS = "صفوف"
-_WOUNDED = frozenset(("جريح", "جريحا", "جرحي", "مصاب", "مصابا", "مصابين"))
+_WOUNDED = frozenset(("جريح", "جريحا", "جرحي", "جريحه", "مصاب", "مصابا", "مصابين", "مصابون", "مصابه"))
 _HIT = frozenset(f"{joined}{form}" for joined in ("", "و") for form in ("اصاب", "اصابت", "جرحت"))
 _NO_MAN = "civilian"
 _OF_BOTH = frozenset((ATTACK_INJURIES, "attack_deaths", "civilian_deaths", "enemy_strength"))
@@ -53,12 +53,17 @@ def _is_hurt_too(text: Text, i: int, classes: frozenset[str]) -> bool:
     return "hurt_noun" in entries or "hurt_word" in entries or text.form(i).removeprefix("و") in _HURTING
 
 
+def are_no_dead(text: Text, draft: Draft) -> bool:
+    """Whether hurt people are counted by their noun, who go on with no number of dead: ``90 شخصا (60 قتيلا و30 جريحا)``."""
+    return draft.noun is not None and text.forms[draft.noun] in _WOUNDED
+
+
 def are_hurt_beside(text: Text, draft: Draft, before: Draft) -> bool:
     """Whether hurt people are counted right behind those whom an attack killed: ``أودت هجمات كذا بحياة 90، وخلفت 300 جريح``."""
     dead = before.whole if before.role == "part" and before.whole is not None else before
     if draft.unit is not None or dead.indicator != _ATTACK_DEATHS or dead.sentence != draft.sentence:
         return False
-    if draft.noun is not None and text.forms[draft.noun] in _WOUNDED:
+    if are_no_dead(text, draft):
         return True
     return (
         text.forms[draft.first - 1] in _HIT

@@ -144,9 +144,9 @@ def _without_charge(roles: Roles, found: Sighting) -> Sighting:
 
 
 def _with_tail(roles: Roles, found: Sighting) -> Sighting:
-    """``وزارة الصحة في إقليم كردستان``, ``قوة … في لبنان (يونيفيل)``: a place that belongs to the name."""
-    j = found.last
-    if roles.at[j].form == "في" and roles.at[j + 1].word:
+    """``وزارة الصحة في إقليم كردستان``, ``قوة … في لبنان (يونيفيل)``: a place that belongs to the name; a band is only there."""
+    j, head = found.last, roles.at[found.first].senses.get("body_head")
+    if roles.at[j].form == "في" and roles.at[j + 1].word and (head is None or head.value != "armed"):
         inner = listed_at(roles, j + 1)
         if (
             inner
