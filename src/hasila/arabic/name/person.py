@@ -107,7 +107,7 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     if start is None:
         return None
     stop = reach(roles, i, cue)
-    words = (here.form[start:], *roles.forms[i + 1 : stop])
+    words = (here.form[start:], *(form for form in roles.forms[i + 1 : stop] if form != "."))
     if len(words) == 1 and (words[0] in JOINTS or not _alone(roles, i, cue)):
         return None
     sure = "given_name" in roles.at[i].senses or words[0] in _NAMING or _son(roles.at[i + 1])

@@ -73,6 +73,9 @@ def reach(roles: Roles, i: int, cue: str) -> int:
         if honour and not honour.clitics and k not in roles.text.lines and (roles.at[k + 1].given or is_family(roles.at[k + 1])):
             k, count = k + 2, count + 1  # جيهان شيخ أحمد, عبد الرحمن شيخ اليافعي
             continue
+        if k > i and roles.at[k + 1].form == "." and _is_initial(roles, k):
+            k += 2  # أنتوني ج. بلينكن
+            continue
         if k > i and (
             k in roles.text.lines
             or addressed(roles, i, k)
@@ -102,6 +105,12 @@ def reach(roles: Roles, i: int, cue: str) -> int:
                 k, is_arab = k + 1, True
         count += 1
     return k if k > i + 1 else i + 1
+
+
+def _is_initial(roles: Roles, k: int) -> bool:
+    """Whether one letter and a dot stand for a name between two others (``جون ر. ألين``)."""
+    further = roles.at[k + 2]
+    return len(roles.at[k].form) == 1 and roles.text.glued(k + 1) and (further.plain or further.given > 0 or "person" in further.senses)
 
 
 def _ends_after(roles: Roles, i: int, k: int, cue: str) -> bool:

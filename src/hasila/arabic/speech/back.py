@@ -10,7 +10,7 @@ from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.recall import Recall
-from hasila.arabic.speech.word import IN
+from hasila.arabic.speech.word import IN, WHAT
 from hasila.records import StatementType
 from hasila.text import FINITE
 
@@ -109,7 +109,8 @@ class BackReader(Recall):
 
     def remember(self, cue: Cue, end: int) -> None:
         """``ما أوضحه فلان … قائلا``: whose words the participle tells."""
-        if end <= cue.last:
+        quoted = cue.last in self.speakers.quotations and "regard_verb" in self.text.words[cue.first].entries
+        if end <= cue.last or (quoted and self.text.forms[cue.first - 1] in WHAT):  # بما وصفه "تقدما مهما"
             return
         speaker = self.speakers.after(cue, Frame("relay", min(end, cue.last + 12)), end)
         self.told = (cue, speaker) if speaker else None

@@ -170,7 +170,7 @@ class CreditReader(VerbReader):
                     continue
                 if first < last.content and cue.pronoun and "whom" in last.cue.frames:
                     self.tallies += filter(None, [self._described_number(cue, last.content)])
-                if first < last.content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue)):
+                if first < last.content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue) or self._is_manner(cue)):
                     continue  # قال البيان الذي نشرته الوزارة: …
                 if last.content > begin and not self._is_described(cue, begin):
                     left = last.content
@@ -248,6 +248,10 @@ class CreditReader(VerbReader):
         opens = last.cue.first - 1
         told = is_complement(self.text, last.content) or forms[last.content] in _TELLING
         return not told and _relative[forms[opens]] and forms[opens - 1] == "،" and self.text.sentence(last.cue.first)[0] == begin
+
+    def _is_manner(self, cue: Cue) -> bool:
+        """``قال العقيد مخاطبا الصحفيين إن``: a participle between a verb and what it says tells only how that was said."""
+        return self.drafts[-1].cue.finite and self.text.has(cue.first, "manner_participle")
 
     def _in_credit(self, cue: Cue) -> bool:
         """``بحسب ما جاء في بيانها``, ``وفق أرقام كشف عنها الوزير``: a phrase of crediting within another, or what gives its paper out."""

@@ -332,7 +332,7 @@ class Recall(Memory):
         """The subject of the verb before a participle, the nearest that has one and is in no relative clause."""
         text = self.text
         for i in range(end - 2, max(begin, end - _FAR) - 1, -1):
-            if i > begin and (text.kinds[i] != "word" or text.has(i - 1, "relative")):
+            if i > begin and (text.kinds[i] != "word" or text.has(i - 1, "relative") or self._is_what(i)):
                 continue
             if text.forms[i] in _THIS or (
                 i > begin and not (is_finite(text.forms[i]) or (text.forms[i - 1] == "،" and not text.forms[i].startswith("ال")))
@@ -351,6 +351,11 @@ class Recall(Memory):
             if subject and (i == begin or subject.kind in _DOERS or text.forms[subject.first].startswith("ال")):
                 return subject
         return None
+
+    def _is_what(self, i: int) -> bool:
+        """``بما وصفه "تقدما"``: whether a verb tells of what ما stands for, and its subject is that of the verb before ما."""
+        before, form = self.text.forms[i - 1], self.text.forms[i]
+        return before in WHAT and (before != "ما" or form.endswith(("ه", "ها", "هم")))
 
     def _holder_before(self, begin: int, cue: Cue) -> Speaker | None:
         """``إلا أن رئيس المجلس في المدينة فلان خالفه، مقدرا``: the person whose title stands before the sentence's first verb."""

@@ -78,6 +78,8 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
         return False
     if _plain_past[text.words[i]] is hit:
         return not (_is_governed(text, i) or (text.folded.offsets is not None and _is_passive(text, i, hit.skip)))
+    if hit.pronoun == "ه" and text.stored[text.stored_ends[i] - 1] == "ة":  # 90 هدفا لإضعاف قدرة كذا: a noun
+        return False
     if hit.pronoun and not (is_taken_up(text, i) or _tells_whom(hit) or _tells_object(text, i, hit)):
         return False
     if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):

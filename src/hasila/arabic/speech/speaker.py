@@ -27,6 +27,8 @@ _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _OWNED = ("ه", "ها", "هم")
+# Whose words a verb goes on with are his who spoke: وتابع قوله إن
+_HIS_WORDS = frozenset(f"{noun}{his}" for noun in ("قول", "حديث", "كلام", "كلمت", "تصريح", "تصريحات", "خطاب") for his in _OWNED)
 
 
 @Known
@@ -62,6 +64,7 @@ class SpeakerReader(PreposedReader):
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
         if forms[first] in TAKING_UP and forms[cue.first - 1] in WHAT:
             first += 1  # ما ذهب إليه المركز من أن
+        first += forms[first] in _HIS_WORDS
         if forms[first].startswith("ل"):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
@@ -157,7 +160,7 @@ class SpeakerReader(PreposedReader):
 
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
-        first = self.past_adverbials(cue.last, frame.at)
+        first = self.past_adverbials(cue.last + (self.text.forms[cue.last] in _HIS_WORDS), frame.at)
         manner = self.text.words[first].entries.get("spoken_noun") if first < frame.at else None  # ختم بالقول إن
         by_it = manner is not None and manner.clitics == "ب"
         alone = self.text.forms[first] in _THAT_ONE and not self.text.forms[first + 1].startswith("ال")

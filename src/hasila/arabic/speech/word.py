@@ -22,7 +22,7 @@ WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كان�
 NOTICE = frozenset(["النظر", "الانتباه", "الانظار"])  # لفت المتحدث النظر إلى
 # what is issued or sent is a report, and no name goes on with these (تقرير الأمين العام الصادر أمس)
 ISSUED = frozenset(["الصادر", "الصادره", "المنشور", "المنشوره", "المورخه", "المرفوع", "المرفوعه", "الموجه", "الموجهه"])
-PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
+PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit", "manner_participle"])
 ACTING = frozenset(["بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"])  # المدير بالوكالة فلان
 OWN_NAME = frozenset(name + whose for name in ("اسم", "هويت") for whose in ("ه", "ها", "هم", "هما"))  # لم يذكر اسمه
 NEAR_NAME = 3  # tokens behind the verb: لم تكشف الوكالة عن اسمه
