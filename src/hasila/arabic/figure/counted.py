@@ -26,6 +26,8 @@ _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 _PAUSES = frozenset("،؛,;")
 _MAY_BIND = listed("bound_after")
 _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every", "segment_opener")
+_PLURAL = ("ات", "ون", "ين")
+_BODY_REACH = 3  # tokens from the end of a body's name to whose it is
 # A definite number below this only refers to those told of: الجنود الثلاثة.
 _REFERRING = 11
 _BEFORE_REACH = 12
@@ -210,6 +212,7 @@ def count_before(text: Text, draft: Draft) -> bool:
         return False  # ما يرفع إلى 90 عدد القتلى
     if i > 1 and forms[i - 1] == "ال" and is_noun(forms[i - 2]):
         head = i - 3 if i > 2 and _describes(text, i - 2) else i - 2
+        head = _of_body(text, head)
         draft.noun, draft.counted = head, text.exact(head, head + 1, int(forms[head].startswith(_JOINED_ARTICLES)))
         return True
     of = i - 1 if _is_predicate(text, draft) else _described(text, draft)
@@ -238,6 +241,20 @@ def count_before(text: Text, draft: Draft) -> bool:
             return False
     draft.noun = j
     return True
+
+
+def _of_body(text: Text, last: int) -> int:
+    """The plural in the construct whose body's name ends at a token (``أعضاء التحالف الدولي الـ68``), else the token itself."""
+    hit = text.words[last].entries.get("counted_noun")
+    if text.forms[last].endswith(_PLURAL) or (hit is not None and hit.article and hit.tag == "plural"):
+        return last  # ممثلو المقاطعات الـ13
+    for i in range(last - 1, max(text.sentence(last)[0], last - _BODY_REACH) - 1, -1):
+        hit = text.words[i].entries.get("counted_noun")
+        if hit is not None and hit.tag == "plural":
+            return last if hit.article or hit.pronoun else i
+        if not text.forms[i].startswith("ال"):
+            break
+    return last
 
 
 def _head_before(text: Text, draft: Draft) -> int | None:

@@ -172,6 +172,7 @@ def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], nam
     """A listed body with the nationality that may follow its name; those that every state has are told apart by it."""
     here = roles.at[stop]
     nation = here.nation if here.nation and here.definite and not here.lead and stop not in roles.text.lines else ""
+    nation = "" if name not in _NATIONAL and here.form in _OF_MONEY else nation
     if nation and name in _NATIONAL:
         name, core = f"{name}_{nation}", (*core, bare(here.form))
     known = len(core) > 1 and "body_head" in role(core[0]).senses
@@ -308,6 +309,7 @@ def _placed(roles: Roles, i: int) -> bool:
     return bool(office and office.value == "office" and not office.definite) or clitic.endswith("ب")
 
 
+_OF_MONEY = frozenset(("المالي", "الماليه"))  # موارد داعش المالية
 _NATIONAL = frozenset(
     """
     armed_forces security_forces air_force national_guard public_prosecution civil_defense civil_protection red_crescent coast_guard

@@ -118,7 +118,7 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles.at[stop].stop or _presented(roles, i, stop))):
         return None
     if not sure and all(word.endswith("ا") for word in words) and any(ROLES[word[:-1]].senses for word in words):
-        return None  # مهرجانا شعبيا
+        return None  # مهرجانا شعبيا, فلان، تصويتا برلمانيا
     if not sure and cue == "speech" and all(word.endswith("ا") and len(word) < _LONG for word in words):
         return None
     if not sure and cue == "" and not _presented(roles, i, stop):

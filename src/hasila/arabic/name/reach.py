@@ -259,7 +259,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         return _family(here, following, count, arab) or _clan(roles, k)
     if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain) or _begins_phrase(following)):
         return False
-    if here.form.endswith("ه") and _meaning(here.form[:-1]):
+    if here.form.endswith("ه") and means(here.form[:-1]):
         return False
     if here.senses.keys() & STRANGERS or not here.plain or here.nation:
         return False
@@ -287,7 +287,7 @@ def _goes_on_ali(roles: Roles, k: int) -> bool:
     return roles.text.exact(k, k + 1).endswith("ي") and (following.given == 2 or is_family(following) or unknown)
 
 
-def _meaning(stem: str) -> bool:
+def means(stem: str) -> bool:
     """Whether a stem is a word of the language, so that what carries ه is no name."""
     senses = role(stem).senses if stem else {}
     return bool(senses) and not senses.keys() <= {"given_name", "given_name_common", "town", "shy_town", "person"}

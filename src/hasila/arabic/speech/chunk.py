@@ -97,6 +97,11 @@ class ChunkReader(HolderReader):
                 i, definite = mention.last, True
                 continue
             bound = mention is not None or _is_bound[form]
+            if form == "ال" and first < i < stop - 1 and text.kinds[i + 1] == "digits":
+                i, definite = i + 2, True  # أعضاء التحالف الـ83
+                if whole:
+                    continue
+                break
             quoted = self._quoted_person(i) if bound and i in self.quotations else None
             if quoted is not None:
                 return quoted.last, quoted
