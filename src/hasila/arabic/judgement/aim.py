@@ -17,6 +17,10 @@ from hasila.records import Objective, Time
 from hasila.text import Known, analyse
 
 _start = attrgetter("start")
+_NO_SEEKERS = frozenset(("ساعه", "الساعه", "الماضي", "الماضيه", "الماضيين"))
+_STRUCK = ("target", "vehicle")
+_NEAR_BY, _CLOSE_TO = frozenset(("قرب", "بقرب", "بجوار", "حول")), ["بالقرب", "من"]
+_JOINING, _JOINED = ("انضمام", "التحاق"), 4
 _SCARE = 3
 _LONG = 45
 _QUOTED = 8
@@ -49,10 +53,11 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
     covered = 0
     for aim in find_told(ground):
         row = ground.statement(aim.marker)
-        if aim.first < covered or (row is not None and row[2].type == "deny"):
+        if aim.first < covered or (row is not None and row[2].type == "deny") or _is_none(ground, aim):
             continue
         for first, last in aim.pieces or _pieces(ground, aim):
             skip = aim.skip if first == aim.first else _clitics(ground, first)
+            skip -= skip == 1 and forms[first].startswith("لل")  # للسيطرة: its second ل is the article's
             while last > first and forms[last - 1] in _DANGLING:
                 last -= 1
             first, last = ground.trimmed(first, last)
@@ -70,6 +75,21 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
                 for line in lines_of_aim(ground, first, last, point=aim.points)
             ]
     return found
+
+
+def _is_none(ground: Ground, aim: Told) -> bool:
+    """Whether no party is told to be after something: the word is part of an operation's name (``العزم الصلب``), an hour
+    (``24 ساعة``, no ``ساعٍ``) or a target's (``موقعين مخصصين لإطلاق كذا``), says where it was (``قرب سد كذا``) or who would join a foe.
+    """
+    text, at, first = ground.text, aim.marker, aim.first
+    forms = text.forms
+    named = ground.named.get(at)
+    if forms[at] in _NO_SEEKERS or (named is not None and at > named.first and ground.names.type(named) == "operation"):
+        return True
+    before = text.words[at - 1].entries.get("counted_noun") if forms[at].startswith("مخصص") else None
+    if (before is not None and before.value in _STRUCK) or forms[first - 1] in _NEAR_BY or forms[first - 2 : first] == _CLOSE_TO:
+        return True
+    return forms[first].endswith(_JOINING) and ground.foe_within(first + 1, first + _JOINED) is not None
 
 
 def _clitics(ground: Ground, first: int) -> int:
