@@ -150,7 +150,7 @@ class Circumstances:
         """
         loose = None
         for mention in self.names.within(first, last):
-            if self.names.type(mention) not in ("place", "country"):
+            if self.names.type(mention) not in ("place", "country") or mention.tells_ban(self.text):
                 continue
             clitics = self.text.forms[mention.first][: mention.skip]
             if clitics in ("ب", "وب") or self._in(mention.first - 1, left):

@@ -14,6 +14,7 @@ _PHRASE = 8  # tokens from the end of a coalition's name to the verb that says h
 _LONGEST = 30  # tokens from that verb to the date
 _SINCE = 3  # tokens from منذ to the year
 _ITS = 3  # tokens from a verb of setting up to the body that is set up
+_BEHIND_LEADER = frozenset(("preposition", "since_word", "adverbial", "function"))
 _RELATIVES = frozenset(("الذي", "الذى"))
 _OF_IT = frozenset(("اليه", "عنه", "له", "به", "اليها", "عنها"))
 _TURNS = frozenset(("لم", "لن", "لا", "قد", "ولم", "ولا", "وقد", "فقد"))
@@ -120,7 +121,10 @@ def _has_led(told: Circumstances, verb: int, date: int) -> bool:
     """Whether a state or a body has led it since then; a politician leads a bloc of others' making."""
     leader = told.speakers.named.get(verb + 1)
     since = any(told.text.has(j, "since_word") for j in range(max(verb, date - _SINCE), date + 1))
-    return since and leader is not None and told.names.type(leader) != "person"
+    if not since or leader is None or told.names.type(leader) == "person":
+        return False
+    behind = told.text.words[leader.last]  # يشن التحالف الذي تقوده واشنطن غارات منذ كذا: what it does since then
+    return behind.form.startswith("ال") or not behind.entries.keys().isdisjoint(_BEHIND_LEADER) or behind.kind != "word"
 
 
 def _stop(told: Circumstances, verb: int) -> int:

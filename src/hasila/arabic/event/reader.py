@@ -303,4 +303,8 @@ class EventReader(ExtentReader):
             return kind
         nth = bisect_left(self.text.sentences, sentence)
         end = self.text.sentences[min(nth + 1, len(self.text.sentences) - 1)][1]
-        return "friendly_fire" if tells(self.text, "event_mistake", sentence[0], end) else kind
+        if not tells(self.text, "event_mistake", sentence[0], end):
+            return kind
+        nouns = (word.entries.get("counted_noun") for word in self.text.words[sentence[0] : end])
+        hit = {noun.value for noun in nouns if noun is not None}
+        return kind if "civilian" in hit and "soldier" not in hit else "friendly_fire"  # مقتل 30 مدنيا عن طريق الخطأ

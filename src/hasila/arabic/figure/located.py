@@ -60,7 +60,7 @@ class Located(Governors):
 
     def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
         before = self.text.forms[mention.first - 1]
-        if before == _UPON and self._is_upon(mention.first - 2):
+        if mention.tells_ban(self.text) or (before == _UPON and self._is_upon(mention.first - 2)):
             return False
         if self._is_of_talk(mention):
             return False

@@ -84,7 +84,9 @@ def _is_none(ground: Ground, aim: Told) -> bool:
     text, at, first = ground.text, aim.marker, aim.first
     forms = text.forms
     named = ground.named.get(at)
-    if forms[at] in _NO_SEEKERS or (named is not None and at > named.first and ground.names.type(named) == "operation"):
+    if forms[at] in _NO_SEEKERS:
+        return True
+    if named is not None and at > named.first and ground.names.type(named) == "operation" and not forms[first].startswith("ل"):
         return True
     before = text.words[at - 1].entries.get("counted_noun") if forms[at].startswith("مخصص") else None
     if (before is not None and before.value in _STRUCK) or forms[first - 1] in _NEAR_BY or forms[first - 2 : first] == _CLOSE_TO:

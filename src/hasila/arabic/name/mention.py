@@ -21,6 +21,10 @@ class Mention:
     entity: int
     trim: int = 0
 
+    def tells_ban(self, text: Text) -> bool:
+        """Whether it only says where a band is banned (``تنظيم كذا المحظور في روسيا``)."""
+        return text.forms[self.first - 1] == "في" and text.forms[self.first - 2].removeprefix("ال").startswith("محظور")
+
     def place(self, text: Text) -> tuple[int, int]:
         """The stored [start, end) of the mention."""
         return text.place(self.first, self.last, self.skip, self.trim)

@@ -6,7 +6,7 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 import re
 
 from hasila.arabic.name.frame import exotic, framed_at, may_begin
-from hasila.arabic.name.reach import ALI, FAMILY, MORNING, SECONDS, STRANGERS, WITH_FAITH, is_family, joinable, reach
+from hasila.arabic.name.reach import ALI, DER, FAMILY, MORNING, SECONDS, STRANGERS, VON, WITH_FAITH, is_family, joinable, reach
 from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, ROLES, TOWNS, Role, credits
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
@@ -111,6 +111,7 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     if len(words) == 1 and (words[0] in JOINTS or not _alone(roles, i, cue)):
         return None
     sure = "given_name" in roles.at[i].senses or words[0] in _NAMING or _son(roles.at[i + 1])
+    sure = sure or roles.at[i + 1].form in VON  # أورزولا فون دير لاين
     sure = sure or (words[0] == "عبد" and here.given > 0) or _is_heir(roles, i + 1) or is_forename(roles, i)
     family = not _VERB.match(here.form) and (is_family(roles.at[stop - 1]) or "person" in roles.at[stop - 1].senses)
     if cue == "list" and (len(words) < 2 or not (family or here.given or _is_heir(roles, i + 1) or _exotic_run(roles, i, stop))):
@@ -206,7 +207,7 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         unknown = cue == "list" and _unknown(following)  # ثامر السويط
         return 0 if unknown or (_goes_on(following) and not following.ordinary) else None
     if form in _PARTICLES and cue:
-        return 0 if following.plain or following.given or following.form == "عبد" else None
+        return 0 if (form in VON and following.form in DER) or following.plain or following.given or following.form == "عبد" else None
     if form == "عبد" and following.definite and not following.ordinary and _son(roles.at[i + 2]):
         return 0  # التونسي عبد الكريم بن فلان
     if form in KUNYA or form == "عبد":

@@ -51,6 +51,7 @@ def _JOINT(here: Role) -> bool:
 _THE_ONE = "الاحد"  # of God, and Sunday
 _SABAH = "الصباح"  # a house of rulers, and the morning
 _REIGN = "عهد"  # a verb's form, too
+VON, DER = frozenset(("فون", "فان")), frozenset(("دير", "در", "دن", "دين", "دي", "دا"))
 _SONS = frozenset(("بن", "ولد"))
 
 
@@ -92,7 +93,8 @@ def reach(roles: Roles, i: int, cue: str) -> int:
         if here.form in WITH_FAITH and roles.at[k + 1].form in (INNER_SECONDS if k > i else SECONDS):
             k, is_arab = k + 2, True
         elif _JOINT[here] and (k > i or here.form in JOINTS or here.form[1:] in KUNYA):
-            k += int(roles.at[k + 1].form in _ARTICLES and k > i)  # دي لا كروز
+            is_two = (roles.at[k + 1].form in _ARTICLES and k > i) or (here.form in VON and roles.at[k + 1].form in DER)
+            k += int(is_two)  # دي لا كروز, فون دير لاين
             if not joinable(roles, k + 1):
                 k += int(count == 1 and here.form in KUNYA)  # شينزو آبي
                 break
@@ -208,6 +210,8 @@ def joinable(roles: Roles, k: int) -> bool:
         return False
     if "family_end" in here.senses:
         return here.form == _THE_ONE and roles.at[k - 1].form == "عبد"
+    if roles.at[k - 1].form in DER and roles.at[k - 2].form in VON:
+        return True  # فون دير لاين, spelled like ل + أين
     return here.given > 0 or not here.stop or (roles.at[k - 1].form == "بن" and "function" not in here.senses)
 
 
@@ -227,6 +231,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     joint = here.senses.get("name_joint")
     if joint and not joint.skip and not joint.definite:
         return here.form in JOINTS or following.plain or (following.form in _ARTICLES and roles.at[k + 2].plain)
+        return here.form in JOINTS or following.plain or (here.form in VON and following.form in DER)
     if here.stop or (len(here.form) >= _GLUED and glued(here.form)):
         return False
     first = here.senses.get("given_name") or here.senses.get("given_name_common")

@@ -99,7 +99,7 @@ class AsideReader(PlacingReader):
             draft = self.placed(cue, source, speaker, "report", begin, left, drafts, stop)
             return draft and replace(draft, relayed=stop)
         speaker = speaker and self.speakers.together(speaker, limit)
-        if speaker is None or ("drawn" in cue.frames and self._is_ground(speaker, begin, drafts)):
+        if speaker is None or ("drawn" in cue.frames and (self._is_nameless(speaker) or self._is_ground(speaker, begin, drafts))):
             return None
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)

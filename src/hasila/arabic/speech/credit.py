@@ -42,6 +42,7 @@ from hasila.text import Text, find_marks
 
 _PLACE = attrgetter("start", "end")
 _ENDING, _LONGEST_WITHIN = frozenset('،؛.«»“”"'), 40
+_LONGEST_DATE = 3  # tokens: مساء أمس الأحد
 _RECENT = 6  # speakers remembered
 _FOLLOWING = 19  # statements that may end one before them
 _BODIES = frozenset(["organization", "country", "body"])
@@ -87,10 +88,11 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     drafts = in_full(text, drafts)
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
-    return sorted([_statement(ends, draft, drafts[n : n + _FOLLOWING]) for n, draft in enumerate(drafts, 1)], key=_PLACE)
+    found = [_statement(ends, draft, drafts[n : n + _FOLLOWING]) for n, draft in enumerate(drafts, 1)]
+    return sorted([one for one in found if one is not None], key=_PLACE)
 
 
-def _statement(ends: Extents, draft: Draft, following: list[Draft]) -> Statement:
+def _statement(ends: Extents, draft: Draft, following: list[Draft]) -> Statement | None:
     text, cue, first, stop = ends.text, draft.cue, draft.first, draft.until
     if stop <= 0:
         stop = ends.end(draft, following)
@@ -98,6 +100,13 @@ def _statement(ends: Extents, draft: Draft, following: list[Draft]) -> Statement
             stop = first + 1
     if text.forms[stop] == ":" and stop > cue.first:
         stop = list_stop(text, stop) or stop
+    if (
+        cue.form == "credit"
+        and cue.first < first
+        and stop - first <= _LONGEST_DATE
+        and all(_tells_when(text, i) for i in range(first, stop))
+    ):
+        return None  # في بيان أصدرته القيادة أمس الأحد
     start, end = begin(text, first, draft.skip), text.stored_ends[stop - 1]
     return Statement(
         start=start,
@@ -109,6 +118,11 @@ def _statement(ends: Extents, draft: Draft, following: list[Draft]) -> Statement
         type=draft.type,
         direct=ends.openers != [] and ends.direct(draft, stop),
     )
+
+
+def _tells_when(text: Text, i: int) -> bool:
+    """Whether a token only says when something was said."""
+    return "weekday" in text.words[i].entries or text.has(i, "adverbial")
 
 
 def _answered(answer: Answer) -> Draft:

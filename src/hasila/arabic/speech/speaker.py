@@ -69,7 +69,8 @@ class SpeakerReader(PreposedReader):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
-        if cue.frames >= PUT_AT and _sized[forms[first]] and "body_noun" not in self.text.words[first].entries:
+        sizes = cue.frames >= PUT_AT and _sized[forms[first]] and "body_noun" not in self.text.words[first].entries
+        if sizes and not (frame.kind == "that" and first in self.named):  # تقدر قوة المهام المشتركة أن
             sized = self.text.words[first].entries.get("sized_noun")
             if not (sized and sized.pronoun and self.plausible(first + 1)):
                 return None  # يقدر خسائر الشركة بمليون
