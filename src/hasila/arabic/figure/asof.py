@@ -81,8 +81,8 @@ class Timed(Along, Begun):
         """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""
         start = draft.sentence[0]
         dates = self._dates_in(start, start + _UNTIL_REACH) if start in self.text.lines else None
-        if not dates:
-            return None
+        if not dates or self._stands("speech_verb", start, dates[0][0]):
+            return None  # قالت المنظمة أمس: إن كذا
         stop = self.text.tokens(dates[0][1].start, dates[0][1].end)[1]
         return dates[0][1].value if self.text.forms[stop] == ":" else None
 

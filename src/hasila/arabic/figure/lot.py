@@ -38,6 +38,7 @@ _SUBJECT = 9  # tokens from such a verb past its subject, when and where to the 
 _BEHIND, _NEAR, _SENT, _BLOWN, _OPENING = 8, 3, 6, 12, 5
 _BY = "ب"
 _THERE, _SOUGHT = frozenset(("الي", "نحو")), frozenset(("قصدوا", "قصد", "يقصد", "دخلوا", "دخل"))
+_TALKS = frozenset(("مقابله", "مقابلات", "لقاءات", "احاديث", "حوارات", "تحدثت", "تحدث", "تحدثوا"))
 _WITHIN = frozenset(("في", "من", "ضمن", "داخل", "الي"))
 _FROM = frozenset(("من", "يضم", "ضم", "وضم", "ويضم"))
 
@@ -48,7 +49,7 @@ def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
         return True
     if is_bystander(text, draft, indicator.id) or are_killed_or_hurt(text, draft, indicator.id):
         return True
-    if indicator.id in _PEOPLE_HIT and _dwelt(text, draft):
+    if indicator.id in _PEOPLE_HIT and (_dwelt(text, draft) or _are_asked_there(text, draft)):
         return True
     if indicator.id in _DEAD and _fell_fighting(text, draft):
         return True
@@ -245,6 +246,12 @@ def _went_elsewhere(text: Text, draft: Draft) -> bool:
 def _leads_there(text: Text, i: int, clitics: str) -> bool:
     """Whether the word before a land, or one joined to it, says that it was gone to."""
     return text.forms[i - 1] in _THERE or clitics.endswith(_BY) or text.forms[i - 1] in _SOUGHT
+
+
+def _are_asked_there(text: Text, draft: Draft) -> bool:
+    """Whether somebody speaks with those counted: ``مقابلات مع 90 من السكان``."""
+    first = draft.first - ("approximator" in text.words[draft.first - 1].entries)
+    return text.forms[first - 1] == "مع" and text.forms[first - 2].removeprefix("و").removeprefix("ال") in _TALKS
 
 
 def _is_looked_into(text: Text, draft: Draft) -> bool:
