@@ -16,6 +16,8 @@ from hasila.text import clause
 OF_THE_STRIKER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _AND_ALLIES = ("وحلفا", "وشركا", "والتحالف", "وقوات التحالف", "وطايرات التحالف", "والدول الحليفه", "ودول التحالف")
 _LED_BY = frozenset(("تقوده", "تقودها"))
+_FLOWN, _DEFENCE = frozenset(("airstrikes", "sorties")), frozenset(("الدفاع", "الجيش", "الاركان", "للدفاع"))
+_PLANES, _OF_NO_NATION = ("طيران", "طاير", "مقاتل", "قاذف", "مروحي", "سلاح"), "air_force"
 _SHARE_REACH = 6
 _HOMES = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "بلادي", "بلده", "بلدها"))
 
@@ -43,7 +45,7 @@ class Strikers:
         if subject is not None and self.main is not None and self._is_with_allies(subject):
             return self.main
         if subject is not None and (self.bombers.can_bomb(subject) or self.bombers.flies(draft, subject)):
-            return subject.id
+            return (self._tellers_own(draft) if subject.id == _OF_NO_NATION else None) or subject.id
         nation = self.bombers.nation(draft.segment, draft.clause[1] if draft.unit is None else last, draft.first)
         if nation is not None and (subject is None or not self.actors.is_foe(subject)):
             return nation
@@ -52,8 +54,24 @@ class Strikers:
             return subject.id
         if doers:
             return min(doers, key=lambda p: abs(p.first - draft.first)).id
+        own = self._tellers_own(draft) if draft.indicator in _FLOWN and self._tells_of_planes(draft) else None
+        if own is not None:
+            return own
         found = self.actors.before(last, self.actors.fights_jointly) or self.actors.before(last, lambda p: p.first in self.bombers.places)
         return found.id if found else self.main
+
+    def _tellers_own(self, draft: Draft) -> str | None:
+        """Whose army or ministry of defence tells of planes without saying whose: its nation's (``أعلنت وزارة الدفاع الروسية أن الطيران
+        نفذ 90 غارة``); who leads the undertaking tells of its planes.
+        """
+        forms, first = self.text.forms, draft.sentence[0]
+        at = next((i for i in range(draft.segment - 1, first, -1) if i in self.nations and forms[i - 1] in _DEFENCE), None)
+        nation = str(self.nations[at].hit.value) if at is not None else None
+        return nation if nation not in known(self.actors.codebook).leaders else None
+
+    def _tells_of_planes(self, draft: Draft) -> bool:
+        """Whether planes are named between where its clause begins and the number."""
+        return any(form.removeprefix("و").removeprefix("ال").startswith(_PLANES) for form in self.text.forms[draft.segment : draft.first])
 
     def _going_on(self, draft: Draft) -> Party | None:
         """Who goes on striking, where a verb without a subject of its own is joined: ``نفذت القوات كذا 90 طلعة ووجهت 300 ضربة``."""
