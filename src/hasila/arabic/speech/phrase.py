@@ -14,6 +14,7 @@ from hasila.text import Known
 _AFFAIRS = frozenset(["لشوون", "المعنيه", "المعني", "لحقوق", "لحمايه", "لتنسيق"])
 _JOINED = ("source_noun", "body_noun", "hearsay", "plural_body")
 FOR_THEM = frozenset(["له", "لها", "لهم", "لهما"])
+_EACH = frozenset(["كل", "بكل", "لكل"])
 _THIS = frozenset(["هذا", "هذه"])
 _account = listed("account_noun", "credited_noun", "occasion")
 _relative, _published = listed("relative"), listed("published_verb")
@@ -56,7 +57,7 @@ class PhraseReader(ChunkReader):
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
-            return Speaker(first, first, self._with_field(mention.last), skip if skip > mention.skip else mention.skip, kind)
+            return Speaker(first, first, self._with_others(first, mention), skip if skip > mention.skip else mention.skip, kind)
         hard = self._hard_stop(first + self._is_owned(first), limit)
         stop = self._before_apposition(first, hard)
         if _role[forms[first]] or _role[forms[first].removesuffix("ا")]:
@@ -66,7 +67,7 @@ class PhraseReader(ChunkReader):
             return self._with_rest(first, person, stop)
         if mention and kind and kind != "place":
             return self.together(
-                Speaker(first, first, self._with_field(mention.last), skip if skip > mention.skip else mention.skip, kind), stop
+                Speaker(first, first, self._with_others(first, mention), skip if skip > mention.skip else mention.skip, kind), stop
             )
         if _account[forms[first]] and self._is_own_earlier(first, limit):
             return None
@@ -100,12 +101,34 @@ class PhraseReader(ChunkReader):
             return Speaker(first, *unknown, 0, "person")
         if sort == "account" and last - 1 > first and _published[forms[last - 1]] and self._is_brought_out(last - 1):
             last -= 1
+        last = self._past_each(first, last, limit)
         speaker = Speaker(first, first, last, skip, sort, sort == "account")
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         if unlisted:
             return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person")
         bare = self._bare_holder(first, last) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=bare, skip=0, kind="person") if bare else speaker
+
+    def _past_each(self, first: int, last: int, limit: int) -> int:
+        """Past those whom كل من tells one by one (``مسؤولو الدفاع في كل من أستراليا وبلجيكا``)."""
+        forms = self.text.forms
+        at = next((i for i in range(first + 1, min(last + 1, limit)) if forms[i] == "من" and forms[i - 1] in _EACH), None)
+        if at is None:
+            return last
+        return max(last, self._past_names(at + 1, limit))
+
+    def _past_names(self, i: int, limit: int) -> int:
+        """Past the names that stand one right behind the other from a token on, joined by و."""
+        while i < limit and (mention := self.named.get(i)) is not None and mention.first == i:
+            i = mention.last
+        return i
+
+    def _with_others(self, first: int, mention: Mention) -> int:
+        """Where who speaks ends: past all of those whom كل من tells, else past what his body is for."""
+        forms = self.text.forms
+        if forms[first - 1] == "من" and forms[first - 2] in _EACH:
+            return self._past_names(mention.last, len(forms))
+        return self._with_field(mention.last)
 
     def _is_brought_out(self, i: int) -> bool:
         """``حذر تقرير نشر أمس من أن``, ``صدر اليوم``: whether a verb tells that a paper came out."""
