@@ -185,7 +185,7 @@ class Sited(Located):
 
     def _is_listed(self, place: Mention, draft: Draft) -> bool:
         """Whether a place opens a sentence, or goes on with those told before: behind a comma, ``ثم`` or ``و``."""
-        if self.names.type(place) != "place":
+        if place.entity != NAMELESS and self.names.type(place) != "place":
             return False
         forms, first = self.text.forms, place.first
         return first == draft.sentence[0] or forms[first - 1] in _LISTING or forms[first][: place.skip] == "و"
