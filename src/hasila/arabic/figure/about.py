@@ -24,7 +24,7 @@ from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.undertaking import OF_THE_UNDERTAKING, undertaking_of
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text
+from hasila.text import Known, Text, Word
 
 # Indicators of a state's own means are told of the state, not of the ministry that counts them.
 _OF_THE_STATE = frozenset(("cost", "troops_deployed", "foreign_fighters"))
@@ -35,6 +35,8 @@ _TELLERS = frozenset(("observer", "media"))
 _QUOTATION = frozenset('«"“')
 _ITS = ("ه", "ها")
 _PEOPLE = frozenset(("civilian", "place", "victim"))
+_PARTISANS_REACH = 2  # tokens behind those counted
+_PARTISANS = ("ميليشيا", "مليشيا", "معارض", "فصايل", "موالين", "ثوار")
 
 
 class Abouts:
@@ -112,6 +114,8 @@ class Abouts:
         if owner is None and self._takes_up(draft) and before is not None and before.about and before.indicator == indicator:
             return before.about
         owner = owner or self.subjects.subject(draft)
+        if owner is None and indicator == "own_losses" and self._are_partisans(draft):
+            return None
         if indicator in self.of_subject and self.codebook.subject is None:
             return self._of_the_clause(draft)
         if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
@@ -141,6 +145,11 @@ class Abouts:
             if self.nations[i].hit.article and "count_head" in self.text.words[i - 1].entries:
                 return str(self.nations[i].hit.value)
         return None
+
+    def _are_partisans(self, draft: Draft) -> bool:
+        """Whether the dead are told to be of those who fight beside or apart from armies, and whom nobody names: ``90 من الفصائل``."""
+        words = self.text.words[draft.last : draft.end + _PARTISANS_REACH]
+        return any(map(_IS_PARTISAN.__getitem__, words))
 
     def _our_force(self, draft: Draft) -> Party | None:
         """The force whose man tells in the first person what it lost, named last before (``قال قائد القوات: قدمنا ألف شهيد``)."""
@@ -270,3 +279,9 @@ class Abouts:
         if not self.actors.has_head(party, "state_organ"):
             return party.id
         return self.actors.state(party.id) or party.id
+
+
+@Known
+def _IS_PARTISAN(word: Word) -> bool:
+    """Whether a word is one for bands and factions, or for men loyal to somebody."""
+    return word.form.removeprefix("ال").startswith(_PARTISANS)

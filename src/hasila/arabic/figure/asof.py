@@ -9,6 +9,7 @@ from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.matter import matter
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.records import Event, Time
 from hasila.text import FINITE, Word, clause, vicinity
 
@@ -115,6 +116,8 @@ class Timed(Along, Begun):
                     return later
                 near = behind or near
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
+        if draft.end in self.parts and (behind_parts := self._of_its_parts(draft)) is not None:
+            return behind_parts
         told = self._dates_in(draft.segment, draft.first)
         told = told and [row for row in told if self._is_told_at(row[0], draft)]
         of_telling = bool(told) and self._is_when_told(told[-1][0])
@@ -130,6 +133,18 @@ class Timed(Along, Begun):
             if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
                 return self._since(*behind[0])
         return None
+
+    def _of_its_parts(self, draft: Draft) -> str | None:
+        """The date behind the last of its parts, where no comma sets these off: ``40 مدنيا بينهم 5 أطفال قتلوا في آب``; none where a verb
+        behind them says what befell these alone (``أصيب 40 مدنيا بينهم 5 أطفال ماتوا في آب``).
+        """
+        last = self.last_part(draft)
+        behind = self._dates_in(last.end, draft.clause[1]) if last is not None else []
+        if last is None or not behind or self._is_of_else(behind[0][0], last):
+            return None
+        words = self.text.words
+        is_done = any(map(MAY_BE_VERB.__getitem__, words[draft.segment : draft.first]))
+        return None if is_done and any(map(MAY_BE_VERB.__getitem__, words[last.end : behind[0][0]])) else self._since(*behind[0])
 
     def _is_of_announcing(self, date: int, time: Time, draft: Draft) -> bool:
         """``أعلن الجيش أمس مقتل 90 مسلحا العام الماضي``: whether a day of the news stands behind the verb of telling it."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.beside import beside_one
+from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.fallen import MAY_BE_LOST, Fallen
 from hasila.arabic.figure.inset import unbroken
@@ -16,7 +17,7 @@ from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import has_lost, may_lose
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.subject import Subjects
-from hasila.arabic.figure.zone import RELATIVES
+from hasila.arabic.figure.zone import COMMAS, RELATIVES
 from hasila.codebook import Codebook, Indicator
 from hasila.text import FINITE, Known, Text, Word, analyse, feminine_verb
 
@@ -29,7 +30,8 @@ _OF_AMOUNT = frozenset(("total_verb", "bound_verb", "count_verb", "assess_verb",
 _FELL = frozenset(("own_dead", "foes_dead", "died"))
 _TELLS = frozenset(("bereft_verb", "bereft_noun", *_FELL))
 _BARE = ("cardinal", "range")
-_DEPTH, _PREDICATE_REACH, _NUMBERED = 3, 18, 12
+_DEPTH, _PREDICATE_REACH, _NUMBERED, _VERB_REACH = 3, 18, 20, 5
+_THEIR_DEATH = frozenset(("استشهادهم", "هلاكهم", "وفاتهم", "موتهم"))
 _AGAINST = frozenset(("مقابل", "ومقابل", "لقاء"))
 _PAUSES = frozenset("،,؛.:")
 _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشاركه", "لدي", "حول", "باتجاه", "نحو"))
@@ -57,8 +59,8 @@ class Bereft(Fallen):
             return told_to_be
         if not self._are_men(draft):
             return None
-        if "count_head" in text.word(draft.end).entries:
-            return self._numbered(draft)
+        if (head := _head_behind(text, draft)) is not None:
+            return self._numbered(draft, head)
         at = None if self._is_against(draft) else last_in(self.places, draft.segment, draft.first)
         if at is None and (told := self._told_dead(draft)) is not None:
             return self.fallen(draft, told)
@@ -99,9 +101,9 @@ class Bereft(Fallen):
         """Whether a number is set against one told before."""
         return self.text.forms[draft.first - 1] in _AGAINST and draft.has_noun_behind and draft.after > draft.sentence[0]
 
-    def _numbered(self, draft: Draft) -> Side | None:
+    def _numbered(self, draft: Draft, head: int) -> Side | None:
         """The side of those whose number is the subject behind its verb and what that comes to: ``ارتفع إلى 90 عدد قتلى كذا``."""
-        first, stop = draft.end + 1, min(draft.end + _NUMBERED, draft.sentence[1])
+        first, stop = head + 1, min(head + _NUMBERED, draft.sentence[1])
         if last_in(self.places, first, stop) is None and last_in(self.text.where(_is_of_theirs), first, stop) is None:
             return None
         at = next((i for i in range(first, stop) if self.text.forms[i] in _PAUSES or self.text.forms[i] in RELATIVES), stop)
@@ -245,6 +247,14 @@ def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Call
     return found.id if found is not None and fits(draft, found, SURE) else indicator
 
 
+def _head_behind(text: Text, draft: Draft) -> int | None:
+    """The noun of number behind a number, or behind a comma where a verb of amount stands before: ``ارتفع إلى 90، عدد قتلى كذا``."""
+    at = draft.end
+    if text.forms[at] in COMMAS and draft.noun is None and is_numbered(text, at + 1):
+        at += any("total_verb" in word.entries for word in text.words[max(draft.segment, draft.first - _VERB_REACH) : draft.first])
+    return at if "count_head" in text.word(at).entries else None
+
+
 def tells_loss(word: Word) -> bool:
     """Whether a word tells of men lost, dead or killed."""
     return not _TELLS.isdisjoint(word.entries)
@@ -252,6 +262,8 @@ def tells_loss(word: Word) -> bool:
 
 def _is_of_theirs(word: Word) -> bool:
     """Whether a word is the killing of those told before: ``وثق المرصد مقتلهم``."""
+    if word.form in _THEIR_DEATH:
+        return True
     hit = word.entries.get("event_word")
     return hit is not None and hit.value == "killing" and hit.pronoun == "هم"
 

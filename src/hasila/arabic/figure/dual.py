@@ -45,9 +45,16 @@ def _only_refers(text: Text, i: int) -> bool:
     """
     if text.form(i).endswith(_COUNTRIES) and (text.form(i + 1).startswith("ال") or _is_preposition(text.word(i - 1))):
         return True
-    return (
-        text.form(i - 1) in ("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا") or text.kind(i - 1) == "digits" or text.has(i - 1, "cardinal")
-    )
+    return text.form(i - 1) in ("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا") or _is_number(text, i - 1) or _describes(text, i)
+
+
+def _describes(text: Text, i: int) -> bool:
+    """Whether a form that is a plural too is an adjective of those whose number stands before them: ``4 مدنيين عاملين في المطار``."""
+    return text.has(i - 1, "counted_noun") and not text.words[i].entries["counted_noun"].clitics and _is_number(text, i - 2)
+
+
+def _is_number(text: Text, i: int) -> bool:
+    return text.kind(i) == "digits" or text.has(i, "cardinal")
 
 
 def _is_preposition(word: Word) -> bool:

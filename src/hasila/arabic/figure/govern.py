@@ -82,6 +82,13 @@ class Governors(Zones):
             return series
         return draft.whole or draft.like or self.joined[draft.nth] or draft.other
 
+    def last_part(self, draft: Draft) -> Draft | None:
+        """The last of its parts that its clause tells one behind the other (``40 مدنيا بينهم 5 أطفال و3 نساء``)."""
+        n = draft.nth + 1
+        while n < len(self.drafts) and self.drafts[n].whole is draft and self.drafts[n].clause == draft.clause:
+            n += 1
+        return self.drafts[n - 1] if n > draft.nth + 1 else None
+
     def _run(self) -> list[Draft]:
         """For each figure the last of those whose verbs are joined by و right behind one another: what stands behind it is told of all.
 

@@ -310,10 +310,8 @@ class Sited(Located):
 
     def _behind_parts(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The place behind the last of its parts, where no comma sets these off (``40 مدنيا بينهم 5 أطفال قتلوا في كذا``)."""
-        n = draft.nth + 1
-        while n < len(self.drafts) and self.drafts[n].whole is draft and self.drafts[n].clause == draft.clause:
-            n += 1
-        return self._behind(self.drafts[n - 1], ways) if n > draft.nth + 1 else None
+        last = self.last_part(draft)
+        return self._behind(last, ways) if last is not None else None
 
     def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
         """The nearest place before the figure, unless another figure or a verb of telling stands between."""

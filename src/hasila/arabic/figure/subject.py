@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bare import BEING
+from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in, one_in
@@ -43,6 +44,8 @@ class Subjects:
         text, first, noun, last = self.text, draft.first, draft.noun, draft.sentence[1]
         if draft.naming is not None:
             return self._named_owner(*draft.naming)
+        if noun is None and is_numbered(text, draft.last):  # ارتفع إلى 90 عدد قتلى كذا
+            return self._named_owner(draft.last, min(draft.last + _OWNER_REACH + 1, last))
         if noun is None or noun < first:
             return None
         here = self.actors.at(noun) if noun in self.names.covers else None

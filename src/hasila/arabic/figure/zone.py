@@ -94,8 +94,8 @@ class Zones:
             if end + 1 >= last:
                 return [*found, (start, end)]
         subject = belated(self.text, draft)
-        if end + 1 in self.parts or self._divides(end + 1):
-            inner = clause(self.text, end + 1)[1]
+        if (is_told := start in self.parts) or end + 1 in self.parts or self._divides(end + 1):
+            inner = self._past_parts(end if is_told else clause(self.text, end + 1)[1], last)
             found.append((start, end))
             if inner + 1 >= last or forms[inner] not in COMMAS:
                 return found
@@ -109,6 +109,20 @@ class Zones:
             if end + 1 < last and self._closes(opening, end) and self._resumes(end + 1):
                 end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
+
+    def _past_parts(self, mark: int, last: int) -> int:
+        """The mark behind the parts that و goes on with over a comma: ``بينهم 20 طفلا، و30 امرأة، في حلب``."""
+        forms = self.text.forms
+        while forms[mark] in COMMAS and mark + 2 < last and self._counts_on(mark + 1):
+            mark = clause(self.text, mark + 1)[1]
+        return mark
+
+    def _counts_on(self, i: int) -> bool:
+        """Whether و with a number stands at a token."""
+        if self.text.forms[i] == "و":
+            return self.text.kinds[i + 1] == "digits"
+        hit = self.text.words[i].entries.get("cardinal")
+        return hit is not None and hit.clitics == "و"
 
     def _past_source(self, mark: int, last: int) -> int | None:
         """The mark behind a source, a remark or a short aside that marks set off before its clause goes on.

@@ -156,10 +156,16 @@ def _powered(text: Text, length: Found) -> tuple[str, int]:
     power = text.find(stop, "measure_power")
     if power is not None and not power.hit.clitics:
         return f"{unit}{power.hit.value}", power.stop
-    if text.forms[stop] in ("2", "3") and text.glued(stop):
+    if text.forms[stop] in ("2", "3") and (text.glued(stop) or _counts_nothing(text, stop)):
         return f"{unit}{text.forms[stop]}", stop + 1
     per = text.find(stop, "measure_per")
     return (unit + per.hit.value, per.stop) if per is not None else (unit, stop)
+
+
+def _counts_nothing(text: Text, digit: int) -> bool:
+    """Whether no noun stands behind the digit of a power that is written apart: ``90 كم 2 من الأراضي``, not ``90 كم 2 طائرتين``."""
+    behind = digit + 1
+    return text.kinds[behind] in ("", "mark") or text.has(behind, "function") or text.forms[behind].startswith("و")
 
 
 def _and_share(text: Text, amount: Amount) -> Amount:

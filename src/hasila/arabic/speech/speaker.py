@@ -16,6 +16,8 @@ from hasila.text import Known, analyse, feminine_past
 _LEAST_ADDRESSED = 5
 _adverbial, _sized = listed("adverbial"), listed("sized_noun")
 _LONGEST_OUTLET = 2  # tokens: لدرب حلب
+# what he goes on with who goes on to speak
+_HIS_WORDS = frozenset(("القول", "حديثه", "حديثها", "حديثهم", "كلامه", "كلامها", "كلامهم", "كلمته", "كلمتها"))
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
@@ -67,7 +69,8 @@ class SpeakerReader(PreposedReader):
         first += forms[first] in _HIS_WORDS
         if forms[first].startswith("ل"):
             first = self._past_addressed(first, limit)
-        if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
+        his_words = first < limit and cue.type == "say" and forms[first] in _HIS_WORDS  # وتابع القول إن
+        if first >= limit or his_words or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
         sizes = cue.frames >= PUT_AT and _sized[forms[first]] and "body_noun" not in self.text.words[first].entries
         if sizes and not (frame.kind == "that" and first in self.named):  # تقدر قوة المهام المشتركة أن
@@ -165,7 +168,7 @@ class SpeakerReader(PreposedReader):
         manner = self.text.words[first].entries.get("spoken_noun") if first < frame.at else None  # ختم بالقول إن
         by_it = manner is not None and manner.clitics == "ب"
         alone = self.text.forms[first] in _THAT_ONE and not self.text.forms[first + 1].startswith("ال")
-        taken_up = alone or self.text.forms[first] in NOTICE  # وعد ذلك دليلا, لفت النظر إلى
+        taken_up = alone or self.text.forms[first] in NOTICE or self.text.forms[first] in _HIS_WORDS  # وعد ذلك دليلا, لفت النظر إلى
         return first < frame.at and not by_it and not taken_up and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def subject(self, first: int, limit: int) -> Speaker | None:

@@ -116,6 +116,8 @@ class VerbReader(BackReader):
             return self.taken_up(cue, begin, left, end)
         if cue.pronoun and (self._is_object(cue) or not (is_taken_up(text, cue.first) or self._has_subject(cue, left))):
             return None  # مبلغ قدره مليون
+        if cue.pronoun and frame is not None and self._is_anothers(cue, frame):
+            return None
         if loose and text.forms[cue.last] in BACK and text.forms[cue.first - 2] in IT_IS:
             return self.taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
         if frame is not None and not (loose and text.forms[cue.first - 1].removeprefix("و") in AS):
@@ -126,6 +128,13 @@ class VerbReader(BackReader):
         if frame is None and told is None and cue.form in FINITE:
             self.remember(cue, self.going_on(cue, end))
         return told if told or frame is None else self._finite(cue, frame, left, end)
+
+    def _is_anothers(self, cue: Cue, frame: Frame) -> bool:
+        """``أعلن ناطق باسم القوات التي تقرها الدولة أن``: whether a verb in a relative clause has its object in the pronoun, and أن is
+        another's.
+        """
+        forms, before = self.text.forms, cue.first - 1
+        return frame.kind == "that" and forms[frame.at][:1] != "ب" and _relative[forms[before]] and self.text.has(before, "relative")
 
     def _matter(self, cue: Cue, end: int) -> Frame | None:
         """``ما أورده المركز، ومقره المدينة، بشأن مقتل ثلاثة``: what somebody has told of, where his word is taken up by ما."""

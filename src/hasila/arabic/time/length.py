@@ -254,7 +254,9 @@ def _ends(text: Text, at: int, i: int) -> bool:
 
 def _tail(text: Text, stop: int, unit: str, value: Fraction, clitics: str) -> Length:
     """With ``ونصف`` or ``إلا ربعا`` behind."""
-    more = TAILS.get(text.forms[stop])
+    apart = text.forms[stop] == "و"  # عامين و نصف
+    more = TAILS.get(f"و{text.forms[stop + 1]}" if apart else text.forms[stop])
+    stop += apart and more is not None
     following = text.found("unit_one").get(stop + 1) if more is not None else None
     if more is not None and (following is None or following.hit.value == unit):
         value, stop = value + more, stop + 1 if following is None else following.stop
