@@ -94,7 +94,7 @@ def _is_by_raids(text: Text, draft: Draft, actors: Actors) -> bool:
 
 def is_by_foe(text: Text, draft: Draft, drafts: Sequence[Draft], sides: Sides) -> bool:
     """Whether those counted are civilians killed by what a foe shot, laid or did, and by nothing of a force's."""
-    places, is_ascribed = text.where(kills), _is_ascribed(text, draft, sides)
+    places, is_ascribed = text.where(kills), _is_ascribed(text, draft, sides) or _is_slain(text, draft, sides)
     if not (places or is_ascribed) or draft.noun is None or not _MAY_BE_CIVIL[text.words[draft.noun]]:
         return False
     others, last = told_apart(text, draft, drafts)
@@ -166,6 +166,15 @@ def _is_fire_opened(text: Text, i: int) -> bool:
 def _is_killing(text: Text, i: int) -> bool:
     hit = text.word(i).entries.get("killer_verb")
     return hit is not None and hit.tag in FINITE and not hit.pronoun
+
+
+def _is_slain(text: Text, draft: Draft, sides: Sides) -> bool:
+    """Whether a foe is the subject of the verb that tells of those killed: ``تسبب كذا بمقتل 44 مدنيا``, ``أن كذا تسبب``."""
+    verbs = text.where("toll_verb")
+    at = last_in(verbs, draft.segment, draft.first) if verbs else None
+    if at is None or text.words[at].entries["toll_verb"].tag not in FINITE:
+        return False
+    return (sides.at(at + 1) or next(sides.among(draft.segment, at), None)) == "foe"
 
 
 def _is_ascribed(text: Text, draft: Draft, sides: Sides) -> bool:

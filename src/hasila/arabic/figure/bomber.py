@@ -4,11 +4,14 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.party import Party
+from hasila.arabic.figure.picked import AS_FOR
 from hasila.arabic.figure.reach import last_in
 from hasila.text import FINITE, Text, once
 
-_AGENT_REACH = 2
-_WERE = frozenset(("وكان", "وكانت", "كان", "كانت", "وقد", "قد"))
+_AGENT_REACH, _AGENT_FAR, _BLAME_REACH = 2, 16, 5
+_BLAME = frozenset(("مسووليه", "المسووليه"))
+_UNNAMED = ("مجهول", "جهات", "جهه", "اطراف", "فصايل", "الفصايل", "ميليشي", "مليشي", "الميليشي", "المليشي")
+_LETS = frozenset(("وكان", "وكانت", "كان", "كانت", "وقد", "قد", '"', "«"))  # before who kills
 
 
 class Bombers:
@@ -73,14 +76,38 @@ class Bombers:
             return None
         behind = actors.at(verb + 1)
         is_behind = behind is not None and behind.first == verb + 1
-        named = [behind] if is_behind else actors.between(draft.segment, verb)
+        named = [behind] if is_behind else actors.between(draft.segment, verb) or self._as_for(draft)
         found = next((p for p in named if p and not (actors.is_oblique(p) or actors.is_source(p) or p.kind in ("media", "observer"))), None)
         if found is None or actors.is_foe(found):
             return None
-        if not is_behind and any(form not in _WERE for form in self.text.forms[draft.segment : found.first]):
+        if not is_behind and any(form not in _LETS for form in self.text.forms[draft.segment : found.first]):
             return None  # هجوم دعمته الولايات المتحدة تسبب بمقتل 50 مدنيا
         is_force = found.type == "country" or actors.has_head(found, "force_head") or actors.has_head(found, "fighting_force")
         return found if is_force else None
+
+    def _as_for(self, draft: Draft) -> list[Party]:
+        """Whom أما puts before the verb that ف joins: ``أما «كذا» فقد «قتلت 54 مدنيا»``."""
+        first = draft.sentence[0]
+        if self.text.forms[first] not in AS_FOR or not self.text.forms[draft.segment].startswith("ف"):
+            return []
+        return self.actors.between(first, draft.segment)[:1]
+
+    def blamed(self, draft: Draft) -> Party | None:
+        """Who is told to answer for those killed, no foe: ``حمل التقرير الجيش مسؤولية مقتل 50 مدنيا``, ``يتحمل الجيش مسؤولية مقتل``."""
+        forms = self.text.forms
+        at = next((i for i in range(draft.first - 1, max(draft.segment, draft.first - _BLAME_REACH), -1) if forms[i] in _BLAME), None)
+        found = self.actors.before(at, lambda p: p.last == at) if at is not None else None
+        return found if found is not None and not self.actors.is_foe(found) else None
+
+    def is_nobody(self, draft: Draft) -> bool:
+        """Whether those who killed are told and not named: ``قتل 50 مدنيا على يد مجهولين``, ``تسببت الفصائل بمقتل 50 مدنيا``."""
+        verbs, text = self.text.where("toll_verb"), self.text
+        verb = last_in(verbs, draft.segment, draft.first) if verbs else None
+        if verb is not None and text.forms[verb + 1].startswith(_UNNAMED) and self.actors.at(verb + 1) is None:
+            return True
+        at = next((i for i in text.where("agent_phrase") if draft.end <= i < draft.sentence[1]), None)
+        found = text.find(at, "agent_phrase") if at is not None and at - draft.end <= _AGENT_FAR else None
+        return found is not None and text.forms[found.stop].startswith(_UNNAMED) and self.actors.at(found.stop) is None
 
     def slayer(self, draft: Draft) -> Party | None:
         """Who is told right behind those killed to have killed them: ``90 مدنيا قتلتهم قوات كذا``; no foe."""

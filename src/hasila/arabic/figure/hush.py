@@ -13,6 +13,7 @@ from hasila.arabic.figure.segment import BEHIND_LOST
 from hasila.text import FINITE, Text, analyse
 
 _PART_REACH = 4
+_OF, _OF_WHOM = "من", 3  # before whom some are of, and how many tokens that takes
 
 
 def hush(text: Text, governors: Governors, words: list[str], first: int) -> None:
@@ -54,5 +55,7 @@ def _drop_part(draft: Draft, part: Draft, governors: Governors, words: list[str]
         return
     opener = next((i for i in range(draft.end, part.first) if i in governors.parts), None)
     if opener is not None:
-        stop = min(part.end, first + len(words))
+        part = governors.last_part(draft) or part
+        of_whom = _OF_WHOM if governors.text.forms[part.end] == _OF else 0  # 50 عنصرا من قوات كذا
+        stop = min(part.end + of_whom, first + len(words))
         words[opener - first : stop - first] = [""] * (stop - opener)

@@ -13,7 +13,9 @@ from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Hit, Text, fold_word, lexeme
 
-_ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
+_ASIDE = frozenset("""
+    في وفي علي وعلي الي منذ خلال بعد قبل عند قرب شرق غرب شمال جنوب عقب جراء اثر نتيجه بسبب بفعل
+""".split())  # noqa: SIM905  # fmt: skip
 _THEIRS = ("هم", "ها", "ه")
 _OTHERS = frozenset(("اخرين", "اخرون", "غيرهم"))
 _OF, _ARMED, _CIVILIAN = "من", ("fighter", "soldier"), lexeme("مدني")

@@ -10,7 +10,7 @@ from hasila.arabic.figure.part import OF_THEM, is_verb
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Text
 
-_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "فيما", "بينما", "لكن"))
+_THAT = frozenset(("ذلك", "ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "فيما", "بينما", "لكن"))
 # Behind one of these what a whole is made up of is told one by one.
 BEFORE_LIST = frozenset(":(")
 SHARED_OUT = frozenset(("بواقع", "موزعين", "موزعه", "موزعون", "يتوزعون", "تتوزع", "توزعوا", "توزعت", "مقسمين", "مقسمه"))

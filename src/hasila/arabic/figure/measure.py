@@ -63,6 +63,7 @@ _DEAD = frozenset(DEAD.values())
 _OF_FIGHTERS = frozenset((DEAD["foe"], DEAD["force"]))
 _OF_SLAIN = frozenset((None, DEAD["foe"]))
 _LOST = _DEAD | {_ATTACK_DEATHS}
+_CIVIL_DEAD, _ARMED = frozenset((DEAD["civil"], "attack_deaths")), frozenset(("fighter", "soldier"))
 _LOSSES_REACH = 10
 _OF_LEFT = (None, ENEMY_STRENGTH, DEAD["foe"], DEAD["force"], _FOREIGN)
 _STRIKE_SHARE = "strike_share"
@@ -107,6 +108,8 @@ class Measures:
                 draft.indicator, draft.series = before.indicator, before
             else:
                 self._measure(draft, before, told, is_whole=n - 1 in of_next)
+            if draft.role == "part" and draft.whole is not None and draft.indicator in _CIVIL_DEAD:
+                self._agree(draft, draft.whole, drafts)
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
                 draft.role = "total"
             if draft.unit == "%" and draft.role == "part" and draft.whole is None and draft.indicator in _OF_RAIDS:
@@ -118,6 +121,24 @@ class Measures:
             if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.strikers.sharer(draft) is not None):
                 draft.role = "total"
             before = draft
+
+    def _agree(self, part: Draft, whole: Draft, drafts: Sequence[Draft]) -> None:
+        """Let civilians who are part of others have died of what killed these; those whom a force killed, some of them children and none
+        of them armed, were civilians: ``قتلت القوات 207 أشخاص، بينهم 45 طفلا``.
+        """
+        if whole.indicator in _CIVIL_DEAD:
+            part.indicator = whole.indicator
+        elif (
+            whole.indicator is None
+            and self._are_slain(whole)
+            and not any(d.whole is whole and kind_of(self.text, d) in _ARMED for d in drafts[whole.nth + 1 : part.nth + _TOLD])
+        ):
+            whole.indicator = part.indicator
+            self._govern(whole)
+
+    def _are_slain(self, draft: Draft) -> bool:
+        """Whether people are counted whom a force is told to have killed."""
+        return kind_of(self.text, draft) == "civilian" and self.abouts.strikers.bombers.killer(draft) is not None
 
     def _without_states(self, draft: Draft, told: Sequence[Draft]) -> Sequence[Draft]:
         """Those told before that a number can go on with: so many states there are not (``20 ألفا من 90 دولة، وتقول كذا 18 ألفا``)."""

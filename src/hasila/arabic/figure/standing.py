@@ -109,8 +109,11 @@ class Standing(Parties):
         if sources.isdisjoint(range(first - _REACH, first)):
             return False
         for j in range(first - 1, max(-1, first - 1 - _REACH), -1):
-            if j in sources:
-                return True
+            if j in sources:  # حمل التقرير القوات: what has an article has no genitive
+                source = text.words[j].entries.get("source_word")
+                return not (j == first - 1 and source is not None and source.article)
+            if "complementizer" in text.words[j].entries:  # ذكر التقرير أن القوات
+                return False
             if text.kinds[j] == "mark" and text.forms[j] not in '«"':
                 return False
         return False

@@ -38,9 +38,11 @@ class Strikers:
         if sharer is not None:
             return sharer
         subject = self.subjects.subject(draft)
-        killer = self.bombers.killer(draft)
+        killer = self.bombers.killer(draft) or self.bombers.blamed(draft)
         if killer is not None:
             return killer.id
+        if draft.indicator == "civilian_deaths" and self.bombers.is_nobody(draft):
+            return None
         subject = subject or self._going_on(draft)
         if subject is not None and self.main is not None and self._is_with_allies(subject):
             return self.main
