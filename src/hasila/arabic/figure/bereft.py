@@ -39,6 +39,7 @@ _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 _BUT_IT = frozenset(("لكنها", "لكنه", "ولكنها", "ولكنه", "انها", "انه", "فيما", "بينما"))
 _TO, _AND = "الي", "و"
+_KILLED = ("قتيل", "قتلي")
 _OUR = "نا"
 
 
@@ -61,6 +62,8 @@ class Bereft(Fallen):
             return None
         if (head := _head_behind(text, draft)) is not None:
             return self._numbered(draft, head)
+        if draft.owner is not None and draft.has_noun_behind and text.forms[draft.noun or 0].startswith(_KILLED):
+            return self.sides.of(draft.owner)  # سقوط 90 قتيلا لكذا
         at = None if self._is_against(draft) else last_in(self.places, draft.segment, draft.first)
         if at is None and (told := self._told_dead(draft)) is not None:
             return self.fallen(draft, told)
@@ -218,7 +221,7 @@ class Bereft(Fallen):
         hit, text = self.text.words[at].entries["bereft_noun"], self.text
         if hit.pronoun:
             return "force" if hit.pronoun == _OUR else self.pointed_to(at, hit.pronoun)
-        behind = self.sides.at(at + 1)
+        behind = self.in_ranks(at + 2) if text.forms[at + 1] == "من" else self.sides.at(at + 1)  # القتلى من عناصرها
         if behind is not None:
             return behind
         verb = last_in(self.places, draft.segment, at)

@@ -34,6 +34,7 @@ _BELONG, _TO = frozenset(("ينتمون", "ينتمي", "تابعون", "تاب�
 _TOLD_OF = 40
 _AND = "و"
 _THEM, _ITS = "هم", ("ه", "ها")
+_TELLERS, _FEMININE = frozenset(("media", "observer")), ("ه", "ات")
 
 
 class Fallen:
@@ -61,6 +62,8 @@ class Fallen:
 
     def fallen(self, draft: Draft, at: int | None) -> Side | None:
         """Whose those were that are told of as fallen."""
+        if at is not None and draft.noun is not None and self.text.forms[draft.noun] in _RANKS and self.are_of_its(draft.noun):
+            return self.in_ranks(draft.noun)  # مقتل 37 من صفوفها
         if at is None or (draft.noun is not None and self.are_of_its(draft.noun) and not MAY_BE_LOST[self.text.words[draft.noun]]):
             return None  # قتل 12 من أفرادها: a family's, too
         entries = self.text.words[at].entries
@@ -87,7 +90,7 @@ class Fallen:
             return behind
         ranks = range(draft.first - 1, max(draft.segment, draft.first - _RANKS_REACH), -1)
         at = next((i for i in ranks if self.text.forms[i - 1] in _IN and _is_ranks(self.text, i)), None)
-        return self._in_ranks(at) if at is not None else None
+        return self.in_ranks(at) if at is not None else None
 
     def told_to_be(self, draft: Draft) -> Side | None:
         """The side of whom those counted are told to be right behind their number, where dead are told of:
@@ -152,7 +155,7 @@ class Fallen:
         is_subject = before <= start or any(hit.tag in FINITE for hit in text.words[before - 1].entries.values())
         return None if is_subject or text.forms[before - 1] in OPENERS else "foe"
 
-    def _in_ranks(self, i: int) -> Side | None:
+    def in_ranks(self, i: int) -> Side | None:
         """The side of those whose ranks are told of, by name or by a pronoun."""
         pronoun = _RANKS.get(self.text.forms[i])
         return self._in_its(i, pronoun) if pronoun is not None else self.sides.at(i)
@@ -194,7 +197,7 @@ class Fallen:
         for i in places:
             form = text.forms[i]
             if form in _OF or (form in _IN and _is_ranks(text, i + 1)):
-                side = self._in_ranks(i + 1)
+                side = self.in_ranks(i + 1)
                 if side is not None:
                     return side
         return None
@@ -210,6 +213,9 @@ class Fallen:
         struck_by = side_of_doer(self.text, at, self.sides) if at is not None else None
         if struck_by is not None:
             return _OTHER.get(struck_by)
+        teller = self._teller(i, pronoun)
+        if teller is not None:
+            return teller
         feminine = pronoun == "ها"
         party = self.actors.before(i, lambda p: self.actors.is_feminine(p) == feminine and self.sides.of(p) is not None)
         is_open = feminine and not self._is_feminine_foe_told(i)
@@ -218,6 +224,23 @@ class Fallen:
         if party is not None and party.first >= start:
             return self.sides.of(party)
         return self.pointed_to(i, pronoun) or ("force" if is_open else None)
+
+    def _teller(self, i: int, pronoun: str) -> Side | None:
+        """The side of who tells of those who fell of his own: ``أعلنت الوزارة أن عدد القتلى من عناصرها 90``, nobody told of between."""
+        text, actors = self.text, self.actors
+        verbs = text.where("speech_verb")
+        verb = last_in(verbs, text.sentence(i)[0], i) if verbs else None
+        if verb is None or text.words[verb].entries["speech_verb"].tag not in FINITE:
+            return None
+        party, form = actors.at(verb + 1), text.forms[verb + 1]
+        last = party.last if party is not None else verb + 2
+        if actors.between(last, i) or any("foe_noun" in word.entries for word in text.words[last:i]):
+            return None
+        if party is not None:
+            is_own = party.kind not in _TELLERS and actors.is_feminine(party) == (pronoun == "ها")
+            return ("foe" if actors.is_foe(party) else "force") if is_own else None
+        is_own = "state_organ" in text.words[verb + 1].entries and form.endswith(_FEMININE) == (pronoun == "ها")
+        return "force" if is_own else None
 
     def _is_force_told(self, i: int) -> bool:
         """Whether a force that no name has is told of before a token in its sentence."""

@@ -18,6 +18,7 @@ _ASIDE = frozenset("""
 """.split())  # noqa: SIM905  # fmt: skip
 _THEIRS = ("هم", "ها", "ه")
 _OTHERS = frozenset(("اخرين", "اخرون", "غيرهم"))
+_THEIR_NUMBER, _PEOPLE = ("هم", "هن"), frozenset(("civilian", "fighter", "soldier", "victim", "state"))
 _OF, _ARMED, _CIVILIAN = "من", ("fighter", "soldier"), lexeme("مدني")
 _HURT = "جرحي"  # those of whom their number and their wounds are told: أصيب 90 بجروح
 _BOMBER = frozenset(("انتحاري", "انتحاريا"))
@@ -77,6 +78,8 @@ def _implied(text: Text, draft: Draft) -> str | None:
             inner = nouns[bisect_left(nouns, draft.noun) : last]
             before = [*(i for i in inner if text.forms[i - 1] == "من"), *inner, *before]
     many = draft.noun is None and (draft.low or draft.high or 0) > STATES
+    if draft.noun is not None and text.forms[draft.noun].endswith(_THEIR_NUMBER):  # وعددهم 15: people
+        before = [i for i in before if text.words[i].entries["counted_noun"].value in _PEOPLE]
     found = (i for i in before if _is_counted(text.words[i].entries["counted_noun"], many) and not _is_aside(text, i))
     counted = next((text.form(i) for i in found), None)
     return counted or _implied_nation(text, draft) or _taken_up(text, draft)

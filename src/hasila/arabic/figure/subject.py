@@ -18,7 +18,7 @@ _MASDAR_REACH = 6
 _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
-_QUOTATION = frozenset('«"“')
+_QUOTATION, _MARKS = frozenset('«"“'), frozenset('«"“”')
 _DEEDS = frozenset(("deed", "troop_move", "work_noun", "take_part"))
 _WITH = ("لدي", "ولدي", "عند", "وعند")
 _TELLING = ("predict", "report", "warn", "say", "deny", "accuse")
@@ -55,6 +55,8 @@ class Subjects:
         if behind < draft.end and (bound := text.found("bound_after").get(behind)) is not None:  # 90 عنصرا على الأقل من كذا
             behind = bound.stop
         forms = text.forms
+        if forms[behind] == "ل" and forms[behind + 1] in _MARKS and "dead_noun" in text.words[noun].entries:
+            return self.actors.at(behind + 2)  # 90 قتيلا لـ«كذا»
         if forms[behind] in _QUOTATION:  # مقاتلي «كذا»
             behind, noun = behind + 1, behind
         stop = min(behind + _OWNER_REACH, last)

@@ -222,7 +222,7 @@ class Scan:
                 self._sighted(sighting)
         elif here.alone & QUOTE:
             medium = medium_at(self.roles, i)
-            if medium:
+            if medium and not self._is_known(medium):
                 self._sighted(medium)
                 return medium.last + 1
         elif here.plain:
@@ -230,6 +230,13 @@ class Scan:
             if place:
                 self._sighted(place)
         return i + 1
+
+    def _is_known(self, medium: Sighting) -> bool:
+        """Whether the lists or the codebook know who bears the whole of a name in quotation marks: ``لـ«داعش»``."""
+        first = medium.first
+        actor = self.actors.at(first) if first in self.acting else None
+        known = actor or sure_at(self.roles, first)
+        return known is not None and known.last >= medium.last
 
 
 _BY_BIT = (
