@@ -21,7 +21,7 @@ _OPENERS = frozenset("«\"“”‘'([")
 _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))
 _YEARS, _YEAR = frozenset(("عام", "سنه")), 4
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
-_BETWEEN = _OPENERS | _THESE | ONLY | {"من", ")"}
+_BETWEEN = _OPENERS | _THESE | ONLY | {"من", ")", "»"}
 _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 _PAUSES = frozenset("،؛,;")
 _MAY_BIND = listed("bound_after")
@@ -134,6 +134,10 @@ def count_after(text: Text, draft: Draft) -> bool:
 def _count_past(text: Text, draft: Draft) -> bool:
     """Find the counted noun behind what stands between it and the number."""
     forms, i, of_share = text.forms, draft.last, draft.type in _SHARES
+    is_quoted = forms[i] == "»"  # قتل «300» مدني
+    if is_quoted and forms[draft.first - 1] != "«":
+        return False
+    i += is_quoted
     past = set_before_of(text, i, of_share)
     if past is not None:
         if draft.modifier in _OPEN and (bound := bound_at(text, i)) is not None:
@@ -152,9 +156,11 @@ def _count_past(text: Text, draft: Draft) -> bool:
         i += 1
     if i >= draft.sentence[1] or i in text.lines or forms[i] in _WANTED or not _is_counted(text, i, of_share):
         return False
+    if is_quoted and forms[i - 1] == "»" and forms[i].startswith(_ARTICLE):
+        return False  # صحيفة «24» الإماراتية
     if forms[i - 1] == "من" and (text.has(i, "country") or _are_too_many_states(text, i, draft)):
         return False
-    if bracketed:
+    if bracketed or is_quoted:
         draft.start = text.place(draft.first - 1, draft.first)[0]
     draft.noun, draft.end, draft.counted = i, i + 1, text.exact(i, i + 1)
     if i > draft.clause[1]:

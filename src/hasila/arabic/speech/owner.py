@@ -69,8 +69,8 @@ class OwnerReader(CircumstanceReader):
                 return i, 2
             if any(entry.clitics == "ل" for entry in listed):
                 return i, 1
-            if i == first + 1 and i in self.quotations and not HEADED.isdisjoint(text.words[i + 1].entries):
-                return i, 0  # أرقام "منظمة الهجرة"
+            if i == first + 1 and i in self.quotations and (not HEADED.isdisjoint(text.words[i + 1].entries) or self._is_quoted(i)):
+                return i, 0  # أرقام "منظمة الهجرة", بيان "قسد"
             if i == first + 1 and not hit.article and self._is_unlisted_owner(i):
                 return i, 1
             if i == first + 1 and any(not entry.clitics and not self._is_bare_nisba(i, entry) for entry in listed):
@@ -78,6 +78,13 @@ class OwnerReader(CircumstanceReader):
             if i == first + 1 and text.forms[i].startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
         return self._told_aside(stop, limit) if stop < limit and text.forms[stop] == "،" else None
+
+    def _is_quoted(self, i: int) -> bool:
+        """Whether a body that the text knows is all that stands in the quotation marks that open at a token."""
+        mention = self.named.get(i + 1)
+        if mention is None or mention.first != i + 1 or self.names.type(mention) != "organization":
+            return False
+        return mention.last == self.quotations[i] - (self.text.kinds[self.quotations[i] - 1] == "mark")
 
     def _is_unlisted_owner(self, i: int) -> bool:
         """``بلاغ لقطب المديرية``: whether ل stands before somebody whom no list knows, with a definite noun behind."""

@@ -29,6 +29,7 @@ _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _OWNED = ("ه", "ها", "هم")
+_SOUND, _FEMININE, _NON = ("ون", "ين"), ("ه", "ات"), "غير"
 # Whose words a verb goes on with are his who spoke: وتابع قوله إن
 _HIS_WORDS = frozenset(f"{noun}{his}" for noun in ("قول", "حديث", "كلام", "كلمت", "تصريح", "تصريحات", "خطاب") for his in _OWNED)
 
@@ -207,6 +208,9 @@ class SpeakerReader(PreposedReader):
     def _before_object(self, first: int, limit: int) -> int:
         """Where the second of two definite parties begins: whom the first blames or calls on."""
         definite = named = False
+        behind = self._behind_indefinite(first, limit)
+        if behind is not None:
+            return behind
         for i in range(first, limit):
             entries, form = self.text.words[i].entries, self.text.forms[i]
             mention = self.named.get(i)
@@ -226,6 +230,26 @@ class SpeakerReader(PreposedReader):
             definite = definite or form.startswith("ال")
             named = named or (mention is not None and mention.last == i + 1 and i > first)
         return limit
+
+    def _behind_indefinite(self, first: int, limit: int) -> int | None:
+        """Where the object begins behind a subject that can have no genitive, for its ن or an adjective without article ends it:
+        ``اتهم ناشطون الجيش``, ``تتهم منظمات حقوقية الجيش``.
+        """
+        forms, i = self.text.forms, first + 1
+        if self.named.get(first) is not None or forms[first].startswith("ال") or self.text.kinds[first] != "word":
+            return None
+        while i < limit and (forms[i] == _NON or (self.named.get(i) is None and forms[i][:2] != "ال" and is_adjective(self.text, i))):
+            if forms[i].endswith("ه") and not (forms[first].endswith(_FEMININE) or "plural_body" in self.text.words[first].entries):
+                return None  # وزير خارجية كذا
+            i += 1 + (forms[i] == _NON)  # غير حكومية
+        if i >= limit or not (i > first + 1 or forms[first].endswith(_SOUND)):
+            return None
+        mention = self.named.get(i)
+        if mention is not None:
+            return i if mention.first == i and not mention.skip else None
+        entries = self.text.words[i].entries
+        is_body = any(cls in entries and not entries[cls].clitics for cls in ("source_noun", "body_noun"))
+        return i if is_body or forms[i].startswith("ال") else None
 
     def _is_rank(self, i: int) -> bool:
         """Whether a rank stands before the name of the one who holds it."""
