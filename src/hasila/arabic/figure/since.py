@@ -13,6 +13,7 @@ _LIMIT_REACH, _PAIR = 9, 2
 _DESCRIBED = 5  # tokens from a comma to the date of what is described behind it
 _TO = frozenset(("الي", "والي"))
 _NOW = frozenset(("الان", "اليوم", "اللحظه", "الساعه", "يومنا", "تاريخه", "وقتنا"))
+_BEGINNING = frozenset(("بدء", "بدايه", "انطلاق", "انطلاقه", "اندلاع", "شن", "اطلاق"))
 _ON = frozenset(("في", "يوم"))
 _QUOTES = frozenset('«»"“”()')
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
@@ -29,8 +30,10 @@ class Since(Sited):
         text, value = self.text, date.value
         if text.forms[token - 1] in _BEFORE and _begins_month(text, token):
             return month_before(value)
-        if text.forms[token - 1] == "من" and value and "/" not in value and self._runs_to_now(token):
-            return f"{value}/.."
+        if text.forms[token - 1] == "من" and value and "/" not in value:
+            end = ".." if self._runs_to_now(token) else self._until_behind(token, value)  # من 10 أيلول، وحتى أمس
+            if end is not None:
+                return f"{value}/{end}"
         at = last_in(text.where("since_word"), max(text.sentence(token)[0], token - _SINCE_REACH), token)
         if at is None or value is None or "/" in value or self._is_cut(at + 1, token) or self._is_of_old(at, token):
             return value
@@ -67,7 +70,7 @@ class Since(Sited):
             return False
         marks = [i for i in range(first, last) if kinds[i] == "mark" and forms[i] not in _QUOTES]
         if len(marks) == 1 and self._is_set_in(marks[0], last):
-            return any(MAY_BE_VERB[word] and _NOUNS.isdisjoint(word.entries) for word in self.text.words[first + 1 : marks[0]])
+            return any(self._is_verb(i, first) for i in range(first + 1, marks[0]))
         if len(marks) != _PAIR or forms[marks[0]] != forms[marks[1]] or last - marks[1] > _PAIR:
             return bool(marks)
         return any(MAY_BE_VERB[word] and "source_word" not in word.entries for word in self.text.words[marks[0] + 1 : marks[1]])
@@ -75,7 +78,10 @@ class Since(Sited):
     def _is_set_in(self, comma: int, date: int) -> bool:
         """Whether a date stands between commas, as when that was what is told before them: ``منذ المعركة، في 6 حزيران، وحتى``."""
         forms = self.text.forms
-        if forms[comma] not in COMMAS or date not in self.date_at or forms[self._stop(date)] not in COMMAS:
+        if forms[comma] not in COMMAS or date not in self.date_at:
+            return False
+        stop = self._stop(date)
+        if forms[stop] not in (*COMMAS, ".") and stop < self.text.sentence(date)[1]:
             return False
         if date == comma + 1 or (date == comma + _PAIR and forms[comma + 1] in _ON):
             return True
@@ -100,8 +106,14 @@ class Since(Sited):
             return False
         if words[0].form == "ان":
             return True
-        verbs = (i for i, word in enumerate(words[1:], since + 2) if MAY_BE_VERB[word] and _NOUNS.isdisjoint(word.entries))
+        verbs = (i for i in range(since + 2, date) if self._is_verb(i, since + 1))
         return not any(names.at(i) is None and not _names(self.text.words[i - 1]) for i in verbs)
+
+    def _is_verb(self, i: int, first: int) -> bool:
+        """Whether a verb stands at a token, other than one that says what began: ``منذ بدء الغارات التي تشنها كذا في أيلول``."""
+        word, forms = self.text.words[i], self.text.forms
+        says_what = forms[first] in _BEGINNING and forms[i - 1] in RELATIVES
+        return MAY_BE_VERB[word] and _NOUNS.isdisjoint(word.entries) and not says_what
 
     def _is_of_old(self, since: int, date: int) -> bool:
         """Whether what was told of long ago is said of a date behind منذ: ``منذ إعصار 2007 الذي خلف``, ``منذ يونيو عندما بلغ``."""
