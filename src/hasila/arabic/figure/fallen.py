@@ -196,6 +196,8 @@ class Fallen:
         text = self.text
         for i in places:
             form = text.forms[i]
+            if form in _OF and _CAME[text.words[i - 1]]:
+                continue  # 90 مسلحا تسللوا من سوريا
             if form in _OF or (form in _IN and _is_ranks(text, i + 1)):
                 side = self.in_ranks(i + 1)
                 if side is not None:
@@ -297,6 +299,12 @@ def MAY_BE_LOST(word: Word) -> bool:
 def TELLS_DEAD(word: Word) -> bool:
     """Whether a word tells of people killed: the noun for them, or their death."""
     return "dead_noun" in word.entries or "died" in word.entries or "killer_verb" in word.entries
+
+
+@Known
+def _CAME(word: Word) -> bool:
+    """Whether a word tells what those counted did, other than that they fell: what من leads to is then whence."""
+    return word.form.endswith("وا") and "died" not in word.entries and "own_dead" not in word.entries
 
 
 def _is_civil(word: Word) -> bool:
