@@ -79,10 +79,15 @@ def _implied(text: Text, draft: Draft) -> str | None:
             before = [*(i for i in inner if text.forms[i - 1] == "من"), *inner, *before]
     many = draft.noun is None and (draft.low or draft.high or 0) > STATES
     if draft.noun is not None and text.forms[draft.noun].endswith(_THEIR_NUMBER):  # وعددهم 15: people
-        before = [i for i in before if text.words[i].entries["counted_noun"].value in _PEOPLE]
+        before = [i for i in before if _are_people(text.words[i].entries["counted_noun"])]
     found = (i for i in before if _is_counted(text.words[i].entries["counted_noun"], many) and not _is_aside(text, i))
     counted = next((text.form(i) for i in found), None)
     return counted or _implied_nation(text, draft) or _taken_up(text, draft)
+
+
+def _are_people(hit: Hit) -> bool:
+    """Whether a noun is one for several people, whom ``عددهم`` can stand for."""
+    return hit.value in _PEOPLE and hit.tag != "singular"
 
 
 def _taken_up(text: Text, draft: Draft) -> str | None:
