@@ -11,6 +11,7 @@ from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.record import WHEN
 from hasila.arabic.figure.since import Since
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
+from hasila.arabic.time.likened import LIKENED
 from hasila.text import FINITE, Word, once
 
 SHARES = ("percent", "fraction")
@@ -26,6 +27,7 @@ _HAPPENING = ("place_event", "event_word", "strike_noun")
 _OF_NUMBER = ("total_verb", "comprise")
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
+_LIKENED_REACH = 8
 STRETCHES = frozenset(("الفتره", "المده", "الاسبوع", "الشهر", "العام", "السنه", "اليوم", "الليله", "المرحله", "الايام", "الاشهر"))
 _NOW_REACH = 2
 _EACH = frozenset(("اليوم", "الساعه"))
@@ -70,7 +72,18 @@ class Dating(Since):
             return True
         if date < start and (self._is_now(draft) or self._stands("speech_verb", self.segments.start(date), start)):
             return True
+        if date > draft.end and self._is_likened(date, draft):
+            return True
         return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
+
+    def _is_likened(self, date: int, draft: Draft) -> bool:
+        """Whether a figure is compared with what was at a date: ``تراجع بنسبة 8% بالمقارنة مع نتائج شهر أيار``."""
+        for i in range(date - 1, max(draft.last, date - _LIKENED_REACH) - 1, -1):
+            if i in self.figures:
+                return False
+            if self.text.forms[i] in LIKENED:
+                return True
+        return False
 
     def _opens_its_own(self, date: int) -> bool:
         """Whether a date that و joins begins a clause, for a verb or number stands behind it: ``نفذ 900 وفي عام 2015 نفذ 300``."""

@@ -16,6 +16,7 @@ _COUNTED = ("counted_noun", "length", "measure", "currency", "currency_shared", 
 _OF_THEM = frozenset(("من", "تلو", "منهم", "منها", "منهما"))
 _BOUND_WITHIN = 4
 _THOUSAND, _TO = "الف", "الي"
+_QUANTITIES = "كميات"  # no hundreds behind ك
 _ONE = frozenset(("واحد", "واحده", "واحدا"))
 
 
@@ -89,7 +90,7 @@ def _signed(text: Text, amount: Amount) -> Amount:
 def _vague(text: Text, i: int) -> Amount | None:
     """``عشرات``: 10 to 99; ``عشرات الآلاف``: 10,000 to 99,999."""
     found = text.find(i, "vague")
-    if found is None:
+    if found is None or text.forms[i].endswith(_QUANTITIES):
         return None
     low, stop, scale = float(found.hit.value), found.stop, 1.0
     of = text.find(stop, "vague")

@@ -11,7 +11,7 @@ from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.number.unit import amount_at, with_unit
 from hasila.text import Known, Text, analyse, lexeme
 
-_WITHIN = 12
+_WITHIN, _UNOPENED_WITHIN = 12, 20
 _FALL = 20  # from 100 to 50 millions, but not from 900 to 1.2 millions
 
 
@@ -79,9 +79,9 @@ def opens_time(text: Text, amount: Amount, opener: Opener | None, busy: bytearra
     return False
 
 
-def _changes(text: Text, i: int) -> bool:
+def _changes(text: Text, i: int, within: int = _WITHIN) -> bool:
     """Whether a word of rising or falling stands in front: ``ارتفع من 50 إلى 100``."""
-    start = max(text.sentence(i)[0], i - _WITHIN)
+    start = max(text.sentence(i)[0], i - within)
     return any(text.has(j, "change") for j in range(start, i))
 
 
@@ -95,7 +95,8 @@ def _joined(text: Text, amount: Amount, kind: str, busy: bytearray) -> tuple[Amo
                 continue
             if text.forms[second.stop] == ")" and text.forms[amount.first - 1] == "(":
                 second = _past_bracket(text, second)
-            change = joiner in ("to", "until") and kind != "between" and _changes(text, amount.first)
+            within = _WITHIN if kind else _UNOPENED_WITHIN
+            change = joiner in ("to", "until") and kind != "between" and _changes(text, amount.first, within)
             if change and kind != "from":
                 return None  # ارتفع 5 دولارات إلى 60 دولارا
             shared = _shared(amount, second, change, joiner, kind)
@@ -164,6 +165,8 @@ def _shared(low: Amount, high: Amount, change: bool, joiner: str, kind: str) -> 
         return None
     if low.type == "percent" and high.unit is None and joiner == "to" and kind != "from":
         return None  # صعد 5% إلى 300 نقطة
+    if joiner == "to" and not kind and low.rule == "money.part" != high.rule:
+        return None  # 20 سنتا إلى 97 دولارا
     telling = high if high.unit is not None or high.type == "money" else low
     if telling.unit is not None or telling.type == "money":
         low, high = low._replace(unit=telling.unit, type=telling.type), high._replace(unit=telling.unit, type=telling.type)

@@ -19,8 +19,10 @@ _CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
 _NUMBER_OF = frozenset((*(f"{joined}{form}" for joined in ("", "ب", "و", "ل", "ك") for form in ("رقم", "الرقم", "ارقام")), "للرقم"))
 _NUMBERED_BEHIND = _NUMBER_OF | {"الامن"}  # قرار مجلس الأمن الدولي 1701
 _LEADING = _CALIBRE | _BETWEEN | {"فرنسا", "الامن", "لسنه"}
-_NAMING = frozenset(("numbered_thing", "numbered_series", "issue_word"))
+_PLACES = ("country", "capital", "town", "city")
+_NAMING = frozenset(("numbered_thing", "numbered_series", "issue_word", *_PLACES))
 _HEADING = frozenset(("series_head", "digits", "numbered_thing"))
+_PLACED, _YEAR, _EDITIONS = frozenset(_PLACES), 4, range(1930, 2051)
 _SHORT = 3
 _LONGEST_NAME = 4
 _LONGEST_LIST = 20
@@ -213,11 +215,24 @@ def _quoted(text: Text, amount: Amount) -> bool:
         return False
     if forms[stop] in _CLOSERS and any(forms[first - n] in _OPENERS for n in range(2, _LONGEST_NAME)):
         return not any(text.has(first - n, cls) for n in (1, 2) for cls in ("function", "approximator", "comparison_verb"))
+    if _is_edition(text, amount):
+        return True
     if not text.has(first - 1, "numbered_series") and not (text.has(first - 2, "series_head") and _names(text, amount)):
         return False
     if forms[stop] == "من" and "counted_noun" in text.word(stop + 1).entries:
         return False  # منذ بدء حملة التحالف 25 من عناصر
     return kinds[stop] != "word" or forms[stop].startswith("ال") or text.has(stop, "function")
+
+
+def _is_edition(text: Text, amount: Amount) -> bool:
+    """``في بودابست 2023``, ``مونديال قطر 2022 وكوبا 2024``: the year of what was held there, with nothing behind that it counts."""
+    first, stop = amount.first, amount.stop
+    if stop != first + 1 or len(text.forms[first]) != _YEAR or amount.low not in _EDITIONS or amount.clitics:
+        return False
+    if _PLACED.isdisjoint(text.words[first - 1].entries) or "counted_noun" in text.word(stop).entries:
+        return False
+    behind = text.forms[stop]
+    return text.kinds[stop] != "word" or stop in text.lines or behind[0] in "وف" or "function" in text.words[stop].entries
 
 
 def _names(text: Text, amount: Amount) -> bool:

@@ -15,6 +15,7 @@ _RATE_TOLD = frozenset(("من", "بلغت", "تبلغ", "قدرها", "مقدا�
 _RATE_BOUNDS = ("approximator", "comparative", "comparison_verb")
 _NOT_OF_HUNDRED = frozenset(("الي", "علي", ":", "/", "لكل", "مقابل", "في", "و", "او", "-", "–"))
 _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
+_SUKUN, _HOTTEST = "\u0652", 60
 _HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
 _BARREL, _EXPLOSIVE = "[bbl_us]", ("متفجر", "المتفجر", "ناسف", "حارق")
 # how barrels of explosives are dropped, and what is told of barrels of oil
@@ -25,6 +26,12 @@ _OIL = ("نفط", "النفط", "الخام", "خام", "انتاج", "ينتج"
 _CLASSES = ("length", "measure", "currency", "currency_shared", "currency_part")
 _MEASURING = frozenset((*_CLASSES, "percent"))
 _BEFORE = frozenset(("percent", "currency"))
+_ONE = frozenset(("واحد", "واحده", "واحدا"))
+_NEARLY = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "بنحو", "بحوالي", "بقرابه", "بزهاء"))
+_TO, _RANGE_WITHIN = frozenset(("الي", "حتي")), 3
+_DEGREE = "درجه"
+_LEAST_NAME, _TON = 3, "طن"  # letters: «م», «كم» are told with digits alone
+_CLUB = "مدريد"  # its ريال is no money
 _RATING = frozenset(("rate_noun", *_RATE_BOUNDS))
 
 
@@ -39,6 +46,8 @@ def amount_at(text: Text, i: int) -> Amount | None:
 def with_unit(text: Text, bare: Amount) -> Amount:
     """The number with the unit that stands after or before it, and what ``ونصف`` adds to that."""
     before = text.forms[bare.first - 1]
+    if bare.stop in text.lines and bare.first not in text.lines and bare.first > 0:
+        return bare  # a headline that ends in a number measures nothing with the next line's first word
     if not (_measures_before[text.forms[bare.stop]] or _measures_behind[before] or bare.low != bare.high):
         return _rated(text, bare) if _rates[before] else bare
     measured = _percent(text, bare) or money_before(text, bare) or money_after(text, bare) or _measure(text, bare) or _degrees(text, bare)
@@ -113,6 +122,8 @@ def _measure(text: Text, bare: Amount) -> Amount | None:
     if length is not None and (found is None or length.stop >= found.stop) and (bare.stop == bare.first or not length.hit.clitics):
         if text.forms[bare.stop] in ("م", "m") and 1000 <= bare.low <= 2100:
             return None  # the year's «م»
+        if text.forms[bare.stop] == "م" and _is_degree_sign(text, bare):
+            return bare._replace(stop=length.stop, type="measure", unit="Cel", rule="measure.degree")
         unit, stop = _powered(text, length)
         return bare._replace(stop=stop, type="measure", unit=unit, rule="measure")
     if found is None or (found.hit.clitics and bare.stop > bare.first) or (found.hit.value == _BARREL and _is_bomb(text, bare, found.stop)):
@@ -144,10 +155,22 @@ def _degrees(text: Text, bare: Amount) -> Amount | None:
         return None
     if _alone(text, bare.first, bare.stop + 1):
         return bare._replace(stop=bare.stop + 1, type="measure", unit="deg", rule="measure.degree")
-    start = max(text.sentence(bare.first)[0], bare.first - _HEAT_WITHIN)
-    if any(text.forms[j].endswith(_HEAT) for j in (*range(start, bare.first), bare.stop + 1)):
+    if _is_of_heat(text, bare) or text.forms[bare.stop + 1].endswith(_HEAT):
         return bare._replace(stop=bare.stop + 1, type="measure", unit="Cel", rule="measure.degree")
     return None
+
+
+def _is_of_heat(text: Text, bare: Amount) -> bool:
+    """Whether heat is spoken of in front of the number."""
+    start = max(text.sentence(bare.first)[0], bare.first - _HEAT_WITHIN)
+    return any(text.forms[j].endswith(_HEAT) for j in range(start, bare.first))
+
+
+def _is_degree_sign(text: Text, bare: Amount) -> bool:
+    """``43 ْم``, ``الحرارة 43م``: the م of degrees, by the sukun that is typed for their sign or by the heat spoken of."""
+    if text.folded.offsets is not None and _SUKUN in text.exact(bare.first, bare.stop + 1):
+        return True
+    return bare.high <= _HOTTEST and _is_of_heat(text, bare)
 
 
 def _powered(text: Text, length: Found) -> tuple[str, int]:
@@ -207,8 +230,25 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
         bare = Amount(i, i, hit.skip, count, count, "cardinal", "unit.alone", clitics=hit.clitics)
         measured = with_unit(text, bare)
         if measured.stop > i:
-            return measured
-    return None
+            return measured._replace(stop=measured.stop + (count == 1 and text.forms[measured.stop] in _ONE))
+    return _degree_alone(text, i) if text.forms[i].endswith(_DEGREE) else None
+
+
+def _degree_alone(text: Text, i: int) -> Amount | None:
+    """``درجة واحدة``, ``درجة ونصف`` of temperature."""
+    form = text.forms[i]
+    told = text.forms[i + 1] in _ONE or (text.forms[i + 1].startswith("و") and "fraction" in text.word(i + 1).entries)
+    if not told or form.removesuffix(_DEGREE) not in ("", "ب", "و"):
+        return None
+    clitics = form.removesuffix(_DEGREE)
+    measured = _degrees(text, Amount(i, i, len(clitics), 1, 1, "cardinal", "unit.alone", clitics=clitics))
+    if measured is None or measured.unit != "Cel":
+        return None
+    if text.forms[i + 1] in _ONE:
+        return measured._replace(stop=i + 2)
+    above, below = text.word(i + 1).entries["fraction"].value.split("/")
+    value = 1 + int(above) / int(below)
+    return measured._replace(stop=i + 2 + (text.forms[i + 2] == f"ال{_DEGREE}"), low=value, high=value)
 
 
 @Known
@@ -240,7 +280,8 @@ def _alone(text: Text, first: int, stop: int) -> bool:
 
 
 def _count(text: Text, i: int, found: Found, cls: str) -> float | None:
-    ambiguous = text.forms[i][found.hit.skip :].startswith(("قدم", "عقد"))
+    name = text.forms[i][found.hit.skip :]
+    ambiguous = name.startswith(("قدم", "عقد"))
     if text.kinds[i] == "mark":
         return None
     alone = _alone(text, i, found.stop)
@@ -248,9 +289,29 @@ def _count(text: Text, i: int, found: Found, cls: str) -> float | None:
         return 2
     if cls.startswith("currency") and found.hit.tag == "singular" and _parts_follow(text, found.stop):
         return 1
-    if found.hit.tag not in ("singular", "") or cls not in ("length", "measure"):
+    if found.hit.tag not in ("singular", ""):
         return None
-    share = text.find(found.stop + (text.forms[found.stop] == "و"), "fraction")
-    if share is not None and text.forms[found.stop].startswith("و") and not ambiguous and len(text.forms[i]) > 2:
+    if not ambiguous and (len(name) >= _LEAST_NAME or name == _TON) and _is_one(text, i, found, cls):
         return 1
+    if cls not in ("length", "measure"):
+        return None
     return 1 if alone or (text.has(i - 1, "measure_head") and len(text.forms[i]) > 2 and not ambiguous) else None
+
+
+def _is_one(text: Text, i: int, found: Found, cls: str) -> bool:
+    """Whether the words around a unit make one of it: ``دولار ونصف``, ``سنتا واحدا``, ``أكثر من طن``, ``نحو متر``, ``بين متر ومترين``."""
+    stop, before = found.stop, text.forms[i - 1]
+    share = text.find(stop + (text.forms[stop] == "و"), "fraction")
+    if share is not None and text.forms[stop].startswith("و") and not share.hit.article and not share.hit.pronoun:
+        return True
+    if text.forms[stop] == _CLUB:
+        return False
+    if text.forms[stop] in _ONE or before in _NEARLY:
+        return True
+    if before != "من" and not before.endswith("بين"):
+        return False
+    if any(text.has(j, "comparative") for j in (i - 2, i - 3) if before == "من" and (j == i - 2 or text.has(i - 2, "comparative_adverb"))):
+        return True
+    joined = text.forms[stop] in _TO or (before != "من" and text.forms[stop].startswith("و"))
+    ends = (text.find(j, cls) for j in range(stop, stop + _RANGE_WITHIN)) if joined else ()
+    return any(end is not None and end.hit.value == found.hit.value and end.hit.tag != "singular" for end in ends)

@@ -28,12 +28,15 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     if told is None:
         return None
     stop += at > i + 1 and text.forms[at - 1] == "(" and text.forms[stop] == ")"
+    stop += told.minute != 0 and text.forms[stop] == "دقيقه" and text.has(stop + 1, "hour_part")  # 7:30 دقيقة مساء
     part = text.find(stop, "hour_part")
     short = text.forms[stop] in ("م", "ص")  # also the sign of metres
     if part is not None and not (short and not said and text.forms[at + 1] != ":"):
         told, stop = told.but(hour_part=str(part.hit.value)), part.stop
-    elif not said and not (
-        told.minute is not None and (text.forms[at + 1] == ":" or (text.kinds[at] == "digits" and len(text.forms[at]) >= _AGENCY))
+    elif not said and (
+        told.minute is None
+        or not (text.forms[at + 1] == ":" or (text.kinds[at] == "digits" and len(text.forms[at]) >= _AGENCY))
+        or _lasts(text, stop)
     ):
         return None
     if told.hour == 24 or (told.hour_part is not None and told.hour is not None and told.hour > 12 and told.hour_part == "am"):
@@ -80,6 +83,12 @@ def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
     return _behind_hour(text, nth[0], nth[1])
 
 
+def _lasts(text: Text, i: int) -> bool:
+    """Whether a unit makes a length of what is told by a colon: ``12:45 دقيقة``, ``2:03:15 ساعة``."""
+    unit = text.found("unit_one").get(i) or text.find(i, "unit_many")
+    return unit is not None and not unit.hit.article and not unit.hit.clitics and unit.hit.value in ("TH", "TM", "TS")
+
+
 def _turned(text: Text, i: int) -> Told | None:
     """The Gulf agencies' ``الساعة 20: 7 مساء``, typed from the right: the minutes stand first."""
     minute, hour = number(text, i, 10, 59), number(text, i + 2, 1, 12)
@@ -89,18 +98,27 @@ def _turned(text: Text, i: int) -> Told | None:
 
 
 def _behind_hour(text: Text, hour: int, stop: int) -> tuple[Told | None, int]:
-    """``والنصف``, ``إلا ربعا``, ``و20 دقيقة``."""
+    """``والنصف``, ``إلا ربعا``, ``و20 دقيقة``, ``و20 دقيقة و5 ثوان``."""
     form = text.forms[stop]
     if form in _HALVES:
         return Told(hour=hour, minute=_HALVES[form]), stop + 1
     if form == "الا" and text.forms[stop + 1] in ("ربعا", "ربع", "الربع", "ثلثا"):
         return Told(hour=(hour - 2) % 12 + 1, minute=40 if text.forms[stop + 1] == "ثلثا" else 45), stop + 2
-    minutes = cardinal_at(text, stop + 1 if form == "و" else stop)
-    if minutes is not None and (form == "و" or minutes.clitics == "و") and minutes.value in range(1, 60):
-        unit = text.found("unit_one").get(minutes.stop) or text.find(minutes.stop, "unit_many")
-        if unit is not None and unit.hit.value == "TM":
-            return Told(hour=hour, minute=int(minutes.value)), unit.stop
-    return Told(hour=hour, minute=0), stop
+    minutes = _sixtieths(text, stop, "TM")
+    if minutes is None:
+        return Told(hour=hour, minute=0), stop
+    seconds = _sixtieths(text, minutes[1], "TS")
+    return Told(hour=hour, minute=minutes[0]), seconds[1] if seconds is not None else minutes[1]
+
+
+def _sixtieths(text: Text, i: int, unit: str) -> tuple[int, int] | None:
+    """(number, stop) of the minutes, or the seconds, that و adds at token ``i``."""
+    joined = text.forms[i] == "و"
+    parts = cardinal_at(text, i + joined)
+    if parts is None or not (joined or parts.clitics == "و") or parts.value not in range(1, 60):
+        return None
+    found = text.found("unit_one").get(parts.stop) or text.find(parts.stop, "unit_many")
+    return (int(parts.value), found.stop) if found is not None and found.hit.value == unit else None
 
 
 def day_part_piece(text: Text, i: int) -> Piece | None:

@@ -8,6 +8,7 @@ from hasila.arabic.time.told import Told
 from hasila.text import Known, Text
 
 _UNTIL = ("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه")
+_LIMITS = frozenset(("غايه", "حدود", "تاريخ"))  # إلى غاية 8 مارس
 _SINCE, _SINCE_REACH = ("منذ", "ومنذ"), 7
 _DASHES = ("-", "–", "ـ", "—")
 
@@ -82,7 +83,7 @@ def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
     if form == "و" and text.forms[at] in ("حتي", "الي"):
         form, at = "حتي", at + 1
     if form in _UNTIL or dash:
-        last = phrase_at(text, at)
+        last = phrase_at(text, at + (not dash and text.forms[at] in _LIMITS))
     elif form == "/" and first.told.year is not None and first.told.only("year"):
         return _school_year(text, at, first.told.year)
     elif summed and form in ("و", "،"):

@@ -1,5 +1,6 @@
 """Lengths of time: ``20 شهرا``, ``عامين``, ``ثلاثة أسابيع``, ``10 أشهر و20 يوما``, ``نصف ساعة``."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
@@ -11,7 +12,9 @@ from hasila.arabic.time.piece import counts_unit, definite, lone
 from hasila.text import Known, Text, Word
 
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_TIMED = {"TH": ("TH", "TM", "TS"), "TM": ("TM", "TS"), "TS": ("TS",)}  # what runners' times tell by their colons
 _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+_PLAIN = re.compile(r"\d{1,3}(\.\d{1,3})?")
 _ONE, _TWO = Fraction(1), Fraction(2)
 _YEARS = {"10Y": 10, "100Y": 100}  # in a decade and a century
 _PARTS = {"نصف": Fraction(1, 2), "ربع": Fraction(1, 4), "ثلث": Fraction(1, 3)}
@@ -144,7 +147,7 @@ def _one(text: Text, i: int, told: bool) -> Length | None:
         return None
     begins = _begins[text.words[i]]
     return (
-        (_counted(text, i) if begins.number else None)
+        ((_timed(text, i) if text.forms[i + 1] == ":" else _counted(text, i)) if begins.number else None)
         or (_dual(text, i) if begins.two else None)
         or (_part(text, i) if begins.part else None)
         or (_single(text, i, told) if begins.one else None)
@@ -172,6 +175,23 @@ def _counted(text: Text, i: int) -> Length | None:
     if number.digits and number.stop == i + 1 and ("٫" in text.forms[i] or "." in text.forms[i]):
         value = _decimal(text.forms[i], value)
     return _tail(text, unit.stop, str(unit.hit.value), value, clitics if number.digits is False else "")
+
+
+def _timed(text: Text, i: int) -> Length | None:
+    """A runner's time: ``9:58 ثانية``, ``28:55:77 دقيقة``, ``2:03:15 ساعة``; what is left behind the seconds is their hundredths."""
+    told, stop = [text.forms[i]], i + 1
+    while text.forms[stop] == ":" and text.kinds[stop + 1] == "digits" and text.glued(stop) and text.glued(stop + 1):
+        told.append(text.forms[stop + 1])
+        stop += 2
+    found = text.find(stop, "unit_many") or text.found("unit_one").get(stop)
+    units = _TIMED.get(str(found.hit.value)) if found is not None and not found.hit.article and not found.hit.clitics else None
+    if found is None or units is None or not 2 <= len(told) <= len(units) + 1 or not all(_PLAIN.fullmatch(part) for part in told):
+        return None
+    parts = [Fraction(part) for part in told]
+    if len(told) > len(units):
+        hundredths = parts.pop()
+        parts[-1] += hundredths / 10 ** len(told[-1])
+    return Length(found.stop, dict(zip(units, parts, strict=False)))
 
 
 def _past_bracket(text: Text, number: Cardinal) -> int:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from hasila.arabic.time.relative import step_at
 from hasila.text import Known, Text, Word
 
-_LIKENED = frozenset(("مقابل", "مقارنه", "بالمقارنه", "قياسا", "بالقياس"))
+LIKENED = frozenset(("مقابل", "مقارنه", "بالمقارنه", "قياسا", "بالقياس"))
 _REACH = 8  # tokens before a time in which it can be likened
 _THAN, _OF = frozenset(("عن", "علي")), "من"
 _WHICH = frozenset(("ما", "بما", "رقم", "عدد", "وهو", "وهي", "حصيله"))
@@ -23,7 +23,7 @@ def is_likened(text: Text, i: int) -> bool:
     is_bare = True  # a number of its own is a bound's: أكثر من 900 قتيل في أيار
     for at in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = text.words[at]
-        if word.form in _LIKENED or (word.form in _WERE and _was_once(text, at)):
+        if word.form in LIKENED or (word.form in _WERE and _was_once(text, at)):
             return True
         if text.kinds[at] == "mark":
             return False

@@ -101,7 +101,7 @@ def month_piece(text: Text, i: int) -> Piece | None:
         piece = year_behind(text, month[1], Told(month=month[0]))
         if piece.told.year is None:
             day = day_number(text, month[1])
-            free = day is not None and (text.kinds[day[1]] != "word" or text.has(day[1], "function"))
+            free = day is not None and (text.kinds[day[1]] != "word" or text.has(day[1], "function")) and not text.has(day[1], "percent")
             if day is not None and free and (text.forms[day[1]] not in UNTIL or _other_day(text, day[1] + 1)):
                 piece = year_behind(text, day[1], Told(month=month[0], day=day[0])) if in_calendar(month[0], day[0]) else piece
         return Piece(piece.stop, piece.told, month[2])

@@ -154,7 +154,7 @@ def _next(text: Text, stop: int, told: Told) -> tuple[int, Told] | None:
         if piece is None or piece.clitics not in ("", "ب", "ل") or (piece.told.only("day_part") and _ahead(text, at)):
             continue
         joined = join(told, piece.told)
-        if joined is None or (told.step is not None and text.kinds[at] == "digits" and counts(text, piece.stop)):
+        if joined is None or (told.step is not None and text.kinds[at] == "digits" and counts(text, piece.stop, due=False)):
             continue
         after = piece.stop
         closer = _CLOSERS.get(text.forms[at - 1]) if at > stop else None

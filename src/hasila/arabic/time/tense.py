@@ -12,6 +12,7 @@ _AHEAD, _NEAR, _SHORT = 5, 8, 3
 _SINCE = frozenset(("منذ", "مذ", "ومنذ"))
 _BEFORE = frozenset(("قبل", "بحلول", "حتي", "بنهايه", "لغايه", "لجلسه", "جلسه", "ليوم"))  # what was planned ends there
 _BY = "بحلول"
+_DELIVERY = (("تسليم",), ("لتسليم",), ("استحقاق",), ("للتسليم", "في"))  # what is traded is handed over then
 _UNTIL = ["الي", "غايه"]  # what goes on until then is to come, unless a verb tells of what was
 _ENDS = frozenset(".؛!؟?:")
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "وان", "وانه", "وانها"))
@@ -72,6 +73,8 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
     called = False
     if text.forms[first - 1] in _SINCE:
         return -1
+    if any(tuple(text.forms[first - len(words) : first]) == words for words in _DELIVERY):
+        return 1
     if text.forms[first - 1] == "الي" and not _GOES_BACK.isdisjoint(text.forms[max(start, first - _NEAR) : first]):
         return -1  # يعود الخلاف إلى 5 أيلول
     if text.forms[first - 1] in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):

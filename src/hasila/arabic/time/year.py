@@ -1,23 +1,30 @@
-"""Years: ``عام 2014``, ``سنة 2020م``, ``العام ألفين وأربعة عشر``, ``1439هـ``."""
+"""Years: ``عام 2014``, ``سنة 2020م``, ``العام ألفين وأربعة عشر``, ``1439هـ``, ``السنة الثامنة للهجرة``."""
 
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.number.dated import is_year
+from hasila.arabic.time.nth import article_nth
 from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.told import Told
 from hasila.text import Text
 
-COMMON_ERA = ("م", "ميلادي", "ميلاديه", "للميلاد")
-HIJRI_ERA = ("ه", "هجري", "هجريه", "للهجره", "الهجري", "الهجريه")
+COMMON_ERA = ("م", "ميلادي", "ميلاديه", "ميلاديا", "للميلاد")
+HIJRI_ERA = ("ه", "هجري", "هجريه", "هجريا", "للهجره", "الهجري", "الهجريه")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _LEAST_TOLD, _LAST_LUNAR = 1300, 1600
 _OF_HIJRA = frozenset(("الهجري", "الهجريه"))
+_OF_MILAD = frozenset(("الميلادي", "الميلاديه"))
+_BESIDE = frozenset("/(-–،=")
+_OF_OLD = 100  # a year told by م alone: below it, that is rather of metres
 _LISTING, _ITEM = frozenset(("،", "؛", "-", "ثم", "و", "تليها", "يليها", "تلتها", "يليه", "تليه", "تلاها")), 8
+_LIKELY = frozenset(str(year) for year in range(1970, 2031) if year % 100)  # years, by themselves
 _EARLIEST = 1600  # of a year that stands right behind its month
 
 
 def year_at(text: Text, i: int) -> tuple[int, int] | None:
     """(year, stop) of a Gregorian year in digits or, behind a comma, in words; not a count (``2000 دولار``)."""
     year = number(text, i, _EARLIEST, LAST_YEAR)
+    if year is None and text.forms[i + 1] in COMMON_ERA:
+        year = number(text, i, _OF_OLD, _EARLIEST)  # 13 مارس 624م
     if year is None or text.forms[i + 1] in HIJRI_ERA or _is_scaled(text, i + 1) or text.forms[i + 1] == "%":
         return _worded_year(text, i)
     stop = i + 1
@@ -56,12 +63,16 @@ def year_piece(text: Text, i: int) -> Piece | None:
         return None
     at = unit.stop + text.has(unit.stop, "year_kind")
     at += text.forms[at] in _OF_HIJRA
+    if unit.hit.article and (nth := article_nth(text, at)) is not None:
+        hijra = _hijra_behind(text, nth[1])
+        return Piece(hijra, Told(hijri_year=nth[0]), unit.hit.clitics) if hijra and nth[0] > 0 else None
     lunar = number(text, at, 1, _LAST_LUNAR)
     if lunar is not None and text.forms[at + 1] in HIJRI_ERA:
         return Piece(at + 2, Told(hijri_year=lunar), unit.hit.clitics)
     if lunar is not None and lunar >= _LEAST_TOLD and text.forms[at - 1] in _OF_HIJRA:
         return Piece(at + 1, Told(hijri_year=lunar), unit.hit.clitics)
-    digits = number(text, at, _EARLIEST if unit.hit.article else 100, LAST_YEAR)
+    old = text.forms[at - 1] in _OF_MILAD or text.forms[at + 1] in COMMON_ERA
+    digits = number(text, at, _EARLIEST if unit.hit.article and not old else _OF_OLD, LAST_YEAR)
     if digits is not None:
         counted = text.forms[at + 1] == "%" or _is_scaled(text, at + 1) or (unit.hit.article and text.has(i - 1, "public_head"))
         counted = counted or (digits < FIRST_YEAR and "counted_noun" in text.word(at + 1).entries)  # قبل عام 900 مقاتل
@@ -70,6 +81,13 @@ def year_piece(text: Text, i: int) -> Piece | None:
     if words is None or words.clitics or not words.whole or words.digits or not 100 <= words.value <= LAST_YEAR:
         return None
     return Piece(words.stop, Told(year=int(words.value)), unit.hit.clitics)
+
+
+def _hijra_behind(text: Text, i: int) -> int:
+    """The token after ``للهجرة``, ``من الهجرة`` or ``الهجرية`` at token ``i``; 0 where none stands there."""
+    if text.forms[i] in HIJRI_ERA:
+        return i + 1
+    return i + 2 if text.forms[i] == "من" and text.forms[i + 1] == "الهجره" else 0
 
 
 def worded_year(text: Text, i: int) -> Piece | None:
@@ -87,11 +105,18 @@ def _bare_year(text: Text, i: int) -> Piece | None:
     year, after = number(text, i, 1, LAST_YEAR), text.forms[i + 1]
     if year is not None and year <= _LAST_LUNAR and after in HIJRI_ERA:
         return Piece(i + 2, Told(hijri_year=year))
+    if year is not None and _beside_hijri(text, i):
+        return Piece(i + 2, Told(year=year))
     if year is None or year < FIRST_YEAR or after == "%":
         return None
     if _is_scaled(text, i + 1) or (after == ")" and text.forms[i - 1] == "(" and _is_listed(text, i - 1)):
         return None
     return Piece(i + 1 + (text.forms[i + 1] in COMMON_ERA), Told(year=year))
+
+
+def _beside_hijri(text: Text, i: int) -> bool:
+    """``656هـ/1258م``, ``132 هـ (750 م)``: the year of the other calendar, which its era tells."""
+    return text.forms[i + 1] in COMMON_ERA and text.forms[i - 1] in _BESIDE and text.forms[i - 2] in HIJRI_ERA
 
 
 def _is_listed(text: Text, opener: int) -> bool:
@@ -121,8 +146,13 @@ def counts_people(text: Text, stop: int) -> bool:
     return found is not None and not found.clitics and (text.forms[stop] == "من" or not found.article)
 
 
-def counts(text: Text, stop: int) -> bool:
-    """Whether the word behind four digits is what they count: indefinite, by its ة or its tanwin, or listed."""
+def counts(text: Text, stop: int, due: bool = True) -> bool:
+    """Whether the word behind four digits is what they count: indefinite, by its ة or its tanwin, or listed.
+
+    Where a year is ``due``, one that is likely by itself takes what is not listed for an adverb: ``في 2016 مقارنة بعام 2015``.
+    """
+    if stop in text.lines:
+        return False  # the next line's word
     if text.forms[stop] == "%":
         return True
     if text.kinds[stop] != "word" or text.has(stop, "function"):
@@ -137,4 +167,6 @@ def counts(text: Text, stop: int) -> bool:
     verb = any(hit.tag == "past" for hit in text.words[stop].entries.values())
     if noun is not None and hundreds and not verb:
         return not noun.article and not noun.clitics
+    if due and noun is None and text.forms[stop - 1] in _LIKELY:
+        return False
     return not definite and (word.endswith(("ة", "ًا", "اً")) or (word.endswith("ا") and not word.endswith("وا")))
