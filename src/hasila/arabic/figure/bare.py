@@ -70,6 +70,8 @@ _RANKING = frozenset(
 def tells_amount(text: Text, draft: Draft) -> bool:
     """Whether a number without noun and unit is an amount of something: by its own form, or by what it is the complement of."""
     forms, first = text.forms, draft.first
+    if draft.type == "money":
+        return True  # من 500 إلى 600 ليرة
     if draft.type not in _COUNTS:
         return False
     if is_full(forms[draft.last - 1]) or forms[first - 1] in _BE or _do(text, draft) or _fare(text, draft):

@@ -25,7 +25,7 @@ _BETWEEN = _OPENERS | _THESE | ONLY | {"من", ")", "»"}
 _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 _PAUSES = frozenset("،؛,;")
 _MAY_BIND = listed("bound_after")
-_NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every", "segment_opener")
+_NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every", "segment_opener", "number_adverb")
 _PLURAL = ("ات", "ون", "ين")
 _BODY_REACH = 3  # tokens from the end of a body's name to whose it is
 # A definite number below this only refers to those told of: الجنود الثلاثة.

@@ -3,6 +3,7 @@
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.zone import RELATIVES
+from hasila.arabic.time.likened import LIKENED
 from hasila.text import Text, Word
 
 _REACH, _NEAR_HEAD = 10, 6
@@ -17,7 +18,7 @@ def is_entered(text: Text, draft: Draft) -> bool:
     first, clause = draft.first, draft.clause
     verbs = text.where(enters)
     at = last_in(verbs, max(draft.segment, first - _REACH), first) if verbs else None
-    if at is None:
+    if at is None or not LIKENED.isdisjoint(text.forms[at + 1 : first]):  # ارتفع إلى 25 مقارنة بـ20
         return False
     rises = bool(text.words[at].entries["enter_verb"].value == "rise")
     is_by = text.forms[first - 1] in _BY or (rises and text.stored[draft.start - 1 : draft.start] == "ب")  # بنحو 20

@@ -20,6 +20,7 @@ _SHARED: dict[str, dict[str, str]] = {
     "بيزو": {"mx": "MXN", "ar": "ARS"},
     "دولار": {"us": "USD"},
 }
+_TRADED = frozenset(("للشراء", "للبيع", "للمبيع", "شراء", "بيعا", "مبيعا", "مبيع"))
 _BARE = frozenset(("cardinal", "range"))
 _SCALES = ("مليون", "مليار", "بليون", "تريليون", "مليونا", "مليارا", "ملايين", "مليارات", "بلايين", "مليونين", "مليارين")
 
@@ -53,8 +54,13 @@ def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
     countries = country_counts(text) if bare else Counter[str]()
     for draft in bare:
         draft.unit = currency_of(text, draft, countries)
+    for n, draft in enumerate(bare[:-1]):
+        if bare[n + 1].first - draft.last <= 1 and draft.unit is None:
+            draft.unit = bare[n + 1].unit  # من 500 إلى 600 ليرة
     told: Draft | None = None
     for n, draft in enumerate(drafts):
+        if draft.unit is None and draft.type in _BARE and told is not None and is_traded(text, draft) and told.first >= draft.sentence[0]:
+            draft.unit, draft.type, draft.noun, draft.counted = told.unit, "money", None, None
         if draft.unit is None and draft.type in _BARE and _counts_none(text, draft) and _ends_in_scale(text, draft):
             draft.unit = _neighbour(draft, told, drafts[n + 1] if n + 1 < len(drafts) else None)
             if draft.unit is None and n and told is drafts[n - 1] and is_full(text.forms[draft.last - 1]):
@@ -63,6 +69,11 @@ def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
                 draft.type, draft.noun = "money", None
         if draft.type == "money":
             told = draft
+
+
+def is_traded(text: Text, draft: Draft) -> bool:
+    """Whether a number is what money is bought or sold at: ``2400 جنيه للشراء و2418 للبيع``."""
+    return text.forms[draft.last] in _TRADED
 
 
 def _counts_none(text: Text, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from hasila.arabic.figure.foretold import FORETELLERS, FORETOLD, aimed_at, foret
 from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.listed import BEFORE_LIST, LIST_WORDS, continues, divided
 from hasila.arabic.figure.modal import modal_role, modals
+from hasila.arabic.figure.moved import COME_TO, moves
 from hasila.arabic.figure.part import ALONE, LOTS, OF_THEM, THEY, TOPS, are_no_part, opens_part, whole_of
 from hasila.arabic.figure.picked import ONLY, PICKING, ROLLS, narrowed
 from hasila.arabic.figure.rate import (
@@ -29,6 +30,7 @@ from hasila.arabic.figure.reach import ends_of_phrases
 from hasila.arabic.figure.share import is_sum_of_share, settle_share
 from hasila.arabic.figure.striker import OF_THE_STRIKER
 from hasila.arabic.figure.topping import are_elsewhere, are_taken_in, is_told_beside
+from hasila.arabic.figure.zone import COMMAS
 from hasila.codebook import Codebook
 from hasila.records import Role, Statement, Time
 from hasila.text import Text, Word
@@ -73,6 +75,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             or forms[first - 1] in BEFORE_LIST
             or n in of_next
             or of_share
+            or forms[behind + (forms[behind] in COMMAS)] in COME_TO
             or (n > 0 and not PICKING.isdisjoint(forms[max(0, first - _REACH) : first]))
             or (draft.like is not None and n > 0 and drafts[n - 1].end == first - 1)
         )
@@ -160,6 +163,8 @@ def _tells_role(word: Word) -> bool:
 def _role(text: Text, drafts: Sequence[Draft], n: int, foretelling: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     draft = drafts[n]
+    if moves(text, drafts, n):
+        return "increment"
     if n and draft.unit is None and is_added(text, draft) and is_told_beside(text, drafts[n - 1], draft):
         draft.other = drafts[n - 1]  # and so of whom those are
         return None

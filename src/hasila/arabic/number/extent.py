@@ -57,7 +57,7 @@ def extent_at(text: Text, amount: Amount, opener: Opener | None, busy: bytearray
     if whole is None:
         return None
     low, high, joiner = whole
-    change = kind == "from" and joiner in ("to", "until") and _changes(text, amount.first)
+    change = kind == "from" and joiner in ("to", "until") and (low.low > high.low or _changes(text, amount.first))
     opened = opener is not None and (kind == "between" or joiner in ("to", "until", "dash"))
     first, skip = (opener.first, opener.skip) if opened and opener and not change else (amount.first, amount.skip)
     return Extent(low, high, first, skip, joiner, change)
@@ -99,10 +99,17 @@ def _joined(text: Text, amount: Amount, kind: str, busy: bytearray) -> tuple[Amo
             change = joiner in ("to", "until") and kind != "between" and _changes(text, amount.first, within)
             if change and kind != "from":
                 return None  # ارتفع 5 دولارات إلى 60 دولارا
-            shared = _shared(amount, second, change, joiner, kind)
+            shared = _shared(amount, second, change, joiner, kind) or _fallen(amount, second, joiner, kind)
             if shared is not None:
                 return *shared, joiner
     return None
+
+
+def _fallen(low: Amount, high: Amount, joiner: str, kind: str) -> tuple[Amount, Amount] | None:
+    """``من 21500 إلى 20800 ليرة``: what falls has changed, whatever verb tells it."""
+    if kind != "from" or joiner != "to" or high.type not in ("money", "measure", "percent") or low.low > _FALL * high.low:
+        return None
+    return _shared(low, high, True, joiner, kind)
 
 
 def _past_bracket(text: Text, second: Amount) -> Amount:
@@ -150,6 +157,8 @@ def _second(text: Text, start: int, joiner: str, busy: bytearray) -> Amount | No
         and text.kinds[start] != "digits"
     ):
         skipped += 1
+    if joiner in ("to", "and") and text.forms[start].endswith("اقل") and text.forms[start + 1] == "من":
+        skipped = start + 2  # من 80 إلى أقل من 90%
     amount = amount_at(text, skipped)
     if amount is None or amount.type == "ordinal" or any(busy[amount.first : amount.stop]):
         return None

@@ -1,5 +1,7 @@
 """Digits that count nothing: parts of names (``F-16``, ``قرار 2254``), telephone numbers, addresses, scores, list marks."""
 
+import re
+
 from hasila.arabic.number.amount import Amount
 from hasila.text import Known, Text, analyse
 
@@ -22,6 +24,13 @@ _LEADING = _CALIBRE | _BETWEEN | {"فرنسا", "الامن", "لسنه"}
 _PLACES = ("country", "capital", "town", "city")
 _NAMING = frozenset(("numbered_thing", "numbered_series", "issue_word", *_PLACES))
 _HEADING = frozenset(("series_head", "digits", "numbered_thing"))
+_OCTANE = re.compile("ا?وكتان|اكتان")
+_FUELS, _GRADES = frozenset(("بنزين", "للبنزين", "سوبر")), frozenset((80, 90, 91, 92, 93, 95, 98))
+_INDICES = frozenset("""
+    اكس نيكي نيكاي فوتسي كاك داكس ستوكس يوروستوكس بورز ناسداك راسل كويت ايبكس egx ftse cac dax nikkei stoxx msci
+""".split())  # noqa: SIM905  # fmt: skip
+_INDEX_SIZES = frozenset((15, 20, 25, 30, 33, 35, 40, 50, 70, 100, 225, 250, 300, 350, 500, 600, 1000, 2000))
+_COUNTED = ("counted_noun", "scale", "percent", "currency", "currency_shared", "measure", "length")
 _PLACED, _YEAR, _EDITIONS = frozenset(_PLACES), 4, range(1930, 2051)
 _SHORT = 3
 _LONGEST_NAME = 4
@@ -73,7 +82,7 @@ def is_label(text: Text, amount: Amount, digits: int) -> bool:
         return True
     if text.kinds[digits] != "digits":
         return False
-    if _glued_to_name(text, amount, digits) or _quoted(text, amount):
+    if _glued_to_name(text, amount, digits) or _quoted(text, amount) or _is_of_series(text, amount):
         return True
     marked = "mark" in (text.kinds[digits - 1], text.kinds[behind])
     return marked and (_list_mark(text, amount, digits) or is_score(text, digits))
@@ -85,6 +94,8 @@ def _leads(form: str) -> bool:
     if form == "" or form in _LEADING:
         return form != ""
     word = analyse(form)
+    if form in _INDICES or form.removeprefix("و").removeprefix("ال") in _FUELS:
+        return True
     glued = word.kind != "word" or (len(form) < _SHORT and form not in _PROCLITICS)
     return glued or form.lstrip("بو").removeprefix("ال") in _MINUTE or not _NAMING.isdisjoint(word.classes)
 
@@ -98,7 +109,7 @@ def _heads(form: str) -> bool:
 @Known
 def _ends(form: str) -> bool:
     """Whether a word of this form behind a number may make a label of it."""
-    if form in _CLOSERS or form in _LIST_MARKS or form in _DASHES:
+    if form in _CLOSERS or form in _LIST_MARKS or form in _DASHES or _OCTANE.fullmatch(form):
         return True
     word = analyse(form) if form else None
     return word is not None and (word.kind == "latin" or "month" in word.classes or "unit_many" in word.classes)
@@ -222,6 +233,24 @@ def _quoted(text: Text, amount: Amount) -> bool:
     if forms[stop] == "من" and "counted_noun" in text.word(stop + 1).entries:
         return False  # منذ بدء حملة التحالف 25 من عناصر
     return kinds[stop] != "word" or forms[stop].startswith("ال") or text.has(stop, "function")
+
+
+def _is_of_series(text: Text, amount: Amount) -> bool:
+    """``إيجي إكس 70``, ``EGX 30 متساوي الأوزان``, ``بنزين 95``: an index of so many shares, a grade of fuel."""
+    first, stop = amount.first, amount.stop
+    if amount.unit is not None or stop != first + 1 or amount.clitics or text.kinds[first] != "digits":
+        return False
+    if _OCTANE.fullmatch(text.forms[stop]):
+        return True
+    before = text.forms[first - 1]
+    if before.removeprefix("و").removeprefix("ال") in _FUELS and amount.low in _GRADES:
+        return True
+    return before in _INDICES and amount.low in _INDEX_SIZES and stop not in text.lines and not _counted_behind(text, stop)
+
+
+def _counted_behind(text: Text, i: int) -> bool:
+    """Whether what digits count, or are measured in, stands at token ``i``."""
+    return any(text.has(i, cls) for cls in _COUNTED)
 
 
 def _is_edition(text: Text, amount: Amount) -> bool:

@@ -178,9 +178,9 @@ def _powered(text: Text, length: Found) -> tuple[str, int]:
     unit, stop = length.hit.value, length.stop
     power = text.find(stop, "measure_power")
     if power is not None and not power.hit.clitics:
-        return f"{unit}{power.hit.value}", power.stop
-    if text.forms[stop] in ("2", "3") and (text.glued(stop) or _counts_nothing(text, stop)):
-        return f"{unit}{text.forms[stop]}", stop + 1
+        unit, stop = f"{unit}{power.hit.value}", power.stop
+    elif text.forms[stop] in ("2", "3") and (text.glued(stop) or _counts_nothing(text, stop)):
+        unit, stop = f"{unit}{text.forms[stop]}", stop + 1
     per = text.find(stop, "measure_per")
     return (unit + per.hit.value, per.stop) if per is not None else (unit, stop)
 

@@ -39,6 +39,10 @@ def clock_piece(text: Text, i: int) -> Piece | None:
         or _lasts(text, stop)
     ):
         return None
+    if text.forms[stop] == "(" and (again := _again(text, stop + 1, told)) is not None:
+        told, stop = again, stop + 5
+        late = text.find(stop, "hour_part")
+        stop = late.stop if late is not None else stop
     if told.hour == 24 or (told.hour_part is not None and told.hour is not None and told.hour > 12 and told.hour_part == "am"):
         told = told.but(hour=told.hour if told.hour != 24 else 0)
     zone_at = stop + (text.forms[stop] in ("(", "،"))
@@ -81,6 +85,14 @@ def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
     if nth is None or not 1 <= nth[0] <= 12 or not (text.forms[i].endswith("ه") or text.forms[i].endswith("ي")):
         return None, i
     return _behind_hour(text, nth[0], nth[1])
+
+
+def _again(text: Text, i: int, told: Told) -> Told | None:
+    """The hour that figures in brackets tell once more, by a day of 24: ``الساعة السابعة وخمس دقائق (19:05) مساء``."""
+    hour, minute = number(text, i, 0, 23), number(text, i + 2, 0, 59)
+    if hour is None or minute is None or text.forms[i + 1] != ":" or text.forms[i + 3] != ")" or told.hour is None:
+        return None
+    return Told(hour=hour, minute=minute) if (hour - told.hour) % 12 == 0 and told.minute == minute else None
 
 
 def _lasts(text: Text, i: int) -> bool:

@@ -54,6 +54,11 @@ class Around(NamedTuple):
         return tense(self.text, self.first, self.last, True) > 0
 
     @property
+    def ends(self) -> bool:
+        """Whether the time is the end of what went on: ``إلى غاية 21 مارس``."""
+        return self.text.forms[self.first - 2 : self.first] == _UNTIL
+
+    @property
     def alone(self) -> bool:
         """Whether no word stands beside the time."""
         return lone(self.text, self.first, self.last)

@@ -67,6 +67,8 @@ def _bare_year(month: int, day: int | None, weekday: int | None, anchor: Anchor,
     if days < _FAR and around.alone:
         return base.year
     tense = around.tense
+    if ahead > _FAR and around.ends:
+        return coming - 1
     if tense > 0 or days == 0 or (ahead <= _NEAR and tense == 0) or (ahead <= _HALF and tense == 0 and around.coming):
         return coming
     return coming - 1
