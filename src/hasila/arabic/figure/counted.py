@@ -158,6 +158,8 @@ def _count_past(text: Text, draft: Draft) -> bool:
         return False
     if is_quoted and forms[i - 1] == "»" and forms[i].startswith(_ARTICLE):
         return False  # صحيفة «24» الإماراتية
+    if bracketed and forms[i][:1] == "و" and "counted_noun" not in text.words[i].entries:
+        return False  # (66.8 مليار) وبعجز
     if forms[i - 1] == "من" and (text.has(i, "country") or _are_too_many_states(text, i, draft)):
         return False
     if bracketed or is_quoted:

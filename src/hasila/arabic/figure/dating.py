@@ -27,7 +27,7 @@ _HAPPENING = ("place_event", "event_word", "strike_noun")
 _OF_NUMBER = ("total_verb", "comprise")
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
-_LIKENED_REACH = 8
+_LIKENED_REACH, _AGAINST_IT, _WITH = 8, "مقابل", ("مع", "ب", "ل")
 STRETCHES = frozenset(("الفتره", "المده", "الاسبوع", "الشهر", "العام", "السنه", "اليوم", "الليله", "المرحله", "الايام", "الاشهر"))
 _NOW_REACH = 2
 _EACH = frozenset(("اليوم", "الساعه"))
@@ -72,17 +72,20 @@ class Dating(Since):
             return True
         if date < start and (self._is_now(draft) or self._stands("speech_verb", self.segments.start(date), start)):
             return True
-        if date > draft.end and self._is_likened(date, draft):
+        if self._is_likened(date, draft):
             return True
         return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
 
     def _is_likened(self, date: int, draft: Draft) -> bool:
         """Whether a figure is compared with what was at a date: ``تراجع بنسبة 8% بالمقارنة مع نتائج شهر أيار``."""
-        for i in range(date - 1, max(draft.last, date - _LIKENED_REACH) - 1, -1):
-            if i in self.figures:
+        text, behind = self.text, date > draft.end
+        for i in range(date - 1, max(draft.last if behind else draft.sentence[0], date - _LIKENED_REACH) - 1, -1):
+            if behind and i in self.figures:
                 return False
-            if self.text.forms[i] in LIKENED:
-                return True
+            if text.forms[i] in LIKENED:
+                return text.forms[i] == _AGAINST_IT or text.forms[i + 1][:1] in _WITH or _WITH[0] in text.forms[i:date]
+            if not behind and text.kinds[i] == "mark":
+                return False
         return False
 
     def _opens_its_own(self, date: int) -> bool:

@@ -12,6 +12,8 @@ from hasila.arabic.number.unit import amount_at, with_unit
 from hasila.text import Known, Text, analyse, lexeme
 
 _WITHIN, _UNOPENED_WITHIN = 12, 20
+_RANGING, _RANGING_WITHIN = frozenset(("يتراوح", "تتراوح", "تراوح", "تراوحت", "متراوحه", "يتفاوت", "تتفاوت", "تفاوت", "تفاوتت")), 6
+_WIDEST = 5  # ارتفع 5 إلى 10%: of bare numbers so near to each other both are how far
 _FALL = 20  # from 100 to 50 millions, but not from 900 to 1.2 millions
 
 
@@ -82,6 +84,8 @@ def opens_time(text: Text, amount: Amount, opener: Opener | None, busy: bytearra
 def _changes(text: Text, i: int, within: int = _WITHIN) -> bool:
     """Whether a word of rising or falling stands in front: ``ارتفع من 50 إلى 100``."""
     start = max(text.sentence(i)[0], i - within)
+    if not _RANGING.isdisjoint(text.forms[max(start, i - _RANGING_WITHIN) : i]):
+        return False
     return any(text.has(j, "change") for j in range(start, i))
 
 
@@ -97,8 +101,10 @@ def _joined(text: Text, amount: Amount, kind: str, busy: bytearray) -> tuple[Amo
                 second = _past_bracket(text, second)
             within = _WITHIN if kind else _UNOPENED_WITHIN
             change = joiner in ("to", "until") and kind != "between" and _changes(text, amount.first, within)
-            if change and kind != "from":
+            is_bare = amount.unit is None and not kind and second.low <= _WIDEST * amount.low
+            if change and kind != "from" and not (is_bare and second.unit in (None, "%") and joiner == "to"):
                 return None  # ارتفع 5 دولارات إلى 60 دولارا
+            change = change and kind == "from"
             shared = _shared(amount, second, change, joiner, kind) or _fallen(amount, second, joiner, kind)
             if shared is not None:
                 return *shared, joiner

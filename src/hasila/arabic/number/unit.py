@@ -48,7 +48,8 @@ def with_unit(text: Text, bare: Amount) -> Amount:
     before = text.forms[bare.first - 1]
     if bare.stop in text.lines and bare.first not in text.lines and bare.first > 0:
         return bare  # a headline that ends in a number measures nothing with the next line's first word
-    if not (_measures_before[text.forms[bare.stop]] or _measures_behind[before] or bare.low != bare.high):
+    slashed = before == text.forms[bare.stop] == "/"
+    if not (slashed or _measures_before[text.forms[bare.stop]] or _measures_behind[before] or bare.low != bare.high):
         return _rated(text, bare) if _rates[before] else bare
     measured = _percent(text, bare) or money_before(text, bare) or money_after(text, bare) or _measure(text, bare) or _degrees(text, bare)
     if measured is None:
@@ -92,6 +93,9 @@ def _percent(text: Text, bare: Amount) -> Amount | None:
     if after is not None and not after.hit.article:
         return bare._replace(stop=after.stop, type="percent", unit="%", rule="percent")
     before = bare.first - 1
+    slashed = percents.get(bare.stop + 1) if text.forms[before] == text.forms[bare.stop] == "/" else None
+    if slashed is not None:
+        return bare._replace(stop=slashed.stop, type="percent", unit="%", rule="percent")  # بنسبة /6ر5/ بالمائة
     if text.forms[before] == "%" and text.kinds[before - 1] != "digits" and not bare.skip:
         return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
     word = percents.get(before) if text.kinds[before] == "word" else None

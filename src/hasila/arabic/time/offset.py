@@ -13,6 +13,7 @@ from hasila.arabic.time.nth import article_nth
 from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import counts_unit, definite, lone
 from hasila.arabic.time.tense import tense
+from hasila.arabic.time.year import hijra_behind
 from hasila.records import TimeType
 from hasila.text import Hit, Text
 
@@ -130,7 +131,7 @@ def first_of(text: Text, i: int, anchor: Anchor) -> Offset | None:
     """``العام الأول`` of something is a year long; ``اليوم الثاني`` is a day of those last told together."""
     unit = text.found("unit_one").get(i)
     nth = article_nth(text, i + 1) if unit is not None and unit.hit.article and unit.hit.value in ("Y", "D") else None
-    if unit is None or nth is None or nth[1] != i + 2:
+    if unit is None or nth is None or nth[1] != i + 2 or (unit.hit.value == "Y" and hijra_behind(text, nth[1])):
         return None
     if unit.hit.value == "Y":
         ends = text.kinds[nth[1]] in ("", "mark") or text.forms[nth[1]] == "من" or text.forms[nth[1]].startswith("لل")

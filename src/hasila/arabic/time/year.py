@@ -13,6 +13,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 _LEAST_TOLD, _LAST_LUNAR = 1300, 1600
 _OF_HIJRA = frozenset(("الهجري", "الهجريه"))
 _OF_MILAD = frozenset(("الميلادي", "الميلاديه"))
+_PAIRED = frozenset(("و", "-", "–", "الي", "حتي"))
 _BESIDE = frozenset("/(-–،=")
 _OF_OLD = 100  # a year told by م alone: below it, that is rather of metres
 _LISTING, _ITEM = frozenset(("،", "؛", "-", "ثم", "و", "تليها", "يليها", "تلتها", "يليه", "تليه", "تلاها")), 8
@@ -64,7 +65,7 @@ def year_piece(text: Text, i: int) -> Piece | None:
     at = unit.stop + text.has(unit.stop, "year_kind")
     at += text.forms[at] in _OF_HIJRA
     if unit.hit.article and (nth := article_nth(text, at)) is not None:
-        hijra = _hijra_behind(text, nth[1])
+        hijra = hijra_behind(text, nth[1])
         return Piece(hijra, Told(hijri_year=nth[0]), unit.hit.clitics) if hijra and nth[0] > 0 else None
     lunar = number(text, at, 1, _LAST_LUNAR)
     if lunar is not None and text.forms[at + 1] in HIJRI_ERA:
@@ -83,7 +84,7 @@ def year_piece(text: Text, i: int) -> Piece | None:
     return Piece(words.stop, Told(year=int(words.value)), unit.hit.clitics)
 
 
-def _hijra_behind(text: Text, i: int) -> int:
+def hijra_behind(text: Text, i: int) -> int:
     """The token after ``للهجرة``, ``من الهجرة`` or ``الهجرية`` at token ``i``; 0 where none stands there."""
     if text.forms[i] in HIJRI_ERA:
         return i + 1
@@ -107,11 +108,24 @@ def _bare_year(text: Text, i: int) -> Piece | None:
         return Piece(i + 2, Told(hijri_year=year))
     if year is not None and _beside_hijri(text, i):
         return Piece(i + 2, Told(year=year))
+    if year is not None and year >= _OF_OLD and _is_of_old_pair(text, i):
+        return Piece(i + 1 + (after in COMMON_ERA), Told(year=year))
     if year is None or year < FIRST_YEAR or after == "%":
         return None
     if _is_scaled(text, i + 1) or (after == ")" and text.forms[i - 1] == "(" and _is_listed(text, i - 1)):
         return None
     return Piece(i + 1 + (text.forms[i + 1] in COMMON_ERA), Told(year=year))
+
+
+def _is_of_old_pair(text: Text, i: int) -> bool:
+    """``بين عامي 705 و715 ميلادية``, ``661-750م``: one of two years of long ago, of which the last has its era."""
+    forms, kinds = text.forms, text.kinds
+    first = i if forms[i + 1] in _PAIRED else i - 2
+    last = first + 2
+    if kinds[first] != "digits" or kinds[last] != "digits" or forms[first + 1] not in _PAIRED or forms[last + 1] not in COMMON_ERA:
+        return False
+    called = text.has(first - 1, "unit_pair") or forms[first - 1] == "("
+    return called or forms[last + 1] != COMMON_ERA[0]  # بين 200 و300م: metres
 
 
 def _beside_hijri(text: Text, i: int) -> bool:

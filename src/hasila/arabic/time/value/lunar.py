@@ -25,10 +25,11 @@ def hijri_of_told(told: Told, anchor: Anchor, around: Around) -> str | None:
         year = here[0] + sign(told.year_step) * (2 if told.twice else 1)
     if year is None:
         year = _hijri_year(told, here, around)
+        year = _on_year(year, told) if year is not None and told.weekday is not None else year
     if year is None:
         return None
     anchor.hijri = (year, told.hijri_month)
-    if told.last_day:
+    if told.last_day and told.hijri_day is None:
         end = month_end(year, told.hijri_month)
         return known(anchor, day_of(end)) if end else None
     if told.hijri_day is None:
@@ -41,6 +42,15 @@ def hijri_of_told(told: Told, anchor: Anchor, around: Around) -> str | None:
     value = known(anchor, day_of(first))
     end = day_at(year, told.hijri_month, told.hijri_end) if told.hijri_end else None
     return interval(value, str(end)) if end else value
+
+
+def _on_year(year: int, told: Told) -> int:
+    """The year, or the one beside it in which the day falls on the weekday told, by a day more or less."""
+    for near in (year, year + 1, year - 1):
+        day = day_at(near, told.hijri_month or 1, told.hijri_day) if told.hijri_day is not None else None
+        if day is not None and _on_weekday(day, told.weekday).weekday() == told.weekday:
+            return near
+    return year
 
 
 def _on_weekday(day: datetime.date, weekday: int | None) -> datetime.date:
