@@ -3,6 +3,7 @@
 Days are counted as ``datetime.date.toordinal`` does; None is an open or unknown side.
 """
 
+import math
 import re
 from calendar import monthrange
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from functools import lru_cache
 
 _DATE = re.compile(r"(\d{1,4}X{0,3})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?[~?%]?$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
+_OLD, _YEAR = re.compile(r"-\d{4}|0000"), 365.2425
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 
 
@@ -60,11 +62,21 @@ def _week(value: str) -> tuple[int, int] | None:
     return monday, monday + 6
 
 
+def _before_era(value: str) -> tuple[int, int]:
+    """The days of a year before the era, counted back from its first.
+
+    >>> _before_era("0000"), _before_era("-0001")[1]
+    ((-365, 0), -366)
+    """
+    year = int(value)
+    return math.floor((year - 1) * _YEAR) + 1, math.floor(year * _YEAR)
+
+
 def _day(value: str) -> tuple[int, int] | None:
     """The first and last day of one date; None where its year is unknown or it is no date."""
     match = _DATE.match(value)
-    if not match:
-        return _week(value)
+    if not match or value == "0000":
+        return _before_era(value) if _OLD.fullmatch(value) else _week(value)
     year, month, day = match.groups()
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if not (low >= 1 and high <= 9998 and len(year) == 4):

@@ -22,6 +22,7 @@ _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقع
 _YEARS, _YEAR = frozenset(("عام", "سنه")), 4
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
 _BETWEEN = _OPENERS | _THESE | ONLY | {"من", ")", "»"}
+_JOINED = ("وال", "فال", "وب", "ول", "وك")
 _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 _PAUSES = frozenset("،؛,;")
 _MAY_BIND = listed("bound_after")
@@ -158,8 +159,8 @@ def _count_past(text: Text, draft: Draft) -> bool:
         return False
     if is_quoted and forms[i - 1] == "»" and forms[i].startswith(_ARTICLE):
         return False  # صحيفة «24» الإماراتية
-    if bracketed and forms[i][:1] == "و" and "counted_noun" not in text.words[i].entries:
-        return False  # (66.8 مليار) وبعجز
+    if forms[i].startswith(_JOINED) and "counted_noun" not in text.words[i].entries:
+        return False  # (66.8 مليار) وبعجز, 5 فقط والثوم بـ38
     if forms[i - 1] == "من" and (text.has(i, "country") or _are_too_many_states(text, i, draft)):
         return False
     if bracketed or is_quoted:

@@ -27,7 +27,7 @@ _HAPPENING = ("place_event", "event_word", "strike_noun")
 _OF_NUMBER = ("total_verb", "comprise")
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
-_LIKENED_REACH, _AGAINST_IT, _WITH = 8, "مقابل", ("مع", "ب", "ل")
+_LIKENED_REACH, _AGAINST_IT, _BEYOND, _WITH = 8, "مقابل", "عن", ("مع", "ب", "ل")
 STRETCHES = frozenset(("الفتره", "المده", "الاسبوع", "الشهر", "العام", "السنه", "اليوم", "الليله", "المرحله", "الايام", "الاشهر"))
 _NOW_REACH = 2
 _EACH = frozenset(("اليوم", "الساعه"))
@@ -79,7 +79,13 @@ class Dating(Since):
     def _is_likened(self, date: int, draft: Draft) -> bool:
         """Whether a figure is compared with what was at a date: ``تراجع بنسبة 8% بالمقارنة مع نتائج شهر أيار``."""
         text, behind = self.text, date > draft.end
-        for i in range(date - 1, max(draft.last if behind else draft.sentence[0], date - _LIKENED_REACH) - 1, -1):
+        start = max(draft.last if behind else draft.sentence[0], date - _LIKENED_REACH)
+        near = text.forms[start:date]
+        if LIKENED.isdisjoint(near) and _BEYOND not in near:
+            return False
+        for i in range(date - 1, start - 1, -1):
+            if text.forms[i] == _BEYOND and behind and (i == draft.end or i - 1 in self.figures or i - 2 in self.figures):
+                return True  # بزيادة 90 حاجا عن عدد القادمين في العام الماضي
             if behind and i in self.figures:
                 return False
             if text.forms[i] in LIKENED:

@@ -110,6 +110,8 @@ def _counts(text: Text, c: Cardinal) -> bool:
     following = text.forms[c.stop]
     if text.forms[c.first][c.skip :] == _THOUSAND and following.startswith("ال") and following != _TO and not c.article:
         return False  # ألف الكاتب عشرات الكتب
+    if text.forms[c.first][c.skip :] == _THOUSAND and c.article and "time_nth" in text.word(c.stop).entries and following.startswith("ال"):
+        return False  # الألف الثالث قبل الميلاد
     if c.article and text.has(c.stop, "fraction_name"):
         return False  # العشر الأواخر
     if c.value == 0:

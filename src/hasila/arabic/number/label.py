@@ -31,6 +31,10 @@ _INDICES = frozenset("""
 """.split())  # noqa: SIM905  # fmt: skip
 _INDEX_SIZES = frozenset((15, 20, 25, 30, 33, 35, 40, 50, 70, 100, 225, 250, 300, 350, 500, 600, 1000, 2000))
 _COUNTED = ("counted_noun", "scale", "percent", "currency", "currency_shared", "measure", "length")
+_OF_LAWS, _LAWS = (
+    frozenset(("عدد",)),
+    frozenset(("قانون", "امر", "مرسوم", "قرار", "منشور", "فصل", "مذكره", "اعلان", "ظهير", "مقرر", "بلاغ")),
+)
 _PLACED, _YEAR, _EDITIONS = frozenset(_PLACES), 4, range(1930, 2051)
 _SHORT = 3
 _LONGEST_NAME = 4
@@ -180,6 +184,8 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
         return forms[at - 2].endswith(("قرار", "قراره", "قراري", "قرارات"))
     if digits and before.lstrip("بو").removeprefix("ال") in _MINUTE and amount.low <= _LAST_MINUTE:
         return before.lstrip("بو").startswith("ال") and not text.has(amount.stop, "counted_noun")  # of a match
+    if digits and before in _OF_LAWS and _is_of_law(text, at, amount.stop):
+        return True
     if digits and before == "لسنه":
         return True  # of a court's year
     if digits and _is_issue(text, at, amount.stop):
@@ -212,6 +218,13 @@ def _is_issue(text: Text, i: int, stop: int) -> bool:
     if not text.has(i, "issue_word") or not (i in text.lines or (text.forms[i - 1] in _PARTING and text.forms[i + 1] != ":")):
         return False
     return stop >= len(text) or stop in text.lines or text.kinds[stop] == "mark"
+
+
+def _is_of_law(text: Text, i: int, stop: int) -> bool:
+    """``القانون عدد 78 لسنة 1985``, ``الأمر عدد 170``: the number of a law in the Maghreb."""
+    if text.forms[stop] == "لسنه" and text.kinds[stop + 1] == "digits":
+        return True
+    return text.forms[i - 1].removeprefix("و").removeprefix("ال") in _LAWS and "counted_noun" not in text.word(stop).entries
 
 
 def _its_total(text: Text, i: int) -> bool:

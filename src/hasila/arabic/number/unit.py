@@ -234,7 +234,8 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
         bare = Amount(i, i, hit.skip, count, count, "cardinal", "unit.alone", clitics=hit.clitics)
         measured = with_unit(text, bare)
         if measured.stop > i:
-            return measured._replace(stop=measured.stop + (count == 1 and text.forms[measured.stop] in _ONE))
+            one = count == 1 and text.forms[measured.stop] in _ONE
+            return _and_share(text, measured._replace(stop=measured.stop + 1)) if one else measured
     return _degree_alone(text, i) if text.forms[i].endswith(_DEGREE) else None
 
 

@@ -8,7 +8,7 @@ from hasila.arabic.time.numeric import numeric_date
 from hasila.arabic.time.piece import Piece, counts_unit, number
 from hasila.arabic.time.relative import bare_unit, step_at, unit_piece
 from hasila.arabic.time.told import Told
-from hasila.arabic.time.year import year_piece
+from hasila.arabic.time.year import before_era, year_piece
 from hasila.text import Known, Text, Word
 
 _BEHIND_DAY = ("الي", "حتي", "-", "–", "و", "من", "في", "منه", "ما", "قبل", "بعد")
@@ -170,7 +170,8 @@ def century_piece(text: Text, i: int) -> Piece | None:
     first, stop = _century(text, i)
     if first is None:
         return None
-    return Piece(stop, Told(century=first), text.words[i].entries["unit_one"].clitics)
+    back = before_era(text, stop)
+    return Piece(back or stop, Told(century=first, before_era=back > 0 or None), text.words[i].entries["unit_one"].clitics)
 
 
 def week_piece(text: Text, i: int) -> Piece | None:
@@ -236,7 +237,11 @@ def _this_month(text: Text, i: int, at: int, day: int, end: int | None, stop: in
     step = step_at(text, of)
     if step is not None and step[0] in ("this", "past", "next") and not step[2] and (text.kinds[at] == "digits" or of > stop):
         return Piece(step[1], Told(day=day, day_end=end, month_step=step[0]))
-    if text.forms[stop] == "منه" and (text.kinds[at] == "digits" or text.forms[at - 1] in ("في", "وفي", "حتي", "منذ", "يوم")):
+    if (
+        text.forms[stop] == "منه"
+        and not text.has(at - 1, "numbered_thing")
+        and (text.kinds[at] == "digits" or text.forms[at - 1] in ("في", "وفي", "حتي", "منذ", "يوم"))
+    ):
         return Piece(stop + 1, Told(day=day, day_end=end, month_step="same"))
     free = text.kinds[stop] != "word" or text.has(stop, "function")
     if (

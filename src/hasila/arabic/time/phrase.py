@@ -22,7 +22,7 @@ from hasila.arabic.time.piece import Piece, Rule
 from hasila.arabic.time.relative import day_word, lone_unit, step_piece, unit_piece
 from hasila.arabic.time.told import Told, join
 from hasila.arabic.time.weekday import weekday_at, weekday_day, weekday_piece
-from hasila.arabic.time.year import LAST_YEAR, counts, worded_year, year_piece
+from hasila.arabic.time.year import FIRST_KNOWN, counts, worded_year, year_piece
 from hasila.text import Hit, Known, Text, Word
 
 
@@ -67,7 +67,7 @@ _RULES: tuple[tuple[Rule, dict[str, Test]], ...] = (
     (feast_piece, {"feast": anyhow, "hijri_feast": anyhow}),
     (feast_day, {"time_nth": bare}),
     (month_piece, {"month": anyhow, "hijri_month": anyhow, "unit_one": unit("M")}),
-    (year_piece, {"unit_one": unit("Y"), "digits": figures(1, LAST_YEAR)}),
+    (year_piece, {"unit_one": unit("Y"), "digits": figures(1, FIRST_KNOWN)}),
     (worded_year, {"cardinal": _thousand}),
     (weekday_piece, {"weekday": anyhow, "unit_one": ends("يوم"), "time_nth": bare}),
     (day_word, {"day_word": anyhow, "day_tonight": anyhow, "day_today": anyhow, "time_now": anyhow}),

@@ -3,7 +3,7 @@
 from hasila.arabic.time.phrase import Phrase
 from hasila.arabic.time.piece import lone, number
 from hasila.arabic.time.tense import is_future, tense
-from hasila.arabic.time.year import counts
+from hasila.arabic.time.year import COMMON_ERA, counts
 from hasila.text import FINITE, Text
 
 # What no other word is mistaken for, once it is told.
@@ -129,7 +129,7 @@ def _no_hijri_month(text: Text, i: int, phrase: Phrase) -> bool:
 
 def _year_called(text: Text, i: int, stop: int) -> bool:
     """Whether four digits are a year: called for by the words before, and no noun behind that they would count."""
-    if text.forms[stop - 1] == "م" and stop > i + 1:
+    if text.forms[stop - 1] in COMMON_ERA and stop > i + 1:
         return True
     before = i - 1
     if text.forms[before] in ("(", "و", "او"):

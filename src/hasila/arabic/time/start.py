@@ -27,7 +27,9 @@ _BETWEEN = frozenset(("digits", "cardinal", "cardinal_bound", "scale", "scale_or
 _JOINS = frozenset(
     ("/", "\\", "و", "او", "الي", "حتي", "وحتي", "والي", "لغايه", "من", "في", "ال", "(", ")", "-", "–", "ـ", "—", "،", ",", ".", "علي")
 )
-_LED_TO_FORMS = frozenset(("م", "ه", "هجري", "هجريه", "للهجره", "ميلادي", "ميلاديه", "للميلاد", "منه", "عام", "سنه", "t"))
+_LED_TO_FORMS = frozenset(
+    ("م", "ق", "ه", "هجري", "هجريه", "هجريا", "للهجره", "ميلادي", "ميلاديه", "ميلاديا", "للميلاد", "منه", "عام", "سنه", "t")
+)
 _BEFORE_YEAR = frozenset(("في", "منذ", "حتي", "وفي"))
 _POINTED = frozenset(("unit_one", "day_part", "weekday", "month", "length_near"))
 _FRONTS = frozenset(("time_this", "time_offset"))

@@ -46,6 +46,7 @@ class Told(_Slots):
     told (``مارس الماضي``), ``twice`` doubles it (``قبل الماضي``). ``nth`` counts weeks or weekdays in their month
     (-1: the last), ``nth_or_day`` where it may also be the day of the month. ``weekday`` is 0 for Monday. ``part`` is
     start, middle, end or rest. ``swap``: a numeric date that may also be told month first.
+    ``before_era``: the year or century is counted back from the era.
     """
 
     year: int | None = None
@@ -75,6 +76,7 @@ class Told(_Slots):
     quarter_step: str | None = None
     decade: int | None = None
     century: int | None = None
+    before_era: bool | None = None
     span_step: tuple[int, str] | None = None
     part: str | None = None
     day_part: str | None = None

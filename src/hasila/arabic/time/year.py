@@ -10,6 +10,7 @@ from hasila.text import Text
 COMMON_ERA = ("م", "ميلادي", "ميلاديه", "ميلاديا", "للميلاد")
 HIJRI_ERA = ("ه", "هجري", "هجريه", "هجريا", "للهجره", "الهجري", "الهجريه")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+FIRST_KNOWN = 9999  # before the era
 _LEAST_TOLD, _LAST_LUNAR = 1300, 1600
 _OF_HIJRA = frozenset(("الهجري", "الهجريه"))
 _OF_MILAD = frozenset(("الميلادي", "الميلاديه"))
@@ -37,6 +38,17 @@ def _worded_year(text: Text, i: int) -> tuple[int, int] | None:
     if words is None or not words.whole or not 1000 <= words.value <= LAST_YEAR or words.clitics or words.stop == i + 1:
         return None
     return int(words.value), words.stop
+
+
+def before_era(text: Text, i: int) -> int:
+    """The token after ``قبل الميلاد`` or ``ق.م`` at token ``i``; 0 where the years go on from the era."""
+    forms = text.forms
+    if forms[i] == "قبل" and forms[i + 1] in ("الميلاد", "ميلاد"):
+        return i + 2
+    if forms[i] != "ق":
+        return 0
+    at = i + 1 + (forms[i + 1] == ".")
+    return at + 1 if forms[at] == "م" else 0
 
 
 def hijri_year_at(text: Text, i: int) -> tuple[int, int] | None:
@@ -67,13 +79,15 @@ def year_piece(text: Text, i: int) -> Piece | None:
     if unit.hit.article and (nth := article_nth(text, at)) is not None:
         hijra = hijra_behind(text, nth[1])
         return Piece(hijra, Told(hijri_year=nth[0]), unit.hit.clitics) if hijra and nth[0] > 0 else None
+    if (stop := before_era(text, at + 1)) and (old := number(text, at, 1, FIRST_KNOWN)) is not None:
+        return Piece(stop, Told(year=old, before_era=True), unit.hit.clitics)
     lunar = number(text, at, 1, _LAST_LUNAR)
     if lunar is not None and text.forms[at + 1] in HIJRI_ERA:
         return Piece(at + 2, Told(hijri_year=lunar), unit.hit.clitics)
     if lunar is not None and lunar >= _LEAST_TOLD and text.forms[at - 1] in _OF_HIJRA:
         return Piece(at + 1, Told(hijri_year=lunar), unit.hit.clitics)
-    old = text.forms[at - 1] in _OF_MILAD or text.forms[at + 1] in COMMON_ERA
-    digits = number(text, at, _EARLIEST if unit.hit.article and not old else _OF_OLD, LAST_YEAR)
+    by_era = text.forms[at - 1] in _OF_MILAD or text.forms[at + 1] in COMMON_ERA
+    digits = number(text, at, _EARLIEST if unit.hit.article and not by_era else _OF_OLD, LAST_YEAR)
     if digits is not None:
         counted = text.forms[at + 1] == "%" or _is_scaled(text, at + 1) or (unit.hit.article and text.has(i - 1, "public_head"))
         counted = counted or (digits < FIRST_YEAR and "counted_noun" in text.word(at + 1).entries)  # قبل عام 900 مقاتل
@@ -103,10 +117,16 @@ def worded_year(text: Text, i: int) -> Piece | None:
 
 def _bare_year(text: Text, i: int) -> Piece | None:
     """A year in digits alone, which the words before it or its era must call for (see phrase.py)."""
-    year, after = number(text, i, 1, LAST_YEAR), text.forms[i + 1]
+    year, after = number(text, i, 1, FIRST_KNOWN), text.forms[i + 1]
+    if year is not None and (stop := before_era(text, i + 1)):
+        return Piece(stop, Told(year=year, before_era=True))
+    if year is not None and after in _PAIRED and text.kinds[i + 2] == "digits" and before_era(text, i + 3):
+        return Piece(i + 1, Told(year=year, before_era=True))  # بين عامي 705 و681 ق.م
+    if year is not None and year > LAST_YEAR:
+        return None
     if year is not None and year <= _LAST_LUNAR and after in HIJRI_ERA:
         return Piece(i + 2, Told(hijri_year=year))
-    if year is not None and _beside_hijri(text, i):
+    if year is not None and (after in COMMON_ERA[1:] or _beside_hijri(text, i)):
         return Piece(i + 2, Told(year=year))
     if year is not None and year >= _OF_OLD and _is_of_old_pair(text, i):
         return Piece(i + 1 + (after in COMMON_ERA), Told(year=year))

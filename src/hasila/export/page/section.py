@@ -220,9 +220,9 @@ class Sections:
 
 
 def _mark(row: Row) -> Iterator[chart.Mark]:
-    """A point that a chart can show: its number is told and its time has an end or a beginning."""
+    """A point that a chart can show: its number is told and its time, of our era, has an end or a beginning."""
     point, days = row["point"], period(row["point"]["time"])
     day = (days.last if days.last is not None else days.first) if days else None
-    if day is not None and not point["low"] is point["high"] is None:
+    if day is not None and day > 0 and not point["low"] is point["high"] is None:
         cites: list[Cite] = row["cites"]
         yield chart.Mark(day, point["low"], point["high"], point["assumed"], f"q-{cites[0].id}")

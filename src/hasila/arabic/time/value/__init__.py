@@ -40,7 +40,20 @@ def _hour(told: Told) -> int:
     return 0 if part == "night" and hour == 12 else hour % 24
 
 
+def _of_old(told: Told) -> str | None:
+    """A year or century before the era, as EDTF counts them: 332 BC is -0331, for there is a year 0."""
+    if told.century is not None:
+        return f"{_before(told.century + 99)}/{_before(told.century)}"
+    return None if told.year is None else _before(told.year - 1)
+
+
+def _before(year: int) -> str:
+    return f"-{year:04d}" if year else "0000"
+
+
 def _date(told: Told, anchor: Anchor, around: Around) -> str | None:
+    if told.before_era:
+        return _of_old(told)
     if told.decade is not None:
         return f"{told.decade:04d}/{told.decade + 9:04d}"
     if told.century is not None:
