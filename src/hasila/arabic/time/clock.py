@@ -13,12 +13,13 @@ _TIMELY = frozenset(("hour_part", "day_part", "weekday", "unit_one", "day_today"
 _POINTED = re.compile(r"(\d{1,2})[.,٫](\d\d)")
 _AGENCY = 4
 _NAMED_HOURS = {"صفر": 0, "الواحده": 1}
+_TO, _SHORT, _NOON = frozenset(("الي", "حتي", "وحتي", "والي")), ("م", "ص"), 12
 _HALVES = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 15, "والثلث": 20, "وثلث": 20}
 
 
 def clock_piece(text: Text, i: int) -> Piece | None:
     """An hour that is plainly one: after ``الساعة``, before a part of the day, or by its colon."""
-    if text.kinds[i] == "digits" and not (text.forms[i + 1] and _makes_hour[text.words[i + 1]]):
+    if text.kinds[i] == "digits" and not (text.forms[i + 1] and (_makes_hour[text.words[i + 1]] or _is_paired(text, i))):
         return None
     unit = text.found("unit_one").get(i)
     said = unit is not None and unit.hit.value == "TH" and unit.hit.article
@@ -30,9 +31,11 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     stop += at > i + 1 and text.forms[at - 1] == "(" and text.forms[stop] == ")"
     stop += told.minute != 0 and text.forms[stop] == "دقيقه" and text.has(stop + 1, "hour_part")  # 7:30 دقيقة مساء
     part = text.find(stop, "hour_part")
-    short = text.forms[stop] in ("م", "ص")  # also the sign of metres
+    short = text.forms[stop] in _SHORT  # also the sign of metres
     if part is not None and not (short and not said and text.forms[at + 1] != ":"):
         told, stop = told.but(hour_part=str(part.hit.value)), part.stop
+    elif told.hour is not None and (shared := _shared_part(text, at, stop, told.hour, bool(said))) is not None:
+        told = told.but(hour_part=shared)
     elif not said and (
         told.minute is None
         or not (text.forms[at + 1] == ":" or (text.kinds[at] == "digits" and len(text.forms[at]) >= _AGENCY))
@@ -50,8 +53,25 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     if zone is not None:
         stop = zone.stop + (zone_at > stop and text.forms[zone.stop] == ")")
         told = told.but(zone=str(zone.hit.value))
-    clitics = unit.hit.clitics if unit is not None and said else ""
+    clitics = unit.hit.clitics if unit is not None and said else "و" if text.kinds[at] == "word" and text.forms[at][0] == "و" else ""
     return Piece(stop, told, clitics)
+
+
+def _shared_part(text: Text, first: int, stop: int, hour: int, said: bool) -> str | None:
+    """The part of the day of an hour that only the one behind it tells: ``من الثامنة إلى العاشرة مساء``."""
+    form, opener = text.forms[stop], text.forms[first - 1 - said]
+    between = opener.endswith("بين")
+    at = stop + (form in _TO or form == "و")
+    if (form not in _TO and not (between and form.startswith("و"))) or not (said or between or opener == "من"):
+        return None
+    last, after = _hour(text, at + (text.forms[at] == "الساعه"), True)
+    part = text.find(after, "hour_part") if last is not None else None
+    if last is None or last.hour is None or part is None or text.forms[after] in _SHORT or hour > _NOON:
+        return None
+    told = str(part.hit.value)
+    if hour % _NOON <= last.hour % _NOON or told == "night":
+        return told
+    return None if told == "am" else "am"
 
 
 @Known
@@ -77,11 +97,12 @@ def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
     pointed = _POINTED.fullmatch(text.forms[i])
     if pointed and int(pointed[1]) < 24 and int(pointed[2]) < 60 and (said or text.has(i + 1, "hour_part") or text.has(i + 1, "zone")):
         return Told(hour=int(pointed[1]), minute=int(pointed[2])), i + 1
-    if hour is not None and (said or text.has(i + 1, "hour_part")):
+    if hour is not None and (said or text.has(i + 1, "hour_part") or _is_paired(text, i)):
         return Told(hour=hour, minute=0), i + 1
     if said and text.forms[i] in _NAMED_HOURS and not (text.forms[i + 1] == "من" and _TIMELY.isdisjoint(text.word(i + 2).entries)):
         return _behind_hour(text, _NAMED_HOURS[text.forms[i]], i + 1)
-    nth = article_nth(text, i) if said or i == 0 or text.kinds[i - 1] == "mark" or text.has(i - 1, "hour_before") else None
+    called = said or i == 0 or text.kinds[i - 1] == "mark" or text.has(i - 1, "hour_before") or _is_opened(text, i)
+    nth = article_nth(text, i) if called else None
     if nth is None or not 1 <= nth[0] <= 12 or not (text.forms[i].endswith("ه") or text.forms[i].endswith("ي")):
         return None, i
     return _behind_hour(text, nth[0], nth[1])
@@ -99,6 +120,21 @@ def _lasts(text: Text, i: int) -> bool:
     """Whether a unit makes a length of what is told by a colon: ``12:45 دقيقة``, ``2:03:15 ساعة``."""
     unit = text.found("unit_one").get(i) or text.find(i, "unit_many")
     return unit is not None and not unit.hit.article and not unit.hit.clitics and unit.hit.value in ("TH", "TM", "TS")
+
+
+def _is_opened(text: Text, i: int) -> bool:
+    """Whether an hour at token ``i`` is the first or the second of two: ``من الثامنة``, ``بين السابعة والنصف والثامنة``."""
+    forms = text.forms
+    if forms[i][0] != "و":
+        return forms[i - 1] == "من" or forms[i - 1].endswith("بين")
+    first = i - 1 - (forms[i - 1] in _HALVES)
+    return forms[first - 1 - (forms[first - 1] == "الساعه")].endswith("بين") and article_nth(text, first) is not None
+
+
+def _is_paired(text: Text, i: int) -> bool:
+    """Whether digits may be the first of two hours: ``من 9 إلى 5 مساء``, ``بين 8 و10 مساء``."""
+    opener, joiner = text.forms[i - 1], text.forms[i + 1]
+    return (opener == "من" and joiner in _TO) or (opener.endswith("بين") and joiner == "و")
 
 
 def _turned(text: Text, i: int) -> Told | None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import number
-from hasila.arabic.time.told import Told
+from hasila.arabic.time.told import CLOCK, Told
 from hasila.text import Known, Text
 
 _UNTIL = ("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه")
@@ -136,6 +136,8 @@ def _rising(first: Told, last: Told) -> bool:
 
 def _filled(first: Told, last: Told) -> Told:
     """The first time with the year that is told only behind the last (``من يناير إلى مارس 2016``)."""
+    if first.hour is not None and not first.dated and last.dated:
+        return first.but(**{name: slot for name, slot in last.__dict__.items() if name not in CLOCK})
     if first.hijri_month is not None and first.hijri_year is None and last.hijri_year is not None:
         later = last.hijri_month is not None and first.hijri_month > last.hijri_month
         return first.but(hijri_year=last.hijri_year - later)

@@ -117,7 +117,7 @@ _FINER = frozenset(("month", "hijri_month", "months", "quarter_step", "season", 
 _DAYS = frozenset(("day", "weekday", "day_step", "hijri_day", "day_told"))
 _STEPPED = frozenset(("month", "weekday", "hijri_month", "season", "decade", "hijri_year"))
 _PARTS = frozenset(("part", "nth", "day", "last_day"))
-_CLOCK = ("day_part", "hour", "minute", "hour_part", "zone")
+CLOCK = ("day_part", "hour", "minute", "hour_part", "zone")
 
 
 def join(told: Told, more: Told) -> Told | None:
@@ -135,7 +135,7 @@ def join(told: Told, more: Told) -> Told | None:
 
 def _fits(told: Told, more: Told) -> bool:
     """Finer names come first, and only what belongs to them follows: a day, its month, its year."""
-    if more.only(*_CLOCK):
+    if more.only(*CLOCK):
         return more.hour is None or told.dated or told.day_part is not None
     if more.step is not None and more.only("step", "twice"):
         return not _STEPPED.isdisjoint(told.__dict__) and not told.named_year and told.day_step is None
@@ -159,7 +159,7 @@ def _fits(told: Told, more: Told) -> bool:
     if more.weekday is not None:
         return not told.named_year and told.day is None and told.month is None
     if more.day_step is not None:
-        return told.only("part", "weekday", *_CLOCK)
+        return told.only("part", "weekday", *CLOCK)
     if more.hour is not None:
         return told.dated
     return told.part is not None or told.day_part is not None or more.hijri or told.last_day is True
@@ -168,5 +168,5 @@ def _fits(told: Told, more: Told) -> bool:
 def _day_follows(told: Told, more: Told) -> bool:
     """A day of the month behind its weekday, ``أمس``, a part of the day, or its month."""
     if more.month is None and more.month_step is None:
-        return told.only("weekday", "day_step", *_CLOCK) or (told.month is not None and told.only("month"))
-    return told.only("weekday", "step", "day_step", "hijri_day", "hijri_month", "hijri_year", *_CLOCK)
+        return told.only("weekday", "day_step", *CLOCK) or (told.month is not None and told.only("month"))
+    return told.only("weekday", "step", "day_step", "hijri_day", "hijri_month", "hijri_year", *CLOCK)
