@@ -35,6 +35,7 @@ _OF_LAWS, _LAWS = (
     frozenset(("عدد",)),
     frozenset(("قانون", "امر", "مرسوم", "قرار", "منشور", "فصل", "مذكره", "اعلان", "ظهير", "مقرر", "بلاغ")),
 )
+_HOLDERS, _FEW = frozenset("الدوره الجوله المركز القاعه الغرفه الحلقه القسم اللجنه النسخه المحطه الخط الملف القطاع".split()), 10  # noqa: SIM905
 _PLACED, _YEAR, _EDITIONS = frozenset(_PLACES), 4, range(1930, 2051)
 _SHORT = 3
 _LONGEST_NAME = 4
@@ -157,8 +158,8 @@ def _after_thing(text: Text, amount: Amount) -> bool:
     if amount.vague:
         return text.has(amount.stop, "unit_many")  # مئات السنين is a length of time
     digits = text.kinds[amount.first] == "digits"
-    if amount.unit is not None or amount.type == "fraction" or (amount.clitics and not digits):
-        return False
+    if amount.unit is not None or amount.type in ("fraction", "money") or (amount.clitics and not digits):
+        return False  # سعر الكيلو 18 جنيها: no unit where many countries share a name
     if not amount.article and text.has(amount.stop, "month"):
         return True
     return (digits or amount.article or amount.low == _CHANNEL) and _numbered(text, amount, digits)
@@ -193,13 +194,17 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
     if digits and _described(text, at) and not text.has(amount.stop, "counted_noun"):
         return True
     named = text.has(at, "numbered_thing") or (forms[at - 1] in _NUMBER_OF and not text.has(at, "function"))
-    return named and (digits or amount.article) and not _counts(text, amount)
+    return named and (digits or amount.article) and not _counts(text, amount, forms[at])
 
 
-def _counts(text: Text, amount: Amount) -> bool:
-    """Whether a number behind what may have one counts its own noun: ``في القاعة 35 وفدا``."""
+def _counts(text: Text, amount: Amount, thing: str) -> bool:
+    """Whether a number behind what may have one counts its own noun: ``في القاعة 35 وفدا``, ``شارك في الدورة 8 فرق``."""
     hit = text.word(amount.stop).entries.get("counted_noun")
-    return hit is not None and hit.tag == "singular" and not hit.clitics and text.forms[amount.stop].endswith("ا")
+    if hit is None or hit.clitics or hit.article:
+        return False
+    if hit.tag == "singular" and text.forms[amount.stop].endswith("ا"):
+        return True
+    return thing in _HOLDERS and (hit.tag == "singular") == (amount.low > _FEW)
 
 
 def _described(text: Text, i: int) -> bool:
