@@ -19,6 +19,7 @@ from hasila.records import Event, EventType, Status
 from hasila.text import FINITE, Known, Word, fold_word
 
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
+_PHRASE = 10  # tokens from a meeting to what says when it is to be
 _NO_NOUN = -9
 _LATELY = 2  # events told before that one clause may tell again
 _BY_AIR = ("جويه", "جوي", "جويا", "جوا")
@@ -152,7 +153,7 @@ class EventReader(ExtentReader):
     ) -> bool:
         text, kind = self.text, trigger.type
         assert kind is not None
-        whole, clause = clause, Clause(clause.first, self.before_credit(trigger.at, clause.last))
+        whole = clause = Clause(clause.first, self.before_credit(trigger.at, clause.last))
         if kind in ("meeting", "operation"):
             clause = Clause(clause.first, self.told.foreign(trigger.at, clause.last))
         aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" else None

@@ -8,8 +8,8 @@ the genitive; of those who fell it is told whose they were (:mod:`hasila.arabic.
 from collections.abc import Callable
 
 from hasila.arabic.figure.actor import Actors
-from hasila.arabic.figure.beside import beside_one
 from hasila.arabic.figure.belated import is_numbered
+from hasila.arabic.figure.beside import beside_one
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.fallen import MAY_BE_LOST, Fallen
 from hasila.arabic.figure.inset import unbroken

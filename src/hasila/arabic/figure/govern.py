@@ -141,8 +141,8 @@ class Governors(Zones):
         if noun is None or noun < draft.first or not openers or not one_in(openers, before.end, draft.first):
             return False
         told = self.text.word(draft.end)
-        if _BEGINS_AND(told.form) and not one_in(self.figures, draft.end, draft.end + 2):
-            return False  # بينهم 90 طفلا وطفلة
+        if told.form in COMMAS or (_BEGINS_AND(told.form) and not one_in(self.figures, draft.end, draft.end + 2)):
+            return False  # بينهم 90 طفلا، في حلب; بينهم 90 طفلا وطفلة
         return (before.noun is None or self.text.forms[before.noun] != self.text.forms[noun]) and not (
             MAY_BE_VERB[told] or told.form in RELATIVES or MAY_BE_VERB[self.text.word(draft.end + 1)]
         )

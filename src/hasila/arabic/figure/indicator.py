@@ -44,7 +44,7 @@ _VERB = 2  # tokens before one of these that its verb stands within
 _ODDS = 8.0  # how many times likelier an indicator has to be than the one that rules found
 _ODDS_SIDED = 40.0  # and where grammar says whose men were lost, or live, which figure it goes on with, or nothing what is counted
 _MOST, _TERROR = 6, "ارهاب"
-_DEATH = frozenset(("died", "dead_noun", "life"))
+_DEATH = frozenset(("died", "dead_noun", "life", "killer_verb"))
 _AS_IF = -2  # as sure of whose it is as by so many words
 
 

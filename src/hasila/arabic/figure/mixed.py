@@ -13,6 +13,7 @@ from hasila.arabic.figure.side import EITHER
 from hasila.text import Text
 
 _INDICATOR, _FIGHTERS = "civilian_deaths", "enemy_killed"
+_OF_MEN, _PEOPLE = ("own_losses", _FIGHTERS), frozenset(("شخصا", "شخص", "اشخاص", "انسانا", "قتيلا", "قتيل", "قتلي", "ضحيه", "ضحايا"))
 _MEASURED = attrgetter("indicator")
 _TOPIC_REACH, _STRIKING = 90, ("strike_noun", "strike_verb", "agent_phrase", "alliance_word")
 _ALL = frozenset(("المجموع", "مجموع", "الاجمالي", "اجمالي", "الحصيله"))
@@ -23,13 +24,26 @@ def settle_mixed(text: Text, drafts: Sequence[Draft]) -> None:
     """Take the indicator from tolls that are told to be of others than civilians."""
     of_all: int | None = None  # where the last toll of all the violence was told, which those behind it go on with
     for n, indicator in enumerate(map(_MEASURED, drafts)):
+        draft = drafts[n]
+        if indicator in _OF_MEN and _are_people(text, draft) and _is_part_civilian(text, drafts, n):
+            draft.indicator = None
         if indicator != _INDICATOR:
             continue
-        draft = drafts[n]
         if _is_of_all_violence(text, draft, of_all):
             of_all, draft.indicator = draft.first, None
         elif not _are_civilians(text, draft) and _is_mixed(text, drafts, n):
             draft.indicator = None
+
+
+def _are_people(text: Text, draft: Draft) -> bool:
+    """Whether those counted are people of no told kind."""
+    return draft.noun is not None and text.forms[draft.noun] in _PEOPLE
+
+
+def _is_part_civilian(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether so many of them are told to be civilians."""
+    part = drafts[n + 1] if n + 1 < len(drafts) else None
+    return part is not None and part.whole is drafts[n] and part.role == "part" and _are_civilians(text, part, alone=True)
 
 
 def _is_mixed(text: Text, drafts: Sequence[Draft], n: int) -> bool:

@@ -230,8 +230,8 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         return True  # يوسف شريف رزق الله, but رحمة الله عليه
     joint = here.senses.get("name_joint")
     if joint and not joint.skip and not joint.definite:
-        return here.form in JOINTS or following.plain or (following.form in _ARTICLES and roles.at[k + 2].plain)
-        return here.form in JOINTS or following.plain or (here.form in VON and following.form in DER)
+        is_two = (following.form in _ARTICLES and roles.at[k + 2].plain) or (here.form in VON and following.form in DER)
+        return here.form in JOINTS or following.plain or is_two
     if here.stop or (len(here.form) >= _GLUED and glued(here.form)):
         return False
     first = here.senses.get("given_name") or here.senses.get("given_name_common")

@@ -43,6 +43,7 @@ from hasila.text import Text, find_marks
 _PLACE = attrgetter("start", "end")
 _ENDING, _LONGEST_WITHIN = frozenset('،؛.«»“”"'), 40
 _LONGEST_DATE = 3  # tokens: مساء أمس الأحد
+_IN = frozenset(("في", "فى"))
 _RECENT = 6  # speakers remembered
 _FOLLOWING = 19  # statements that may end one before them
 _BODIES = frozenset(["organization", "country", "body"])
@@ -100,12 +101,7 @@ def _statement(ends: Extents, draft: Draft, following: list[Draft]) -> Statement
             stop = first + 1
     if text.forms[stop] == ":" and stop > cue.first:
         stop = list_stop(text, stop) or stop
-    if (
-        cue.form == "credit"
-        and cue.first < first
-        and stop - first <= _LONGEST_DATE
-        and all(_tells_when(text, i) for i in range(first, stop))
-    ):
+    if _says_only_when(text, draft, stop):
         return None  # في بيان أصدرته القيادة أمس الأحد
     start, end = begin(text, first, draft.skip), text.stored_ends[stop - 1]
     return Statement(
@@ -118,6 +114,16 @@ def _statement(ends: Extents, draft: Draft, following: list[Draft]) -> Statement
         type=draft.type,
         direct=ends.openers != [] and ends.direct(draft, stop),
     )
+
+
+def _says_only_when(text: Text, draft: Draft, stop: int) -> bool:
+    """Whether all that a phrase of crediting, or of the paper that somebody says something in, has behind who speaks is its day."""
+    cue, first = draft.cue, draft.first
+    if cue.first > first and cue.type == "report" and text.forms[first - 1] in _IN:
+        first = draft.speaker.last
+    elif cue.form != "credit" or cue.first >= first:
+        return False
+    return 0 < stop - first <= _LONGEST_DATE and all(_tells_when(text, i) for i in range(first, stop))
 
 
 def _tells_when(text: Text, i: int) -> bool:

@@ -16,8 +16,6 @@ from hasila.text import Known, analyse, feminine_past
 _LEAST_ADDRESSED = 5
 _adverbial, _sized = listed("adverbial"), listed("sized_noun")
 _LONGEST_OUTLET = 2  # tokens: لدرب حلب
-# what he goes on with who goes on to speak
-_HIS_WORDS = frozenset(("القول", "حديثه", "حديثها", "حديثهم", "كلامه", "كلامها", "كلامهم", "كلمته", "كلمتها"))
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
@@ -30,8 +28,8 @@ _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _OWNED = ("ه", "ها", "هم")
 _SOUND, _FEMININE, _NON = ("ون", "ين"), ("ه", "ات"), "غير"
-# Whose words a verb goes on with are his who spoke: وتابع قوله إن
-_HIS_WORDS = frozenset(f"{noun}{his}" for noun in ("قول", "حديث", "كلام", "كلمت", "تصريح", "تصريحات", "خطاب") for his in _OWNED)
+# What he goes on with who goes on to speak: وتابع قوله إن, وأضاف القول
+_HIS_WORDS = frozenset(f"{noun}{his}" for noun in ("قول", "حديث", "كلام", "كلمت", "تصريح", "تصريحات", "خطاب") for his in _OWNED) | {"القول"}
 
 
 @Known
@@ -67,11 +65,10 @@ class SpeakerReader(PreposedReader):
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
         if forms[first] in TAKING_UP and forms[cue.first - 1] in WHAT:
             first += 1  # ما ذهب إليه المركز من أن
-        first += forms[first] in _HIS_WORDS
+        first += cue.type == "say" and forms[first] in _HIS_WORDS
         if forms[first].startswith("ل"):
             first = self._past_addressed(first, limit)
-        his_words = first < limit and cue.type == "say" and forms[first] in _HIS_WORDS  # وتابع القول إن
-        if first >= limit or his_words or self.opens_no_phrase(first) or self.is_addressed(first):
+        if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
         sizes = cue.frames >= PUT_AT and _sized[forms[first]] and "body_noun" not in self.text.words[first].entries
         if sizes and not (frame.kind == "that" and first in self.named):  # تقدر قوة المهام المشتركة أن
@@ -165,11 +162,12 @@ class SpeakerReader(PreposedReader):
 
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
-        first = self.past_adverbials(cue.last + (self.text.forms[cue.last] in _HIS_WORDS), frame.at)
+        his_words = cue.type == "say" and self.text.forms[cue.last] in _HIS_WORDS
+        first = self.past_adverbials(cue.last + his_words, frame.at)
         manner = self.text.words[first].entries.get("spoken_noun") if first < frame.at else None  # ختم بالقول إن
         by_it = manner is not None and manner.clitics == "ب"
         alone = self.text.forms[first] in _THAT_ONE and not self.text.forms[first + 1].startswith("ال")
-        taken_up = alone or self.text.forms[first] in NOTICE or self.text.forms[first] in _HIS_WORDS  # وعد ذلك دليلا, لفت النظر إلى
+        taken_up = alone or self.text.forms[first] in NOTICE  # وعد ذلك دليلا, لفت النظر إلى
         return first < frame.at and not by_it and not taken_up and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def subject(self, first: int, limit: int) -> Speaker | None:
