@@ -22,7 +22,7 @@ from hasila.codebook.schema import Codebook, Indicator
 from hasila.text import Known, analyse, lexeme, splits
 
 NO_INDICATOR = "none"
-ENOUGH = {"count": 0.6, "money": 0.85}  # the chance that is enough, by what is measured
+ENOUGH = {"count": 0.55, "money": 0.8}  # the chance that is enough, by what is measured
 SURE = 0.9  # where it is enough against a word that rules the indicator out
 _NEAR_BEFORE, _NEAR_BEHIND, _FAR = 4, 3, 14
 _CLASSES = {"country": "@country", "nationality": "@nation", "nation_people": "@nation", "capital": "@city"}

@@ -16,6 +16,7 @@ from hasila.arabic.figure.fellow import blank, leave_fellows
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.guess import may_be
+from hasila.arabic.figure.holder import ENEMY_STRENGTH, IS_FOREIGNER
 from hasila.arabic.figure.hush import hush, leave_part
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.inset import behind_insets
@@ -42,7 +43,10 @@ FRACTIONS = frozenset(f"{some}{whose}" for some in ("نصف", "ثلث", "ثلث�
 LEARNT_OF = ("total", "rate")  # the roles that sentences teach of
 _VERB = 2  # tokens before one of these that its verb stands within
 _ODDS = 8.0  # how many times likelier an indicator has to be than the one that rules found
-_ODDS_SIDED = 40.0  # and where grammar says whose men were lost, or live, which figure it goes on with, or nothing what is counted
+_ODDS_SIDED = 40.0  # and where grammar says whose men were lost, or live, or which figure it goes on with
+_FOREIGN, _NATION = "foreign_fighters", frozenset(("nationality", "nation_people"))
+_STOCKS = frozenset((_FOREIGN, ENEMY_STRENGTH))
+_NEAR_BEFORE, _NEAR_BEHIND = 8, 2
 _MOST, _TERROR = 6, "ارهاب"
 _DEATH = frozenset(("died", "dead_noun", "life", "killer_verb"))
 _AS_IF = -2  # as sure of whose it is as by so many words
@@ -157,9 +161,9 @@ def likelier_indicator(
     """The indicator that the words of its clause speak for far more than for the one that rules found, where grammar allows it; so does
     what goes on in the sentence of one that was found so.
     """
-    if draft.words is None or draft.indicator is None or _is_mixed(text, draft):
+    if draft.words is None or draft.indicator is None or _is_mixed(text, draft) or (draft.counted is None and draft.unit is None):
         return None
-    is_open = draft.counted is not None and draft.loser is None and draft.holder is None and draft.series is None
+    is_open = draft.loser is None and draft.holder is None and draft.series is None
     odds = _ODDS if is_open else _ODDS_SIDED
     found = outvoted(draft.words, codebook, draft.indicator, odds) if draft.role in LEARNT_OF else None
     if found is None and before is not None and before.outvoted == draft.indicator and before.sentence == draft.sentence:
@@ -169,7 +173,22 @@ def likelier_indicator(
         return None
     if counts_dead(indicator) != counts_dead(other) and counts_dead(other) == any(map(_tells_death.__getitem__, draft.words.words)):
         return None
+    if {found, draft.indicator} == _STOCKS and (found == _FOREIGN) != _tells_nation_near(draft.words):
+        return None  # whether a foe's men are foreigners is told by what they are called
     return indicator.id if may_be(text, draft, indicator, codebook, actors) else None
+
+
+def _tells_nation_near(words: Clause) -> bool:
+    """Whether a word at a number says of what nation those counted are, or that they are foreigners."""
+    near = words.words[max(0, words.at - _NEAR_BEFORE) : words.stop + _NEAR_BEHIND]
+    return any(map(_tells_nation.__getitem__, near))
+
+
+@Known
+def _tells_nation(form: str) -> bool:
+    """Whether a form says of what nation somebody is, or that he is a foreigner."""
+    word = analyse(form)
+    return "country" not in word.entries and (IS_FOREIGNER[word] or not _NATION.isdisjoint(word.entries))
 
 
 @Known
