@@ -6,7 +6,7 @@ What follows them is theirs (``أعلن الوزير الخطة، متأكدا �
 from hasila.arabic.speech.complement import is_complement, tells
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.sense import is_joined_masdar, keeps_name, makes_paper
+from hasila.arabic.speech.sense import has_seen, is_joined_masdar, keeps_name, makes_paper
 from hasila.arabic.speech.word import is_given
 from hasila.text import Known, Text, analyse
 
@@ -27,6 +27,7 @@ def is_other_verb(text: Text, i: int) -> bool:
         or i in text.found("no_cue")
         or makes_paper(text, i)
         or is_joined_masdar(text, i)
+        or has_seen(text, i)
     ):
         return False
     if (_preposition[text.forms[i - 1]] and text.has(i - 1, "preposition")) or (

@@ -11,7 +11,7 @@ from hasila.arabic.speech.bearing import their_people
 from hasila.arabic.speech.complement import OPENERS, is_complement, opens_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.word import HEADED, WHAT, is_verb
+from hasila.arabic.speech.word import HEADED, WHAT, is_accusative_role, is_verb
 from hasila.text import Known, Text, analyse
 
 _set_against = listed("contrast", "adversative")
@@ -34,6 +34,8 @@ _issued, _results = listed("issued_word"), listed("event_result")
 _MOST_COMMAS, _LEAST_TOLD = 3, 4
 _BEGINNING = frozenset(["لا", "لن", "لم", "ما", "نحن", "انا", "سوف", "هذا", "هذه", "ليس", "هناك", "قد", "لقد", "كل", "تقريبا"])
 _LEAST_WITH_BY = 4
+_ITS = frozenset(["ه", "ها"])
+_OF_PAPER = frozenset(preposition + its for preposition in ("من", "عن", "علي", "في") for its in _ITS)
 # why something is done, which no verb governs: أقرت الدول قانونا لمنع السفر بقصد القتال
 _TO_THE_END = frozenset(["بقصد", "بهدف", "بغرض", "بغيه", "بدافع", "بداعي", "بحجه", "بذريعه", "بسبب", "بفضل", "بموجب", "بمقتضي"])
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
@@ -181,7 +183,28 @@ def _past_inset(text: Text, comma: int, limit: int) -> int | None:
     What begins with another verb of saying goes on with it: ``أعلن الخطة، وقال في لقاء، إن``.
     """
     close = next((i for i in range(comma + 2, min(limit, comma + _LONGEST_DESCRIPTION) - 1) if text.forms[i] == "،"), None)
-    return None if close is None or not is_complement(text, close + 1) or is_other_verb(text, comma + 1) else close + 1
+    if close is None or not is_complement(text, close + 1):
+        return None
+    return close + 1 if not is_other_verb(text, comma + 1) or _tells_how_out(text, comma + 1, close) else None
+
+
+def _tells_how_out(text: Text, verb: int, close: int) -> bool:
+    """``كشف تقرير أعده المركز، ونشرت مقتطفات منه أمس، أن``: whether a verb that و joins tells how the paper before it came out.
+
+    A pronoun takes the paper up before the comma that closes what is set in.
+    """
+    hit = text.words[verb].entries.get("published_verb")
+    if hit is None or hit.clitics != "و" or hit.tag != "past":
+        return False
+    return bool(hit.pronoun) or any(_takes_paper_up[text.forms[i]] for i in range(verb + 1, close))
+
+
+@Known
+def _takes_paper_up(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) takes up a paper by a pronoun: ``منه``, ``نتائجها``."""
+    if form in _OF_PAPER:
+        return True
+    return any(hit.pronoun in _ITS for hit in analyse(form).entries.values()) if form else False
 
 
 def _opens_circumstance(text: Text, named: Mapping[int, Mention], frames: frozenset[str], comma: int, limit: int) -> bool:
@@ -254,7 +277,7 @@ def is_by(text: Text, named: Mapping[int, Mention], i: int) -> bool:
 def _begins_with_by(form: str) -> bool:
     if form == "ب" or form.startswith("بال"):
         return True
-    if len(form) < _LEAST_WITH_BY or their_people[form]:
+    if len(form) < _LEAST_WITH_BY or their_people[form] or is_accusative_role[form]:
         return False
     entries = analyse(form).entries
     return not any(cls in entries and not entries[cls].clitics for cls in _LISTED)

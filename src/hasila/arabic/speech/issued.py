@@ -3,6 +3,7 @@
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.noun import paper as a_paper
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import BROKEN, OF_IT, PRESS, WAS
 from hasila.text import Known, Text, analyse, feminine_verb
@@ -17,6 +18,8 @@ _ABOUT, _LONGEST_MATTER = frozenset(["بشان", "حول", "عن", "بخصوص",
 _IN_MEETING = frozenset(["فيه", "فيها", "خلاله", "خلالها", "اثناءه", "اثناءها"])
 _QUOTES = frozenset('«»"“”')
 _JOINED = 10  # tokens from a joined verb to the one it goes with, and from that to the paper
+_ON_BEHALF = frozenset(["نيابه", "بالنيابه", "انابه", "بالانابه"])
+_ADJECTIVES = 2  # tokens between the paper and the verb of giving it out
 _NEAR, _FAR = 20, 40  # tokens looked back for the paper, and from there for who puts it out
 
 
@@ -41,14 +44,18 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: st
         return None
     verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
     verb = _holds(text, begin, paper, at) if verb is None else verb
+    deliverer = _deliverer(speakers, paper, at)
+    if deliverer:
+        return deliverer
     owner = speakers.owner(paper, at) or _written_for(text, speakers, paper, at)
     if verb is None:
         if not _is_cited(forms, paper):
             return None
         return speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else _answerer(text, speakers, begin, paper, at)
-    found = speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else speakers.subject(verb + 1, paper)
-    if found is None and forms[verb + 1].endswith(_OWNED) and verb + 1 < paper:
-        return Speaker(-1, verb + 1, verb + 2, 0, "role")  # تلا ناطقهم بيانا
+    first = speakers.past_circumstance(verb + 1, paper)  # ألقى فيها الوزير كلمة
+    found = speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else speakers.subject(first, paper)
+    if found is None and forms[first].endswith(_OWNED) and forms[first] not in _IN_MEETING and first < paper:
+        return Speaker(-1, first, first + 1, 0, "role")  # تلا ناطقهم بيانا
     return found and found._replace(start=-1)
 
 
@@ -64,11 +71,31 @@ def _holds(text: Text, begin: int, meeting: int, at: int) -> int | None:
 def maker(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: str) -> Speaker | None:
     """``الإحصائية التي نشرها المركز وجاء فيها``: whose paper a pronoun at token ``at`` takes up, by what tells of it before that."""
     for i in range(at - 1, max(begin, at - _NEAR) - 1, -1):
-        if _paper[text.forms[i]] and _feminine(text.forms[i]) == (pronoun in _HERS):
-            found = speakers.phrase(i, at, whole=False)
+        if (_paper[text.forms[i]] or is_paper[text.forms[i]]) and _feminine(text.forms[i]) == (pronoun in _HERS):
+            found = _deliverer(speakers, i, at)
+            if found:
+                return found
+            found = speakers.phrase(i, at, whole=False) if _paper[text.forms[i]] else None
             if found and found.first != i:
                 return found._replace(start=-1)
     return None
+
+
+def _deliverer(speakers: SpeakerReader, paper: int, at: int) -> Speaker | None:
+    """``كلمة ألقاها الوزير``, ``عرض مفصل قدمه الوزير``: whose the words are that a verb behind them takes up by its pronoun."""
+    for i in range(paper + 1, min(paper + _ADJECTIVES + 2, at - 1)):
+        made = speakers.text.words[i].entries.get("published_verb")
+        if made is None or not made.pronoun or made.clitics or made.value != "by":
+            continue
+        first = speakers.past_circumstance(i + 1, at)
+        found = speakers.subject(first, at) if first < at and _may_deliver(speakers.text, first) else None
+        return found and found._replace(start=-1)  # نشرت الهيئة في بيان أصدرته أمس نتائج كذا: she before it
+    return None
+
+
+def _may_deliver(text: Text, i: int) -> bool:
+    """Whether what stands behind a paper's verb is no paper itself, and not on whose behalf it was given out."""
+    return a_paper[text.forms[i]] is None and text.forms[i] not in _ON_BEHALF
 
 
 def _is_matter(text: Text, begin: int, i: int) -> bool:

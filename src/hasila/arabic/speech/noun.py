@@ -16,6 +16,7 @@ from hasila.arabic.speech.word import (
     HEADS,
     MANY,
     OF_SOME,
+    is_accusative_role,
     opening,
 )
 from hasila.text import Hit, Known, Text, analyse
@@ -227,7 +228,7 @@ class NounReader(LeadReader):
         for cls, kind in _KINDS.items():
             if cls in entries:
                 return kind
-        if self.commands(i) or holds_office[self.text.forms[i]]:
+        if self.commands(i) or holds_office[self.text.forms[i]] or is_accusative_role[self.text.forms[i]]:
             return "role"
         return "account" if paper[self.text.forms[i]] else "body"
 

@@ -174,6 +174,12 @@ def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
     return hit.tag == "present" and _sized[text.forms[i + 1]]  # يبلغ عدد السكان
 
 
+def has_seen(text: Text, i: int) -> bool:
+    """``الإحصائية التي اطلعت عليها الصحيفة``: whether a verb is one of seeing a paper, and not of telling somebody."""
+    hit = text.words[i].entries.get("speech_verb")
+    return hit is not None and hit.value == _BRIEFS and _in_other_sense(text, i, hit)
+
+
 def _has_seen(text: Text, i: int, hit: Hit) -> bool:
     """``اطلع مجلس الوزراء على التقرير``: without a hamza the verb is one of seeing, where nobody stands before على who could be told."""
     if hit.tag != "past" or text.stored[text.stored_starts[i] + hit.skip] != "ا":

@@ -7,7 +7,7 @@ from hasila.arabic.speech.adverb import may_be_adverb
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker, is_adjective
+from hasila.arabic.speech.noun import LONGEST_NAME, Speaker, is_adjective
 from hasila.arabic.speech.owner import TAKING_UP
 from hasila.arabic.speech.preposed import PreposedReader
 from hasila.arabic.speech.word import HEADS, IN, NOTICE, WHAT
@@ -22,6 +22,7 @@ _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "�
 _PEOPLE = frozenset(["state", "civilian", "soldier", "fighter"])
 _CALLS_WHOM = (frozenset(["whom", "object", "by"]), frozenset(["whom", "on"]), frozenset(["whom", "to"]))  # ناشد, حث, دعا; not طالب
 _GOING_ON = "كما"
+_CALLED = frozenset(["باسم", "اسم", "ب", "ل", "من", "في", "اسمه", "يدعي", "يلقب", "لقبه"])
 _OBJECTS = frozenset(["act_masdar", "undertaking", "effort_noun", "standing_noun", "work_noun"])
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
@@ -87,7 +88,7 @@ class SpeakerReader(PreposedReader):
         ):
             if not self._is_subject_of_whom(cue, first, limit):
                 return None
-            limit = self._before_object(first, limit - (cue.type != "call_for"))
+            limit = self._before_outlet_set_off(first, limit) or self._before_object(first, limit - (cue.type != "call_for"))
         found = self.phrase(first, limit, whole=told)
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= PUT_AT:
             return found._replace(last=self._shortest(first, limit))
@@ -228,6 +229,27 @@ class SpeakerReader(PreposedReader):
             definite = definite or form.startswith("ال")
             named = named or (mention is not None and mention.last == i + 1 and i > first)
         return limit
+
+    def _before_outlet_set_off(self, first: int, limit: int) -> int | None:
+        """``أبلغ خبير (كذا تربيون) أن``, ``أبلغت مصادر محلية "كذا نت" أن``: where the name of who is told begins.
+
+        It stands in brackets or quotation marks between somebody unnamed and what he says.
+        """
+        forms, entries = self.text.forms, self.text.words[first].entries
+        if forms[first].startswith("ال") or first in self.named or not ("source_noun" in entries or "hearsay" in entries):
+            return None
+        closed = forms[limit - 1] == ")"
+        near = range(limit - 2, max(first, limit - LONGEST_NAME - 2), -1)
+        at = next((i for i in near if self.quotations.get(i) == limit - 1 or (closed and forms[i] == "(")), None)
+        if at is None or self._belongs_before(at):
+            return None
+        return at
+
+    def _belongs_before(self, opening: int) -> bool:
+        """``مسؤول في حزب "كذا"``, ``ناشط (فلان)``: whether the name set off is of a body whose kind stands before it, or a person's."""
+        before, inside = self.text.words[opening - 1], self.text.words[opening + 1].entries
+        body = before.entries.get("body_noun")
+        return (body is not None and not body.article) or "given_name" in inside or before.form in _CALLED
 
     def _behind_indefinite(self, first: int, limit: int) -> int | None:
         """Where the object begins behind a subject that can have no genitive, for its ن or an adjective without article ends it:

@@ -418,6 +418,8 @@ class VerbReader(BackReader):
         """Whether what follows the verb may be no subject of its own, so that one before it goes first."""
         if self.speakers.may_be_paper(cue, frame) or self.text.forms[cue.first - 1] == "قد" or self.was(cue):
             return True
+        if frame.kind == "object" and self._gives_number(cue, after):
+            return True
         addressing = "whom" in cue.frames and cue.type == "say" and not (relative or cue.pronoun)
         if addressing and (self.text.kinds[cue.first - 1] == "word" or self._set_apart(cue)):
             return True  # مسؤول أبلغ الوزير أن
@@ -426,6 +428,13 @@ class VerbReader(BackReader):
         if informed and (cue.last in self.speakers.quotations or PAPERS & {self.text.forms[cue.last], self.text.forms[cue.last][2:]}):
             return True  # مصدر أفاد «الميدان» بأن
         return (relative and after.kind == "body") or (frame.kind == "colon" and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
+
+    def _gives_number(self, cue: Cue, after: Speaker) -> bool:
+        """``غير أن الوزارة أوردت حصيلة أدنى``: whether an indefinite paper right behind a verb is its object, the subject before it."""
+        first = after.start
+        if not after.account or first != cue.last or after.first != first or self.text.kinds[cue.first - 1] != "word":
+            return False
+        return is_paper[self.text.forms[first]] and cue.type in _BRINGING
 
     def _set_apart(self, cue: Cue) -> bool:
         """``لكن مسؤولا، فضل عدم كشف اسمه، أبلغ الوكالة أن``: whether an accusative before a comma waits for its verb."""

@@ -25,6 +25,7 @@ ISSUED = frozenset(["الصادر", "الصادره", "المنشور", "الم�
 PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit", "manner_participle"])
 ACTING = frozenset(["بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"])  # المدير بالوكالة فلان
 OWN_NAME = frozenset(name + whose for name in ("اسم", "هويت") for whose in ("ه", "ها", "هم", "هما"))  # لم يذكر اسمه
+_LEAST_ROLE = 3  # letters, with the ending of the accusative
 NEAR_NAME = 3  # tokens behind the verb: لم تكشف الوكالة عن اسمه
 OF_IT = frozenset(["منه", "منها"])  # تلقت الصحيفة نسخة منه
 MANY, OF_SOME = "عدد", frozenset(["من", "كبير", "اخر"])  # عدد القتلى says nothing, عدد من النواب may
@@ -68,6 +69,13 @@ def is_given(word: Word) -> bool:
 
 
 @Known
+def is_accusative_role(form: str) -> bool:
+    """``باحثا``: whether a word of this form (none past the text's end) is an indefinite role in the accusative."""
+    role = analyse(form[:-1]).entries.get("source_noun") if form.endswith("ا") and len(form) > _LEAST_ROLE else None
+    return role is not None and not (role.clitics or role.article or role.pronoun)
+
+
+@Known
 def speechless(form: str) -> bool:
     """Whether a word (none past the text's end) is listed as a thing, an event or a demonstrative, which can't speak."""
     entries = analyse(form).entries if form else {}
@@ -76,7 +84,7 @@ def speechless(form: str) -> bool:
         return False
     if hit and hit.clitics in ("", "و", "ف") and not hit.pronoun:
         return True
-    if any(cls in entries for cls in HEADS):
+    if any(cls in entries for cls in HEADS) or is_accusative_role[form]:
         return False
     counted = entries.get("counted_noun")
     return bool(counted and counted.value in _THINGS) or not _SPEECHLESS.isdisjoint(entries)
