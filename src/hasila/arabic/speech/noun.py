@@ -41,6 +41,7 @@ _published, _charged = listed("published_verb"), listed("in_charge")
 _quantifier, _cardinal = listed("quantifier"), listed("cardinal")
 _leading = listed("leading_word")
 _COMMANDER = "امر"
+_ONE = frozenset(["احد", "احدي"])
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -246,8 +247,15 @@ class NounReader(LeadReader):
         titled = self.named.get(i + 1)
         return titled is not None and titled.first == i + 1 and self.names.type(titled) == "person"
 
+    def _is_one_of_them(self, i: int) -> bool:
+        """``أحد المسؤولين``, ``إحدى الموظفات``: whether one of several people stands at token ``i``, and no Sunday."""
+        them = self.text.forms[i + 1]
+        return self.text.forms[i] in _ONE and them.startswith("ال") and _may_speak[them] and i + 1 not in self.named
+
     def _led(self, i: int) -> bool:
         """The same, where a mark, a number or a word that leads to another stands: what is behind it tells."""
+        if self._is_one_of_them(i):
+            return True
         if may_lead[self.text.forms[i]] and (self.past_courtesy(i) > i or self.pointed(i)):
             return True
         mention = self.named.get(i)

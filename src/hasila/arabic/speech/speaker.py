@@ -88,7 +88,11 @@ class SpeakerReader(PreposedReader):
         ):
             if not self._is_subject_of_whom(cue, first, limit):
                 return None
-            limit = self._before_outlet_set_off(first, limit) or self._before_object(first, limit - (cue.type != "call_for"))
+            outlet = self._before_outlet_set_off(first, limit)
+            if outlet is not None:
+                found = self.phrase(first, outlet, whole=told)
+                return found and found._replace(last=min(found.last, outlet))  # a name that begins with what describes him goes no further
+            limit = self._before_object(first, limit - (cue.type != "call_for"))
         found = self.phrase(first, limit, whole=told)
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= PUT_AT:
             return found._replace(last=self._shortest(first, limit))
