@@ -26,7 +26,8 @@ _ADJECTIVES = 2  # between a paper and whose it is
 _LONGEST_NAME, _LONGEST_QUOTED = 4, 7  # tokens to the closing mark
 _GROUND = "بناء"  # بناء على: in the clause what somebody does something on the ground of
 # في حساب الدولة الختامي: an account at a bank or on a site, and nobody's reckoning
-_BOOKS = frozenset(["الختامي", "الجاري", "المصرفي", "البنكي", "الرسمي", "الشخصي"])
+_ACCOUNT = ("حساب", "حسابات")
+_BOOKS = frozenset(book + of for book in ("الختامي", "الجاري", "المصرفي", "البنكي", "الرسمي", "الشخصي") for of in ("", "ه"))
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _PEOPLE = ("ين", "ات")
@@ -82,7 +83,7 @@ class AsideReader(PlacingReader):
         aside = cue.first == begin or (text.kinds[cue.first - 1] == "mark" and not self._behind_name(cue.first - 1))
         if (cue.type in _ASIDES or "aside" in cue.frames or text.forms[cue.first] == _GROUND) and not aside:
             return None
-        if not _BOOKS.isdisjoint(text.forms[cue.last : cue.last + _NEAR_BOOKS]) and text.forms[cue.last - 1].endswith("حساب"):
+        if not _BOOKS.isdisjoint(text.forms[cue.last : cue.last + _NEAR_BOOKS]) and text.forms[cue.last - 1].endswith(_ACCOUNT):
             return None
         mention = self.speakers.named.get(cue.last)
         if "of" not in cue.frames and not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):

@@ -36,11 +36,17 @@ def find_estimates(speakers: SpeakerReader) -> Iterator[Draft]:
     for i in text.where("estimate_noun"):
         hit = text.words[i].entries["estimate_noun"]
         if text.forms[i - 1] in IN:
-            found = (_located(speakers, i) or _holding(speakers, i)) if not (hit.article or hit.pronoun or hit.clitics) else None
+            bare = not (hit.article or hit.pronoun or hit.clitics or _is_set_off(text, i))
+            found = (_located(speakers, i) or _holding(speakers, i)) if bare else None
         else:
             found = (_amounting(speakers, i, hit) if hit.value == "put" else None) or _titled(speakers, i, hit)
         if found is not None:
             yield found
+
+
+def _is_set_off(text: Text, i: int) -> bool:
+    """``العدد، في تقديرات الوزارة، 90``: whether the paper stands in a phrase that credits its clause, set off from it."""
+    return (text.forms[i - 2] == "،" or i - 1 == text.sentence(i)[0]) and text.has(i - 1, "credit")
 
 
 def _located(speakers: SpeakerReader, i: int) -> Draft | None:

@@ -112,7 +112,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
                 relayed = past = relaying.stop
                 continue
-        if "complementizer" in entries and is_complement(text, i):
+        if "complementizer" in entries and i not in named and is_complement(text, i):
             if forms[i - 1] == "علي" and cue.finite and "on" not in frames:
                 break  # على أن يرتفع: on the condition that
             if forms[i - 1] == "من" and "of" not in frames and not WHAT.isdisjoint(forms[cue.last : i - 1]):

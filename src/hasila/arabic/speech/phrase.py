@@ -17,6 +17,8 @@ FOR_THEM = frozenset(["له", "لها", "لهم", "لهما"])
 _EACH = frozenset(["كل", "بكل", "لكل"])
 _THIS = frozenset(["هذا", "هذه"])
 _account = listed("account_noun", "credited_noun", "occasion")
+_MATTER, _FARTHEST_MATTER = frozenset(["عن", "حول", "بشان", "بخصوص"]), 12
+_charged = listed("in_charge")
 _relative, _published = listed("relative"), listed("published_verb")
 _role, _leading, _quantifier = listed("source_noun"), listed("leading_word"), listed("quantifier")
 
@@ -73,7 +75,8 @@ class PhraseReader(ChunkReader):
             return None
         owner = self.owner(first, stop, limit) or (None if whole else self._maker(first, stop, limit))
         if owner is not None:
-            found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
+            told = self._before_matter(owner[0], limit)
+            found = self.phrase(owner[0], told, whole=whole, skip=owner[1]) if owner[0] < limit else None
             return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
         if (forms[first + 1] in FOR_THEM or forms[first + 1] in OF_IT) and _account[forms[first]]:
             return None  # بلاغ لها, نسخة منه: whose it is stands before it
@@ -108,6 +111,12 @@ class PhraseReader(ChunkReader):
             return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person")
         bare = self._bare_holder(first, last) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=bare, skip=0, kind="person") if bare else speaker
+
+    def _before_matter(self, owner: int, limit: int) -> int:
+        """``تقرير الأمين العام عن التهديد``: where it is told what a paper is about, which is no part of whose it is."""
+        forms = self.text.forms
+        near = range(owner + 1, min(limit, owner + _FARTHEST_MATTER))
+        return next((i for i in near if forms[i] in _MATTER and not _charged[forms[i - 1]] and i not in self.named), limit)
 
     def _past_each(self, first: int, last: int, limit: int) -> int:
         """Past those whom كل من tells one by one (``مسؤولو الدفاع في كل من أستراليا وبلجيكا``)."""

@@ -13,7 +13,7 @@ from hasila.arabic.speech.within import clause_end, joined_before, read_within, 
 from hasila.records import StatementType
 
 _relative, _of_state = listed("relative"), listed("account_adjective", "available_adjective")
-_NEAR, _LONGEST_DESCRIPTION = 5, 10
+_NEAR, _LONGEST_DESCRIPTION, _LONGEST_REST = 5, 10, 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +37,9 @@ class PlacingReader(ClauseReader):
         """
         stop = stop or speaker.last
         outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit" else None
+        if outer and self._parts_from_its_words(outer, cue, stop) and not speaker.personal:
+            drafts[-1] = outer if outer.via or speaker.kind == "account" else replace(outer, via=speaker)
+            return None
         own = self._own_words(cue, stop) if outer and cue.first > outer.content else None
         if own is not None:
             return Draft(cue=cue, first=cue.first, skip=cue.skip, content=own, speaker=speaker, via=via, type=kind)
@@ -70,6 +73,13 @@ class PlacingReader(ClauseReader):
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self.clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=stop, speaker=speaker, via=via, type=kind)
+
+    def _parts_from_its_words(self, outer: Draft, cue: Cue, stop: int) -> bool:
+        """``تحدث القائد، حسب ما نقلته القناة، عن``: whether the phrase stands between commas behind who speaks, before what he says."""
+        forms = self.text.forms
+        set_off = forms[cue.first - 1] == "،" and "،" in forms[stop : stop + _LONGEST_REST]
+        unsaid = stop < outer.content or outer.content == cue.first - 1
+        return set_off and unsaid and outer.cue.finite and outer.cue.first < outer.speaker.last <= cue.first
 
     def _is_nameless(self, speaker: Speaker) -> bool:
         """``المعطيات المتوفرة``, ``آخر الإحصاءات``: whether a paper is told by its state alone, so that who cites it has it himself."""

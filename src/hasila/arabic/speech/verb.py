@@ -15,7 +15,7 @@ from hasila.arabic.speech.issued import IN_IT, is_paper, issuer, joined, maker
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.phrase import FOR_THEM
-from hasila.arabic.speech.postposed import read_postposed
+from hasila.arabic.speech.postposed import read_inset, read_postposed
 from hasila.arabic.speech.preposed import PRONOUNS
 from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
@@ -102,8 +102,9 @@ class VerbReader(BackReader):
             return None  # ردا على ما قاله الوزير، أوضح النائب أن
         if loose and cue.form in FINITE:
             said = read_postposed(text, self.speakers, cue, end)
-            if said is not None:
-                return said
+            inset = None if said or (frame and frame.kind != "object") else read_inset(text, self.speakers, cue, left, end)
+            if said or inset:
+                return said or inset
         if cue.pronoun and (frame is None or frame.kind == "object"):
             frame = self._matter(cue, end) or frame
         if cue.pronoun and (frame is None or frame.kind == "object"):
