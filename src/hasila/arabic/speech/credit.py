@@ -47,6 +47,7 @@ _IN = frozenset(("في", "فى"))
 _RECENT = 6  # speakers remembered
 _FOLLOWING = 19  # statements that may end one before them
 _BODIES = frozenset(["organization", "country", "body"])
+_SAID = frozenset(["that", "colon", "quote", "preposition", "object"])  # frames of what a verb says
 _TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
 _VERBAL = frozenset(["past", "present", "participle"])
 _gives_out = listed("paper_verb")
@@ -195,7 +196,7 @@ class CreditReader(VerbReader):
                 if last.content > begin and not self._is_described(cue, begin):
                     left = last.content
             if cue.form in _VERBAL:
-                draft = self._own(cue, end) if cue.own else self.verb(cue, begin, left, end)
+                draft = self._own(cue, end) if cue.own else self._behind_channel(cue, end) or self.verb(cue, begin, left, end)
                 counts = "counting_verb" in text.words[cue.first].entries
                 if draft is None and counts:
                     draft = read_count(text, self.speakers, cue, left, end, self.who_agrees(cue) or self.described(begin, cue))
@@ -288,6 +289,29 @@ class CreditReader(VerbReader):
             return draft
         self.drafts.pop()
         return replace(draft, via=before.speaker)
+
+    def _behind_channel(self, cue: Cue, end: int) -> Draft | None:
+        """``القائد، بحسب الوكالة، أعلن``: a verb parted from who says it by a phrase of crediting, which tells the channel."""
+        before, forms = self.drafts[-1] if self.drafts else None, self.text.forms
+        if before is None or not cue.finite or cue.skip or cue.pronoun or not self._sets_channel_in(before, cue):
+            return None
+        comma = before.cue.first - 1
+        subject = self.speakers.phrase(before.first, comma, whole=True, skip=before.skip)
+        if subject is None or subject.kind in ("place", "account") or self.speakers.plausible(cue.last):
+            return None
+        named = forms[comma] == "،" and subject.last == comma
+        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end) if named else None
+        if frame is None or frame.kind not in _SAID or (frame.kind == "object" and "account" in cue.frames):
+            return None
+        self.drafts.pop()
+        via = None if before.speaker.kind == "account" else before.speaker
+        return Draft(cue, before.first, before.skip, frame.at, subject, cue.type, via)
+
+    def _sets_channel_in(self, credit: Draft, cue: Cue) -> bool:
+        """Whether a phrase of crediting stands behind a noun that may speak, and right before a verb that a comma parts from it."""
+        behind = self.text.forms[credit.content : cue.first]
+        set_in = credit.cue.form == "credit" and credit.first < credit.cue.first and not (credit.nested or credit.speaker.personal)
+        return set_in and "،" in behind and len(behind) <= _LONGEST_DATE and self.speakers.plausible(credit.first)
 
     def _as_he_put_it(self, cue: Cue, begin: int, left: int) -> Draft | None:
         """``وهي خطة، على حد قوله، فاشلة``: the last who spoke."""
