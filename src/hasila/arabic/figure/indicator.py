@@ -37,7 +37,7 @@ _UNIT = "0"  # keeps its place among the words
 _QUOTES = frozenset("«(")
 _BY = ("بنسبه", "بمعدل", "بمقدار", "بنحو", "بحوالي", "بزهاء", "بقرابه", "بواقع")
 _RATE = frozenset(("نسبه", "ونسبه", "معدل", "ومعدل"))
-_SOME = frozenset(("منهم", "منهن"))
+_SOME, _DASHES = frozenset(("منهم", "منهن")), frozenset("-–—")
 # as the subject of a verb: عاد نحو ثلثهم
 FRACTIONS = frozenset(f"{some}{whose}" for some in ("نصف", "ثلث", "ثلثا", "ربع", "خمس", "عشر", "بعض") for whose in ("هم", "هن"))
 LEARNT_OF = ("total", "rate")  # the roles that sentences teach of
@@ -72,6 +72,8 @@ def indicator_of(
     opening = draft.segment
     if stop + 1 >= pause and pause < end:
         behind = clause(text, min(max(stop + 1, behind_insets(text, stop)), end - 1))[1]
+        if forms[stop + 1] in _DASHES and behind < end and forms[behind] in _DASHES:
+            behind = clause(text, min(behind + 1, end - 1))[1]  # 90 تونسيا انضموا - حتى نهاية 2016 - إلى كذا
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
         pause = pause if _tells_of_some(text, stop, behind) else behind
     alone = (
