@@ -19,7 +19,9 @@ BOOK = Codebook(
         Indicator("member_states", Label("الدول الأعضاء", "Member states"), "military"),
         Indicator("meeting_attendance", Label("المشاركون في الاجتماع", "Attending"), "military"),
         Indicator("airstrikes", Label("الغارات الجوية", "Airstrikes"), "military", accumulates=True),
-        Indicator("civilian_deaths", Label("القتلى المدنيون", "Civilian deaths"), "military", accumulates=True),
+        Indicator(
+            "civilian_deaths", Label("القتلى المدنيون", "Civilian deaths"), "military", accumulates=True, better="lower", about="doer"
+        ),
         Indicator("territory_lost", Label("ما خسره العدو", "Territory lost"), "military", unit="%"),
         Indicator("targets_destroyed", Label("أهداف دمرت", "Targets destroyed"), "military", accumulates=True),
         Indicator("enemy_funds", Label("أموال العدو", "Enemy funds"), "financing", unit="money"),

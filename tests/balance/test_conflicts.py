@@ -114,7 +114,7 @@ def test_reprints_do_not_conflict_with_themselves_and_are_told_once() -> None:
 
 def test_aircraft_and_fighters_are_told_apart() -> None:
     assert two({"low": 38, "counted": "مقاتلات"}, {"low": 10_000, "counted": "مقاتل"}) == []
-    assert two({"low": 38, "counted": "مسلحا"}, {"low": 10_000, "counted": "مقاتل"}) == [("differ", [38, 10_000])]
+    assert two({"low": 3800, "counted": "مسلحا"}, {"low": 10_000, "counted": "مقاتل"}) == [("differ", [3800, 10_000])]
 
 
 def test_a_long_periods_figure_stands_at_its_end_and_a_meetings_on_all_its_days() -> None:

@@ -16,7 +16,7 @@ from hasila.balance.bound import clash
 from hasila.balance.card import Balance
 from hasila.balance.dossier import Dossier, open_dossier
 from hasila.balance.knot import Key, Knots
-from hasila.balance.overlap import comparable, explained, grown, of_a_town, times_meet, updated
+from hasila.balance.overlap import comparable, explained, grown, of_a_town, of_other_reach, times_meet, updated
 from hasila.balance.period import holding
 from hasila.records import Modifier
 
@@ -96,7 +96,7 @@ def facing(
     def faces(one: Account, other: Account) -> bool:
         own = dossier.groups[one.n] == dossier.groups[other.n] and one.speaker_id == other.speaker_id
         apart = own or updated(one, other, tolerance, accumulates) or not comparable(dossier, one, other)
-        return not (apart or of_a_town(dossier, one, other, accumulates))
+        return not (apart or of_a_town(dossier, one, other, accumulates) or of_other_reach(dossier, one, other))
 
     for here, there in ((ones, others), (others, ones)):
         for i in here:

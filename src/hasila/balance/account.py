@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hasila.balance.arm import is_arm, is_outside, own_force, side_of
+from hasila.balance.arm import is_arm, is_outside, side_of
+from hasila.balance.bereaved import whose_dead
 from hasila.balance.cast import Known
 from hasila.balance.denial import is_denied
 from hasila.balance.dossier import Dossier
@@ -42,7 +43,7 @@ class Account:
     ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
     countries that the words for the speaker name;
     ``lasting`` is whether it is told of all that befell within its month or day (``خلال آب``) and of nothing before that;
-    ``sentence`` is the token that its sentence begins with, ``published`` the day of its document, ``scene`` the only town that its
+    ``sentence`` is the token that its sentence begins with, ``published`` the day of its document, ``scene`` the town that its
     document tells of.
     """
 
@@ -175,7 +176,7 @@ def _account(
     cast, text = dossier.casts[n], dossier.text(n)
     speaker = (recalled(dossier, n, reading, figure) or cast.who(figure.speaker)) if figure.speaker else own
     about = dossier.same.get(figure.about, figure.about) if figure.about else None
-    about = own_force(dossier, n, reading, figure, about)
+    about = whose_dead(dossier, n, reading, figure, about)
     indicator = dossier.codebook.indicator(figure.indicator)
     whole = indicator is not None and indicator.id != ATTENDANCE and owned_up_to(text, figure, reading.times)
     covers = "/" in (figure.time or "").removesuffix("/..")  # what is owned up to of a stretch of time is no count up to now
@@ -211,11 +212,15 @@ def _account(
 
 
 def _scene(dossier: Dossier, text: Text, reading: Reading) -> tuple[str, ...]:
-    """The town that a document tells of, if it tells of no other one in the theatre, wherever it was written."""
+    """The town that a document tells of, wherever it was written: the only one in the theatre, else the only one in its headline."""
     places = (entity for entity in reading.entities if entity.type == "place" and entity.id)
     told = {e.id: e for e in places if dossier.country_of(e.id) in dossier.codebook.theatre}
+    title = text.place(*text.sentence(0))[1] if len(text) else 0
     towns = [id for id, entity in told.items() if not all(text.token_at(start) in text.lines for start, _ in entity.places)]
-    return tuple(towns) if len(towns) == 1 else ()
+    if len(towns) == 1:
+        return tuple(towns)
+    titled = [id for id in towns if any(start < title for start, _ in told[id].places)]
+    return tuple(titled) if len(titled) == 1 else ()
 
 
 def _is_lasting(text: Text, reading: Reading, figure: Figure) -> bool:

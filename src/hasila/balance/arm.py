@@ -7,11 +7,8 @@ state, of its forces, or of its army, which is a part of these.
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
 from hasila.balance.name import phrase
-from hasila.balance.side import Sides
 from hasila.codebook import Indicator
-from hasila.records import Figure, Reading
 
-_BODY_OF_STATE = 2  # who speaks, and for which state
 _FLYING = "air_force"  # its id, alone or with the state's
 
 
@@ -25,7 +22,7 @@ def side_of(dossier: Dossier, indicator: Indicator | None, about: str | None, pl
     if indicator.unit == "money":
         subject = dossier.actor(dossier.codebook.subject)
         return subject.id if subject is not None and (about in subject.leads or _is_its_campaign(dossier, about)) else about
-    return _state(dossier, about) or _host(dossier, about, places) or about if are_own(dossier, indicator) else about
+    return state_of(dossier, about) or _host(dossier, about, places) or about if are_own(dossier, indicator) else about
 
 
 def _is_its_campaign(dossier: Dossier, about: str) -> bool:
@@ -36,7 +33,7 @@ def _is_its_campaign(dossier: Dossier, about: str) -> bool:
 
 def is_arm(dossier: Dossier, indicator: Indicator | None, about: str | None) -> bool:
     """Whether it is of a part only of a state's forces: of its army, or of a service."""
-    if indicator is None or about is None or not are_own(dossier, indicator) or _state(dossier, about) is None:
+    if indicator is None or about is None or not are_own(dossier, indicator) or state_of(dossier, about) is None:
         return False
     actor = dossier.actor(about)
     return actor is not None and not phrase(actor.label.ar).has(0, "all_forces")
@@ -49,7 +46,7 @@ def is_outside(dossier: Dossier, indicator: Indicator | None, about: str | None)
         return False
     actor = dossier.actor(about)
     is_alliance = actor is not None and actor.kind == "party"
-    return not is_alliance and not {about, _state(dossier, about) or _named_state(dossier, about)}.isdisjoint(subject.outside)
+    return not is_alliance and not {about, state_of(dossier, about) or _named_state(dossier, about)}.isdisjoint(subject.outside)
 
 
 def _named_state(dossier: Dossier, about: str) -> str | None:
@@ -77,47 +74,9 @@ def _host(dossier: Dossier, about: str, places: tuple[str, ...]) -> str | None:
     return places[0] if phrase(dossier.name(about)).has(0, "armed_force") else None
 
 
-def own_force(dossier: Dossier, n: int, reading: Reading, figure: Figure, about: str | None) -> str | None:
-    """Whose dead they are that somebody tells of the undertaking without whose: those of the force that he speaks for.
-
-    ``وقال قائد قوات كذا إن المعركة كلفتهم 90 شهيدا``; of whoever speaks for the undertaking itself they stay its dead. One's own dead are
-    none of the enemy's either, whom the words before them may have told of (``قتل 900 من مسلحي التنظيم، وإن قواته خسرت 90``), nor
-    those of a force told of before of which his sentence says nothing (``وصف الأرقام بالمبالغ فيها، وقال إن القوات فقدت 90``).
-    """
-    indicator, subject = dossier.codebook.indicator(figure.indicator), dossier.codebook.subject
-    if indicator is None or about is None or not figure.speaker or not are_own(dossier, indicator):
-        return about
-    is_left = about in (subject, dossier.codebook.enemy)
-    if not is_left and (not is_force(dossier, about) or _is_named(dossier, n, figure, about)):
-        return about
-    sides = Sides(dossier)
-    sides.see(n, reading)
-    bodies = sides.of(n, figure.speaker)
-    if subject in bodies:
-        return about
-    forces = {force for id in bodies if id != dossier.codebook.enemy for force in _forces(dossier, n, id)}
-    if len(forces) == 1:
-        return forces.pop()
-    states = [id for id in bodies if id in dossier.codebook.theatre]
-    if forces or len(states) != 1 or len(bodies) < _BODY_OF_STATE or _state(dossier, about) == states[0]:
-        return about
-    return about if _is_named(dossier, n, figure, about) else states[0]
-
-
-def _forces(dossier: Dossier, n: int, id: str) -> list[str]:
-    """The armed force of the codebook that a body is, or that stands in its name: ``وزارة البيشمركة``."""
-    if is_force(dossier, id):
-        return [id]
-    if dossier.actor(id) is not None:
-        return []
-    name = phrase(dossier.name(id))
-    return [force for force in dossier.casts[n].sides(name, 1, len(name)) if is_force(dossier, force)]
-
-
-def _is_named(dossier: Dossier, n: int, figure: Figure, about: str) -> bool:
-    """Whether the sentence of a figure names whose it is."""
-    text = dossier.text(n)
-    return about in dossier.casts[n].sides(text, *text.sentence(text.token_at(figure.start)))
+def is_harm(indicator: Indicator | None) -> bool:
+    """Whether it counts the dead whom the undertaking's own blows cost, of whom it tells fewer than others do."""
+    return indicator is not None and indicator.accumulates and (indicator.about, indicator.better) == ("doer", "lower")
 
 
 def is_force(dossier: Dossier, id: str | None) -> bool:
@@ -126,7 +85,7 @@ def is_force(dossier: Dossier, id: str | None) -> bool:
     return actor is not None and phrase(actor.label.ar).has(0, "armed_force")
 
 
-def _state(dossier: Dossier, about: str) -> str | None:
+def state_of(dossier: Dossier, about: str) -> str | None:
     """The state of which a body of the codebook is an armed force, by the nationality in its label."""
     actor = dossier.actor(about)
     label = phrase(actor.label.ar) if actor is not None else None

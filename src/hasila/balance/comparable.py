@@ -11,7 +11,7 @@ from hasila.balance.conflict import Conflict, Kind, comparable_sets, in_place, p
 from hasila.balance.contrast import Pair, contrasts
 from hasila.balance.correction import Hint, hints, superseded
 from hasila.balance.dossier import Dossier
-from hasila.balance.heir import of_the_opposed
+from hasila.balance.heir import of_the_last_told, of_the_opposed
 from hasila.balance.part import Suspect, suspects
 from hasila.balance.point import Line, draw_lines, in_order
 from hasila.balance.spool import Spool
@@ -64,7 +64,8 @@ class Figures:
 
     def see(self, n: int, reading: Reading) -> None:
         """Put the figures of a reading by, with what the text at hand tells of them together."""
-        here = list(of_the_opposed(self._dossier, dated_by_blow(self._dossier, n, accounts(self._dossier, n, reading))))
+        opposed = of_the_opposed(self._dossier, dated_by_blow(self._dossier, n, accounts(self._dossier, n, reading)))
+        here = list(of_the_last_told(self._dossier, opposed))
         self._suspects += suspects(self._dossier, here)
         told = [account for account in here if account.figure.indicator]
         for account in told:

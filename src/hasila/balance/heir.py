@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hasila.balance.account import ATTENDANCE, Account
-from hasila.balance.arm import are_own, is_force
+from hasila.balance.arm import are_own, is_arm, is_force, side_of
+from hasila.balance.bereaved import is_left, told_last
 from hasila.balance.contrast import faces
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
@@ -34,6 +35,17 @@ def of_the_opposed(dossier: Dossier, told: Iterable[Account]) -> Iterator[Accoun
             heir, donor, at = (account, first, n) if behind_first else (first, account, nth)
             found[at] = replace(heir, about=donor.about, side=donor.side, arm=donor.arm, foreign=donor.foreign)
     yield from found
+
+
+def of_the_last_told(dossier: Dossier, told: Iterable[Account]) -> Iterator[Account]:
+    """The accounts of a reading, dead whom no other number stands against being of the force that the text told of last."""
+    for account in told:
+        indicator = dossier.codebook.indicator(account.figure.indicator)
+        if indicator is not None and are_own(dossier, indicator) and is_left(dossier, account.n, account.figure, account.about):
+            about = told_last(dossier, account.n, account.sentence)
+            if about is not None:
+                account = replace(account, about=about, side=side_of(dossier, indicator, about), arm=is_arm(dossier, indicator, about))
+        yield account
 
 
 def _is_open(dossier: Dossier, account: Account, after: int) -> bool:

@@ -21,6 +21,7 @@ from hasila.balance.overlap import (
     growth,
     kin,
     of_a_town,
+    of_other_reach,
     part_of,
     same_stretch,
     times_meet,
@@ -220,7 +221,7 @@ class Knots:
         own = dossier.groups[one.n] == dossier.groups[other.n] and one.speaker_id == other.speaker_id
         if own or updated(one, other, self._tolerance, self._accumulates) or not comparable(dossier, one, other):
             return False
-        return not of_a_town(dossier, one, other, self._accumulates)
+        return not (of_a_town(dossier, one, other, self._accumulates) or of_other_reach(dossier, one, other))
 
 
 def _cells(claims: list[Account]) -> list[Cell]:

@@ -1,17 +1,23 @@
 """Overlap: whether two accounts are told of one time, one place and one sort of thing, so that they can contradict each other."""
 
+from operator import attrgetter
+
 from hasila.balance.account import Account
+from hasila.balance.arm import is_harm
 from hasila.balance.bound import bounds, named
+from hasila.balance.contrast import faces
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Period, period
 
+_START = attrgetter("figure.start")
 _EVENT = 14  # days: a longer period's figure stands at its end
 _LATELY = 31  # days: what is told of so many days at most may be a part of what has added up
 _REPORTED = 62  # days: what a report sets against what holds at its date, which may be the stand of the month before last
 _SENDING = {"state", "delegation"}
 _OF_PEOPLE = {"child", "woman"}  # some of those who are told of without their age or sex
 _GUESTS = 1.1  # the bodies that come to a meeting beside the states are few
+_REACH = 10  # times as much or as little: of another stretch of time, another ground, one blow
 _OTHER = 20  # times as much or as little some days later, in another article: the toll of a blow, of a town
 STEP = 1.1  # times as much that a total, or a share of a country, grows in a week at most
 _SPEED = 3  # times as fast as before that a total may grow
@@ -211,3 +217,13 @@ def _is_of_time(account: Account) -> bool:
     """Whether it is told of what befell in some time, and is no stand: of a part of the places it may be less."""
     holding = account.holding
     return account.figure.unit != "%" and (account.lasting or bool(holding.stretch) or holding.since is not None)
+
+
+def of_other_reach(dossier: Dossier, one: Account, other: Account) -> bool:
+    """Whether two numbers lie so far apart that they must be of more and of less, as the sum and one blow's toll: unless a text sets them
+    against each other, or a party owns up to few of the dead whom others count.
+    """
+    if not _far(one, other, _REACH) or is_harm(dossier.codebook.indicator(one.figure.indicator)):
+        return False
+    first, last = sorted((one, other), key=_START)
+    return one.n != other.n or not faces(dossier, first, last)
