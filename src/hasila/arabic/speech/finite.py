@@ -17,7 +17,8 @@ from hasila.arabic.speech.speaker import PUT_AT
 _sized, _relative = listed("sized_noun"), listed("relative")
 _WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
-_TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
+_TOLD = frozenset(["that", "colon", "quote"])
+_TOLD_BY = _TOLD | {"preposition"}
 _WHEN = frozenset(["حين", "حينما", "عندما"])
 
 
@@ -26,64 +27,84 @@ class FiniteReader(OrderReader):
     """Reads the finite verbs of one text that govern what is said."""
 
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
-        text, told = self.text, frame.kind in ("that", "colon", "quote")
-        after = None if counts_at_once(self.text, cue, frame) else self.speakers.after(cue, frame, end)
-        relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
-        if cue.form == "present" and "whom" in cue.frames and not (cue.skip or cue.pronoun) and is_paper[text.forms[cue.first - 1]]:
-            after = None  # تقريرا يتهم الجيش بـ: the paper accuses him
-        if text.forms[cue.first - 1] in _DENIED and after and after.start >= 0 and not self.speakers.plausible(after.start):
+        """The statement of a verb in the sentence up to ``end``, its subject no earlier than ``left``."""
+        text, leading = self.text, self.text.forms[cue.first - 1]
+        after = self._subject_behind(cue, frame, end)
+        relative = _relative[leading] and text.has(cue.first - 1, "relative")
+        if leading in _DENIED and after and after.start >= 0 and not self.speakers.plausible(after.start):
             return None  # لا ينكر عاقل أن: everybody
-        if after is None and not cue.skip:
-            if not told and (relative or text.forms[cue.first - 1] in _WERE) and is_taken_back(self.text, cue, frame, relative=relative):
+        if after is None:
+            had = not cue.skip and frame.kind not in _TOLD and (relative or leading in _WERE)
+            if had and is_taken_back(text, cue, frame, relative=relative):
                 return None
-            leads = text.forms[cue.first - 1] == "،" and self.speakers.plausible(left)  # اللجنة، مستندة إلى شهادات الأهالي، قالت إن
-            shows = frame.kind in _TOLD_BY or cue.frames >= PUT_AT or "account" in cue.frames
-            issued = not relative and not leads and shows
-            paper = (self._brought_out(cue) or issuer(text, self.speakers, left, cue.first)) if issued else None
-            if paper:
-                return self._draft(cue, frame, paper, cue.first)
-        elif after is None and text.forms[cue.last] in IN_IT and (paper := self._whose_paper(cue)):
-            return self._draft(cue, frame, paper, cue.first)
-        elif after is None and (paper := joined(text, self.speakers, text.sentence(cue.first)[0], cue.first)):
-            return self._draft(cue, frame, paper, cue.first, nested=frame.kind == "object")
-        if after is not None and frame.kind == "colon" and self._is_measured(after):
+            told = self._told_in_paper(cue, frame, left, relative=relative)
+            if told:
+                return told
+        elif frame.kind == "colon" and self._is_measured(after):
             after = None  # المرصد يحصي ضحايا الغارات: ألف
-        after = self._whose(cue, after) if after is not None and after.kind == "account" and after.first >= cue.last else after
+        elif after.kind == "account" and after.first >= cue.last:
+            after = self._whose(cue, after)
         ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
-        before = (self._holder_told(cue, relative=relative) or self.speakers.before(cue, left, told=told)) if ahead else None
-        if before and (self.has_it(before) or (frame.kind == "object" and "account" in cue.frames and not before.account)):
+        before = (self._holder_told(cue, relative=relative) or self.speakers.before(cue, left, told=frame.kind in _TOLD)) if ahead else None
+        shown = frame.kind == "object" and "account" in cue.frames  # what only a paper shows
+        if before and (self.has_it(before) or (shown and not before.account)):
             return None  # الفريق أظهر مستواه
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
         if frame.kind == "noun":
             return self._given(cue, frame, after)
-        if frame.kind == "object" and "account" in cue.frames and not (after and after.account):
+        if shown and not (after and after.account):
             return None
-        meant = self._meant(cue) if after is None and frame.kind in _TOLD_BY else None
+        return self._credited_to(cue, frame, after, relative=relative) if after else self._gone_on(cue, frame, relative=relative)
+
+    def _subject_behind(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
+        """Who stands behind a verb as its subject, where what stands there is no object."""
+        if counts_at_once(self.text, cue, frame):
+            return None
+        if cue.form == "present" and "whom" in cue.frames and not (cue.skip or cue.pronoun) and is_paper[self.text.forms[cue.first - 1]]:
+            return None  # تقريرا يتهم الجيش بـ: the paper accuses him
+        return self.speakers.after(cue, frame, end)
+
+    def _told_in_paper(self, cue: Cue, frame: Frame, left: int, *, relative: bool) -> Draft | None:
+        """``وزعت الحركة بيانا يقول إن``, ``نشره المركز وقال فيه``: the statement of a verb that goes on from a paper told before it."""
+        text, nested = self.text, False
+        if not cue.skip:
+            leads = text.forms[cue.first - 1] == "،" and self.speakers.plausible(left)  # اللجنة، مستندة إلى شهادات الأهالي، قالت إن
+            shows = frame.kind in _TOLD_BY or cue.frames >= PUT_AT or "account" in cue.frames
+            issued = not relative and not leads and shows
+            whose = (self._brought_out(cue) or issuer(text, self.speakers, left, cue.first)) if issued else None
+        else:
+            whose = self._whose_paper(cue) if text.forms[cue.last] in IN_IT else None
+            if whose is None:
+                whose, nested = joined(text, self.speakers, text.sentence(cue.first)[0], cue.first), frame.kind == "object"
+        return self._draft(cue, frame, whose, cue.first, nested=nested) if whose else None
+
+    def _gone_on(self, cue: Cue, frame: Frame, *, relative: bool) -> Draft | None:
+        """``وقال بيانهم إن``, ``وأضاف أن``: the statement of a verb without a subject, by who is meant, is spoken of or spoke last."""
+        meant = self._meant(cue) if frame.kind in _TOLD_BY else None
         if meant:
-            return self._draft(cue, frame, meant, cue.first - (text.forms[cue.first - 1] in PRONOUNS))
-        topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
+            return self._draft(cue, frame, meant, cue.first - (self.text.forms[cue.first - 1] in PRONOUNS))
+        topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0])
         if topic:
             return self._draft(cue, frame, topic, topic.start)
-        after = after or self.who_agrees(cue)
-        if (
-            after is None
-            and frame.kind != "object"
-            and "whom" not in cue.frames
-            and self.speakers.stands(cue, frame)
-            and not is_put(self.text, cue)
-            and not self._goes_on_to_count(cue)
-            and not self._puts(cue)
-        ):
-            return None
-        if after is None and self._foreshadows(cue):
-            return None
-        speaker = after or (self.subject_or_last(cue) if carries(self.text, cue, frame) else self.who_agrees(cue))
+        speaker = self.who_agrees(cue)
         if speaker is None:
-            return None
-        antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
+            if self._has_mute_subject(cue, frame) or self._foreshadows(cue) or not carries(self.text, cue, frame):
+                return None
+            speaker = self.subject_or_last(cue)
+        return self._credited_to(cue, frame, speaker, relative=relative) if speaker else None
+
+    def _credited_to(self, cue: Cue, frame: Frame, speaker: Speaker, *, relative: bool) -> Draft:
+        """The statement of a verb whose subject is behind it, or far before it."""
+        antecedent = cue.pronoun and relative and self.text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not heads_clause(self.text, cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _has_mute_subject(self, cue: Cue, frame: Frame) -> bool:
+        """``تؤكد الهزائم أن``: whether a noun phrase that can't speak stands behind a verb, and is not what it puts at a number."""
+        if frame.kind == "object" or "whom" in cue.frames or not self.speakers.stands(cue, frame):
+            return False
+        return not (is_put(self.text, cue) or self._goes_on_to_count(cue) or self._puts(cue))
 
     def _foreshadows(self, cue: Cue) -> bool:
         """``واستمرار القتال ينذر بكارثة ويهدد بتشريد 300``: a verb of threatening that goes on with what no one said in its sentence."""
