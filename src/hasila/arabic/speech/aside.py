@@ -255,7 +255,7 @@ class AsideReader(PlacingReader):
         if forms[verb] not in _STANDS:
             return verb + 2 if forms[verb] in _LEARNT and forms[verb + 1] in _FROM else 0
         at = self.speakers.past_adverbials(verb + 1, end)
-        return at + 1 if at < end and forms[at] in ("في", "فى") else 0
+        return at + 1 if at < end and forms[at] == "في" else 0
 
     def _passed_on(self, cue: Cue, at: int, begin: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``قال الوزير، حسبما نقلته عنه القناة، إن``: the channel of the one who speaks."""

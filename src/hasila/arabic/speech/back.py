@@ -67,7 +67,7 @@ class BackReader(Recall):
     def _goes_aside(self, i: int) -> bool:
         """Whether only when, where or to whom it was said stands there: an adverbial, or the occasion (``في بيان``)."""
         text = self.text
-        if text.has(i, "adverbial") or (text.forms[i] in IN and text.has(i + 1, "occasion")) or self.speakers.is_addressed(i):
+        if text.has(i, "adverbial") or (text.forms[i] == IN and text.has(i + 1, "occasion")) or self.speakers.is_addressed(i):
             return True
         past = self.speakers.past_when_where(i, text.sentence(i)[1], "عن") if text.forms[i] not in _OBJECTS else i
         return past > i and (past >= len(text.words) or text.kinds[past] == "mark")

@@ -210,7 +210,7 @@ class ChunkReader(HolderReader):
     def _ends_phrase(self, i: int) -> bool:
         text, form = self.text, self.text.forms[i]
         if (
-            form in IN
+            form == IN
             and ((_occasion[text.forms[i + 1]] and text.has(i + 1, "occasion")) or _their_paper[text.forms[i + 1]])
             and text.forms[i + 1] not in _FIELDS
         ):

@@ -37,13 +37,13 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.trailing import find_trailing
 from hasila.arabic.speech.verb import VerbReader
 from hasila.arabic.speech.within import has_number
+from hasila.arabic.speech.word import IN
 from hasila.records import Statement
 from hasila.text import Text, find_marks
 
 _PLACE = attrgetter("start", "end")
 _ENDING, _LONGEST_WITHIN = frozenset('،؛.«»“”"'), 40
 _LONGEST_DATE = 3  # tokens: مساء أمس الأحد
-_IN = frozenset(("في", "فى"))
 _RECENT = 6  # speakers remembered
 _FOLLOWING = 19  # statements that may end one before them
 _BODIES = frozenset(["organization", "country", "body"])
@@ -120,7 +120,7 @@ def _statement(ends: Extents, draft: Draft, following: list[Draft]) -> Statement
 def _says_only_when(text: Text, draft: Draft, stop: int) -> bool:
     """Whether all that a phrase of crediting, or of the paper that somebody says something in, has behind who speaks is its day."""
     cue, first = draft.cue, draft.first
-    if cue.first > first and cue.type == "report" and text.forms[first - 1] in _IN:
+    if cue.first > first and cue.type == "report" and text.forms[first - 1] == IN:
         first = draft.speaker.last
     elif cue.form != "credit" or cue.first >= first:
         return False

@@ -35,7 +35,7 @@ def find_estimates(speakers: SpeakerReader) -> Iterator[Draft]:
     text = speakers.text
     for i in text.where("estimate_noun"):
         hit = text.words[i].entries["estimate_noun"]
-        if text.forms[i - 1] in IN:
+        if text.forms[i - 1] == IN:
             bare = not (hit.article or hit.pronoun or hit.clitics or _is_set_off(text, i))
             found = (_located(speakers, i) or _holding(speakers, i)) if bare else None
         else:

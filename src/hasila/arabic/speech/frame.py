@@ -11,16 +11,15 @@ from hasila.arabic.speech.bearing import their_people
 from hasila.arabic.speech.complement import OPENERS, is_complement, opens_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.word import HEADED, WHAT, is_accusative_role, is_verb
+from hasila.arabic.speech.word import HEADED, IN, WHAT, is_accusative_role, is_verb
 from hasila.text import Known, Text, analyse
 
 _set_against = listed("contrast", "adversative")
 
 _FAR = 45
-_PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
+_PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in"}
 LOOSE = frozenset(["object", "preposition"])  # kinds of frames that open no clause
 STOPS = frozenset("!؟?؛;…")
-_PLACES = frozenset(["في", "فى"])
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
 _MARKS = OPENERS | STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
@@ -127,7 +126,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             if form.startswith("باسم") or (form[0] == "ب" and _charged_by[forms[i - 1]]):
                 continue  # المتحدث باسم, الفريق المعني بملف
             at_body = form[0] == "ب" and "body_noun" in entries and i > cue.last  # رحب مسؤول بوزارة الخارجية بالقرار
-            if form not in _PLACES and not at_body:
+            if form != IN and not at_body:
                 return Frame("preposition", _preposition_with_that(text, i, limit), relayed)
             loose = loose or Frame("preposition", i, relayed)  # a place, if أن follows (يرى محللون في لندن أن)
     else:

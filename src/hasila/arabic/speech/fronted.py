@@ -11,7 +11,7 @@ from hasila.text import Text, Word
 
 _connector = listed("connector")
 
-_IN = frozenset(waw + form for waw in ("", "و", "ف") for form in ("في", "فى"))
+_IN = frozenset(waw + "في" for waw in ("", "و", "ف"))
 _SO = frozenset(("فقد", "فان", "فانه", "فانها"))
 _PARTING = frozenset(("،", "هي", "هو"))  # حصيلة هي الأعلى للجيش
 _LONGEST = 25  # tokens from the account to the comma behind it

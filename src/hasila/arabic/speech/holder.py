@@ -18,7 +18,7 @@ _RANKS = frozenset(
     ["كبير", "كبيره", "بارز", "بارزه", "رفيع", "رفيعه", "معارض", "معارضه", "مستقل", "مستقله", "مشارك", "متقاعد", "اخر", "اخري"]
 )
 _LEAST_NAME, _MOST_NAMES = 2, 4
-_POSTED = frozenset(["الي", "لدي", "في", "فى", "علي"])
+_POSTED = frozenset(["الي", "لدي", "في", "علي"])
 _HONOURS = frozenset(["شيخ", "الشيخ", "سيد", "السيد", "ملا", "حاج", "الحاج"])
 _CLOSERS = frozenset('»"”')
 _given_name = listed("given_name", "given_name_common")
@@ -126,7 +126,7 @@ class HolderReader(BoundReader):
     def _with_rest(self, first: int, person: Mention, stop: int) -> Speaker:
         """The person with the rest of his name, which no list knows, up to where the phrase ends (``جيمس إلدرين، إن``)."""
         text, named = self.text, self._named(first, person)
-        alone = person.last - person.first == 1 and 0 < stop - person.last < _LEAST_NAME + 1 and text.forms[stop] not in IN
+        alone = person.last - person.first == 1 and 0 < stop - person.last < _LEAST_NAME + 1 and text.forms[stop] != IN
         bare = alone and all(text.kinds[i] == "word" and self._may_be_last(i) for i in range(person.last, stop))
         return named._replace(last=stop) if bare and _given_name[text.forms[person.first]] else named
 

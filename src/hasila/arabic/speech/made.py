@@ -54,7 +54,7 @@ def find_made(speakers: SpeakerReader, known: Container[int], told: Container[in
         if speaker is None or speaker.kind in _MUTE or speaker.first in known or speaker.last >= end:
             continue
         number = _number(text, noun, speaker.last, end)
-        passed_on = text.forms[noun - 1] in IN and noun > begin and any(map(told.__contains__, range(speaker.last, speaker.last + _CLAUSE)))
+        passed_on = text.forms[noun - 1] == IN and noun > begin and any(map(told.__contains__, range(speaker.last, speaker.last + _CLAUSE)))
         if number is not None and not passed_on:
             stop = next((k for k in range(number, min(end, number + _REST)) if text.kinds[k] == "mark"), min(end, number + _REST))
             first = _with_measure(text, begin, noun)
@@ -130,7 +130,7 @@ def _noun(text: Text, begin: int, verb: int) -> int | None:
     """The noun of a number or a paper, or ما, that a verb's pronoun takes up; None where neither does."""
     before = text.forms[verb - 1]
     if before in _WHAT:
-        return verb - 1 if verb - 1 == begin or (text.has(verb - 2, "connector") and text.forms[verb - 2] not in IN) else None
+        return verb - 1 if verb - 1 == begin or (text.has(verb - 2, "connector") and text.forms[verb - 2] != IN) else None
     if before in _AS:
         return _back(text, begin, verb - 3, _CLAUSE) if verb - 3 >= begin and text.forms[verb - 2] == "،" else None
     last = verb - 1 - _relative[before]
@@ -166,7 +166,7 @@ def _number(text: Text, noun: int, first: int, end: int) -> int | None:
 
 def _leads_on(form: str) -> bool:
     """``في القائمة التي``, ``بلغ العدد الذي``, ``من بين القتلى الذين``: whether a number may follow the clause at once."""
-    return form in IN or form in _AMONG or _amount[form]
+    return form == IN or form in _AMONG or _amount[form]
 
 
 def _comes_to(text: Text, i: int) -> bool:

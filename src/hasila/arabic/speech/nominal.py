@@ -30,7 +30,7 @@ class NominalReader(AsideReader):
     def noun(self, cue: Cue, end: int) -> Draft | None:
         """``تأكيد فرنسا أن``, ``إعلان الرئيس فلان الانسحاب``."""
         text = self.text
-        if cue.last >= end or text.forms[cue.first - 1] in ("في", "فى"):
+        if cue.last >= end or text.forms[cue.first - 1] == "في":
             return None
         counted = self._of_number(cue, end)
         if counted is not None or "count" in cue.frames:

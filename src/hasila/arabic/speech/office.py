@@ -37,7 +37,7 @@ class OfficeReader(RelativeReader):
     def _behind_seat(self, role: Speaker, end: int) -> Speaker | None:
         """Who holds a role, named right behind the place where he does (``مدير الصحة في كركوك فلان الفلاني، تسجيل``)."""
         forms, place = self.text.forms, self.named.get(role.last + 1)
-        if forms[role.last] not in IN or place is None or place.first != role.last + 1 or self.names.type(place) not in _SEATS:
+        if forms[role.last] != IN or place is None or place.first != role.last + 1 or self.names.type(place) not in _SEATS:
             return None
         i, person = place.last, self.named.get(place.last)
         stop = next((k for k in range(i, min(end, i + _LONGEST_SEAT)) if forms[k] == "،"), i)
@@ -49,7 +49,7 @@ class OfficeReader(RelativeReader):
     def _past_seat(self, i: int, end: int) -> int | None:
         """The comma behind where a role is held (``قائد القوات في العاصمة بغداد الجنرال، فلان،``)."""
         forms = self.text.forms
-        if forms[i] not in IN or not forms[i + 1].startswith("ال"):
+        if forms[i] != IN or not forms[i + 1].startswith("ال"):
             return None
         comma = next((k for k in range(i + 2, min(end, i + _LONGEST_SEAT)) if self.text.kinds[k] != "word"), None)
         if comma is None or forms[comma] != "،" or any(self.text.has(k, "complementizer") for k in range(i, comma)):

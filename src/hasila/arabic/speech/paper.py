@@ -27,7 +27,7 @@ class PaperReader(DraftingReader):
         """``أوردت البعثة مطلع الشهر حصيلة تتحدث عن مقتل 90``: who brought out the paper before a verb."""
         last, forms = self.drafts[-1] if self.drafts else None, self.text.forms
         paper = cue.first - 1 - (not is_paper[forms[cue.first - 1]])
-        if last is None or not is_paper[forms[paper]] or forms[paper - 1] in IN or not last.cue.finite or last.speaker.account:
+        if last is None or not is_paper[forms[paper]] or forms[paper - 1] == IN or not last.cue.finite or last.speaker.account:
             return None
         between = range(last.cue.last, paper)
         near = (

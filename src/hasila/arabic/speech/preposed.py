@@ -190,7 +190,7 @@ class PreposedReader(OfficeReader):
         """Whether an unnamed source or a paper stands at a token, and not what somebody has of one (``نسخة منه``)."""
         heard = self.named.get(i) is None and not _HEARD.isdisjoint(self.text.words[i].entries)
         before, definite = self.text.forms[i - 1], self.text.forms[i].startswith("ال")
-        governed = before in IN or (definite and _governs[before])  # وفي التصريح نفسه، قال; اتفقوا على بيان يكرر
+        governed = before == IN or (definite and _governs[before])  # وفي التصريح نفسه، قال; اتفقوا على بيان يكرر
         return heard and self.text.forms[i + 1] not in OF_IT and not governed
 
     def _is_no_word(self, i: int) -> bool:

@@ -72,7 +72,7 @@ class RelativeReader(PhraseReader):
     def _before_seat(self, end: int) -> int:
         """``المرصد السوري في لندن، الذي يقول``: before the place where somebody sits, which says nothing."""
         place = self.named.get(end - 1)
-        sits = place is not None and self.names.type(place) == "place" and self.text.forms[place.first - 1] in IN
+        sits = place is not None and self.names.type(place) == "place" and self.text.forms[place.first - 1] == IN
         return place.first - 1 if place is not None and sits else end
 
     def _before_remark(self, end: int) -> int:
@@ -132,7 +132,7 @@ class RelativeReader(PhraseReader):
             role = self.text.words[i].entries.get("source_noun")
             if role is not None and not forms[i].endswith("ه") and role.clitics in ("", "و", "ف", "ل", "ب"):
                 return Speaker(i, i, body.last, 2 if forms[i].startswith("لل") else len(role.clitics), "role")
-            if not (forms[i] in IN or forms[i].startswith("ال")):
+            if not (forms[i] == IN or forms[i].startswith("ال")):
                 return None
         return None
 

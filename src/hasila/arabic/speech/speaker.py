@@ -163,7 +163,7 @@ class SpeakerReader(PreposedReader):
             return limit
         while last < limit and not self.text.forms[last].startswith("ال") and is_adjective(self.text, last):
             last += 1
-        return self.past_seat(last + 1, limit) if self.text.forms[last] in IN and last + 1 < limit and self.seats(last + 1) else last
+        return self.past_seat(last + 1, limit) if self.text.forms[last] == IN and last + 1 < limit and self.seats(last + 1) else last
 
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""

@@ -29,7 +29,7 @@ _LEAST_ROLE = 3  # letters, with the ending of the accusative
 NEAR_NAME = 3  # tokens behind the verb: لم تكشف الوكالة عن اسمه
 OF_IT = frozenset(["منه", "منها"])  # تلقت الصحيفة نسخة منه
 MANY, OF_SOME = "عدد", frozenset(["من", "كبير", "اخر"])  # عدد القتلى says nothing, عدد من النواب may
-IN = frozenset(["في", "فى"])
+IN = "في"
 WHAT = frozenset(["ما", "لما", "بما", "مما", "عما"])
 PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"]) | frozenset(
     ["وكالات", "صحف", "قنوات", "وسايل", "شبكات", "مواقع"]
@@ -44,7 +44,7 @@ def may_end_phrase(form: str) -> bool:
     word = analyse(form)
     return (
         form in PHRASE_MARKS
-        or form in IN
+        or form == IN
         or form in NOTICE
         or form in ISSUED
         or form in ABOUT
