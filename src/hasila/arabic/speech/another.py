@@ -30,9 +30,7 @@ def is_other_verb(text: Text, i: int) -> bool:
         or has_seen(text, i)
     ):
         return False
-    if (_preposition[text.forms[i - 1]] and text.has(i - 1, "preposition")) or (
-        text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)
-    ):
+    if _preposition[text.forms[i - 1]] or (text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)):
         return False
     if hit.tag == "participle":
         told = tells(text, i + 1)
@@ -41,9 +39,7 @@ def is_other_verb(text: Text, i: int) -> bool:
         return False  # ورقة أعدها المركز
     if hit.tag == "past" and (text.forms[i - 1] in _JOINING or (text.forms[i + 1] in _IN_IT and not hit.pronoun)):
         return True  # وجه رسالة قال فيها إن
-    return hit.tag == "present" or (
-        hit.tag == "past" and (bool(hit.clitics) or ((_relative[text.forms[i - 1]] and text.has(i - 1, "relative")) and not hit.pronoun))
-    )
+    return hit.tag == "present" or (hit.tag == "past" and (bool(hit.clitics) or (_relative[text.forms[i - 1]] and not hit.pronoun)))
 
 
 def is_papers(text: Text, cue: Cue, i: int) -> bool:

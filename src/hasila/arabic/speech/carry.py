@@ -25,7 +25,7 @@ def carries(text: Text, cue: Cue, frame: Frame) -> bool:
     """Whether a verb without a subject of its own goes back to the last speaker."""
     before = cue.first - 1
     if (_impersonal[text.forms[cue.first]] and text.has(cue.first, "impersonal")) or (
-        (_relative[text.forms[before]] and text.has(before, "relative")) and not text.forms[before].startswith("و")
+        _relative[text.forms[before]] and not text.forms[before].startswith("و")
     ):
         return False
     if (frame.kind == "object" and "weak" in cue.frames) or not heads_clause(text, cue):
@@ -64,10 +64,7 @@ def heads_clause(text: Text, cue: Cue) -> bool:
     ):
         return True
     return (
-        cue.skip > 0
-        or text.kinds[before] in ("", "mark")
-        or (_relative[text.forms[before]] and text.has(before, "relative"))
-        or connector_before(text, cue.first) is not None
+        cue.skip > 0 or text.kinds[before] in ("", "mark") or _relative[text.forms[before]] or connector_before(text, cue.first) is not None
     )
 
 

@@ -195,9 +195,7 @@ class ChunkReader(HolderReader):
     def _is_governed(self, i: int, mention: Mention | None) -> bool:
         """Whether a token is a preposition, or begins with ب."""
         form = self.text.forms[i]
-        if _preposition[form] and self.text.has(i, "preposition"):
-            return True
-        return (mention is not None or form[0] == "ب") and is_by(self.text, self.named, i)
+        return _preposition[form] or ((mention is not None or form[0] == "ب") and is_by(self.text, self.named, i))
 
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""

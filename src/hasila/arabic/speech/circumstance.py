@@ -71,9 +71,7 @@ class CircumstanceReader(NounReader):
         start, text = i, self.text
         while i < limit and i - start < _LONGEST_CIRCUMSTANCE and text.forms[i] != till:
             past = self.past_adverbials(i, limit)
-            if past == i and (
-                (_preposition[text.forms[i]] and text.has(i, "preposition")) or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))
-            ):
+            if past == i and (_preposition[text.forms[i]] or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))):
                 past = self._past_governed(i + 1, limit)
             elif past == i and text.forms[i].startswith(("بال", "لل")) and i not in self.named:
                 past = i + 1

@@ -81,7 +81,7 @@ class Extents:
     def _breaks(self, other: Draft) -> bool:
         """Whether a statement ends the one before it: a participle, or a verb joined by و, a comma or a conjunction."""
         text, before = self.text, other.first - 1
-        if _relative[text.forms[before]] and text.has(before, "relative"):
+        if _relative[text.forms[before]]:
             return text.forms[before].startswith("و")
         if text.forms[before] == "كما" and other.cue.finite and other.content > other.cue.last:
             return True  # قال إن البحر هائج كما أوضح أن
@@ -221,7 +221,7 @@ class Extents:
 
     def _connector(self, stop: int) -> int:
         """How many tokens the connector takes that ends before ``stop``; 0 where none does."""
-        if _relative[self.text.forms[stop - 1]] and self.text.has(stop - 1, "relative"):
+        if _relative[self.text.forms[stop - 1]]:
             return 1
         begin = connector_before(self.text, stop)
         return 0 if begin is None else stop - begin

@@ -30,7 +30,7 @@ class FiniteReader(OrderReader):
         """The statement of a verb in the sentence up to ``end``, its subject no earlier than ``left``."""
         text, leading = self.text, self.text.forms[cue.first - 1]
         after = self._subject_behind(cue, frame, end)
-        relative = _relative[leading] and text.has(cue.first - 1, "relative")
+        relative = _relative[leading]
         if leading in _DENIED and after and after.start >= 0 and not self.speakers.plausible(after.start):
             return None  # لا ينكر عاقل أن: everybody
         if after is None:

@@ -55,7 +55,7 @@ class Memory:
     def in_relative(self, draft: Draft) -> bool:
         """``قلل المرصد من الانتصارات التي تقول الحكومة إنها حققتها``: whether a relative clause tells what its own subject says."""
         before = draft.cue.first - 1
-        return _relative[self.text.forms[before]] and draft.speaker.first > draft.cue.first and self.text.has(before, "relative")
+        return _relative[self.text.forms[before]] and draft.speaker.first > draft.cue.first
 
     def inner(self, draft: Draft) -> bool:
         if draft.cue.form == "noun":

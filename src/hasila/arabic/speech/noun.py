@@ -71,7 +71,7 @@ def is_feminine(text: Text, speaker: Speaker) -> bool:
 
 def is_adjective(text: Text, i: int) -> bool:
     """Whether a word has the ending of a relative adjective or a sound plural, and is no preposition."""
-    return text.forms[i].endswith(_NISBA) and not (_preposition[text.forms[i]] and text.has(i, "preposition"))
+    return text.forms[i].endswith(_NISBA) and not _preposition[text.forms[i]]
 
 
 @Known

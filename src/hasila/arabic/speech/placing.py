@@ -114,7 +114,7 @@ class PlacingReader(ClauseReader):
     def _relative_before(self, cue: Cue, content: int) -> int | None:
         """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
         for i in range(cue.first - 1, max(content, cue.first - _NEAR) - 1, -1):
-            if _relative[self.text.forms[i]] and self.text.has(i, "relative"):
+            if _relative[self.text.forms[i]]:
                 return i + 1
             if self.text.kinds[i] != "word":
                 return None

@@ -65,9 +65,7 @@ class PreposedReader(OfficeReader):
             (_connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")) and self.text.forms[end - 1] not in _TENSE
         ):
             return None
-        if (_relative[self.text.forms[end - 1]] and self.text.has(end - 1, "relative")) or (
-            self.text.forms[end - 1] == "من" and self.text.forms[end - 2] in WHO_IS
-        ):
+        if _relative[self.text.forms[end - 1]] or (self.text.forms[end - 1] == "من" and self.text.forms[end - 2] in WHO_IS):
             return None if self._tells_of_many(end - 1, cue) else self.taken_up(end - 1)
         if self.text.forms[end - 1] in PRONOUNS:
             return None  # وهو يقول

@@ -65,7 +65,7 @@ def is_taken_up(text: Text, i: int) -> bool:
     >>> is_taken_up(prepare("ما أعلنه الوزير"), 1)
     True
     """
-    return (_relative[text.forms[i - 1]] and text.has(i - 1, "relative")) or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS
+    return _relative[text.forms[i - 1]] or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS
 
 
 def is_cue(text: Text, i: int, hit: Hit) -> bool:
@@ -166,7 +166,7 @@ def is_whom_told(text: Text, i: int, hit: Hit) -> bool:
 def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
     """Whether a verb says nothing by its sense here: دعا that invites, يبلغ that comes to a size, حمل that carries."""
     if hit.value == _CALL:
-        return _relative[text.forms[i - 1]] and text.has(i - 1, "relative") and _invites(text, i)
+        return _relative[text.forms[i - 1]] and _invites(text, i)
     if hit.value == _BRIEFS:
         return text.forms[i + 1] in _UPON or _has_seen(text, i, hit)  # وثيقة اطلعت عليها الصحيفة
     if hit.value == _BLAMES:
@@ -289,7 +289,7 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
         or i == begin
         or (text.kinds[i - 1] in ("", "mark") and not _closes(text, i - 1))  # «جريمة» تعبر عن
         or (_connector[text.forms[i - 1]] and text.has(i - 1, "connector"))
-        or (_relative[text.forms[i - 1]] and text.has(i - 1, "relative"))
+        or _relative[text.forms[i - 1]]
     )
 
 

@@ -116,7 +116,7 @@ class VerbReader(FiniteReader, ParticipleReader):
         another's.
         """
         forms, before = self.text.forms, cue.first - 1
-        return frame.kind == "that" and forms[frame.at][:1] != "ب" and _relative[forms[before]] and self.text.has(before, "relative")
+        return frame.kind == "that" and forms[frame.at][:1] != "ب" and _relative[forms[before]]
 
     def _matter(self, cue: Cue, end: int) -> Frame | None:
         """``ما أورده المركز، ومقره المدينة، بشأن مقتل ثلاثة``: what somebody has told of, where his word is taken up by ما."""
