@@ -15,7 +15,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.placing import PlacingReader
 from hasila.arabic.speech.postposed import closers
-from hasila.arabic.speech.word import ISSUED
+from hasila.arabic.speech.word import HEADED, ISSUED
 from hasila.records import StatementType
 from hasila.text import analyse, is_feminine
 
@@ -28,7 +28,6 @@ _GROUND = "بناء"  # بناء على: in the clause what somebody does someth
 # في حساب الدولة الختامي: an account at a bank or on a site, and nobody's reckoning
 _ACCOUNT = ("حساب", "حسابات")
 _BOOKS = frozenset(book + of for book in ("الختامي", "الجاري", "المصرفي", "البنكي", "الرسمي", "الشخصي") for of in ("", "ه"))
-_HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _PEOPLE = ("ين", "ات")
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
@@ -325,7 +324,7 @@ class AsideReader(PlacingReader):
         if "convened_noun" in entries and entries["convened_noun"].article:
             return True
         people = self.text.forms[i].startswith("ال") and self.text.forms[i].endswith(("ين", "ون")) and len(self.text.forms[i]) > 6
-        return people or not _HEADS.isdisjoint(entries)
+        return people or not HEADED.isdisjoint(entries)
 
     def _is_division(self, cue: Cue) -> bool:
         """``بلغ عدد المقاتلين، حسب الدول``, ``بحسب دول المنشأ``: by what a count is broken down, which says nothing; states that an

@@ -5,11 +5,11 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import connector_before
 from hasila.arabic.speech.frame import LOOSE, Frame
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import CLOSING
 from hasila.text import Text
 
 _preposition = listed("preposition")
 _relative, _impersonal, _adding = listed("relative"), listed("impersonal"), listed("adding_verb")
-_CLOSERS = frozenset('»"”)')
 _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
 )  # ومضى يقول, و أضاف
@@ -32,7 +32,7 @@ def carries(text: Text, cue: Cue, frame: Frame) -> bool:
         return False
     if not cue.skip and cue.first in text.lines and frame.kind in LOOSE and not _adding[text.forms[cue.first]]:
         return False  # أُعلن في العاصمة انتهاء: nobody
-    if "held" in cue.frames and text.forms[before] in _CLOSERS:
+    if "held" in cue.frames and text.forms[before] in CLOSING:
         return False  # إرسال «الجنود» يدل على أن
     if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
         return False

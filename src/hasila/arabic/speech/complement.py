@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import compress
 
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import OPENERS
 from hasila.text import Known, Text, analyse
 
 _not_complement = listed("not_complement")
-OPENERS = frozenset([":", "«", '"', "“", "”"])
 
 
 def is_complement(text: Text, i: int) -> bool:

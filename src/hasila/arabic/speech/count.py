@@ -8,6 +8,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.described import described
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import ASIDE_ENDS, CLOSERS
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import MANY
@@ -36,8 +37,6 @@ _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_n
 _OF_OTHERS, _SUFFERING = frozenset(["victim", "civilian", "fighter"]), frozenset(["victim", "civilian"])
 _LOSSES, _ENDING = frozenset(["خساير", "ضحايا", "حصيله"]), frozenset("،؛.؟!:")
 _SUMS = frozenset(["currency", "percent", "scale"])
-_CLOSERS = frozenset('»"”')
-_CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what stands between the marks is no part of the clause
 _ASIDE, _LONGEST_CIRCUMSTANCE, _LONGEST_EVENT = 25, 12, 20  # tokens
 _circumstance, _relative = listed("adverbial", "preposition"), listed("relative")
 _leading, _estimate = listed("leading_word"), listed("estimate_noun")
@@ -75,7 +74,7 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
     if speaker is None or speaker.kind in _MUTE or (frame == "paper" and not (speaker.account or speaker.kind == "account")):
         return None
     at = max(speaker.last, cue.last)
-    at += at < end and text.forms[at - 1] not in _CLOSERS and text.forms[at] in _CLOSERS  # أحصى «مركز فلان» ألفا
+    at += at < end and text.forms[at - 1] not in CLOSERS and text.forms[at] in CLOSERS  # أحصى «مركز فلان» ألفا
     at = _past_described(text, speakers, speaker, at, end) if frame in (*_PUTTING, "revise") else at
     reached = _revised(text, speaker, at, end) if frame == "revise" else _reached(text, frame, at, end)
     if reached is None:
@@ -165,7 +164,7 @@ def _reached(text: Text, frame: str, at: int, end: int) -> int | None:
         return None
     if _counts(text, frame, at, end):
         return at
-    close = _CLOSING.get(text.forms[at])
+    close = ASIDE_ENDS.get(text.forms[at])
     if close is not None:
         after = next((i + 1 for i in range(at + 1, min(end, at + _ASIDE)) if text.forms[i] == close), end)
         return after if _counts(text, frame, after, end) else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
+from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.sense import is_cue, is_denied_litotes, is_whom_told
 from hasila.arabic.speech.word import WHAT, is_given
 from hasila.records import StatementType
@@ -24,7 +25,6 @@ _SPOKEN_OF = frozenset(["about", "to", "by"])
 _BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
 _BEFORE_SPOKEN = frozenset(["الي", "في", "حد", "عند", "علي"])  # ذهب إلى حد القول, لم يتردد في القول, اقتصر على القول
 _FAR_HELD = 30
-_CLOSING = frozenset('»”"')
 _HOMOGRAPH = "held_homograph"
 _HELD = ("held_verb", "told_verb", _HOMOGRAPH)
 _HOLDING = frozenset(_HELD)
@@ -167,7 +167,7 @@ def _verb_cue(text: Text, i: int, hit: Hit, kind: StatementType, frames: frozens
 def _credited(text: Text, i: int) -> int:
     """The token at which who is credited begins (``، والكلام لفلان``, ``، والعهدة على فلان``), 0 where nobody is."""
     hit = text.words[i].entries["credited_noun"]
-    if not hit.article or not (hit.clitics == "و" or (not hit.clitics and text.forms[i - 2] in _CLOSING)) or text.kinds[i - 1] != "mark":
+    if not hit.article or not (hit.clitics == "و" or (not hit.clitics and text.forms[i - 2] in CLOSERS)) or text.kinds[i - 1] != "mark":
         return 0
     if hit.value == "upon":
         return next((k + 1 for k in range(i + 1, i + 4) if text.forms[k] == "علي"), 0)

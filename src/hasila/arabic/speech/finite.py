@@ -11,8 +11,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.order import OrderReader
 from hasila.arabic.speech.preposed import PRONOUNS
-from hasila.arabic.speech.put import counts_at_once, is_put, is_taken_back
-from hasila.arabic.speech.speaker import PUT_AT
+from hasila.arabic.speech.put import PUT_AT, counts_at_once, is_put, is_taken_back
 
 _sized, _relative = listed("sized_noun"), listed("relative")
 _WERE = frozenset(["قد", "كان", "كانت"])

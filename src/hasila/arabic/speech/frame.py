@@ -8,9 +8,10 @@ from itertools import compress
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.another import is_anothers, is_other_verb, is_papers, may_be_anothers
 from hasila.arabic.speech.bearing import their_people
-from hasila.arabic.speech.complement import OPENERS, is_complement, opens_complement
+from hasila.arabic.speech.complement import is_complement, opens_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import OPENERS
 from hasila.arabic.speech.word import HEADED, IN, WHAT, is_accusative_role, is_verb
 from hasila.text import Known, Text, analyse
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.bound import BoundReader
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.noun import Speaker, is_adjective
 from hasila.arabic.speech.word import ACTING, IN, may_name
 
@@ -20,7 +21,6 @@ _RANKS = frozenset(
 _LEAST_NAME, _MOST_NAMES = 2, 4
 _POSTED = frozenset(["الي", "لدي", "في", "علي"])
 _HONOURS = frozenset(["شيخ", "الشيخ", "سيد", "السيد", "ملا", "حاج", "الحاج"])
-_CLOSERS = frozenset('»"”')
 _given_name = listed("given_name", "given_name_common")
 
 
@@ -65,7 +65,7 @@ class HolderReader(BoundReader):
     def _unknown_holder(self, first: int, i: int, limit: int) -> tuple[int, int] | None:
         """``سألنا الباحث في شؤون الجماعات المسلحة فلان الفلاني``: a name that no list knows as a whole, its given name apart."""
         forms = self.text.forms
-        if forms[i - 1] in _CLOSERS:
+        if forms[i - 1] in CLOSERS:
             return self._behind_quotation(i, limit)
         if i + 2 >= limit or not self._of_field(first, i):
             return None

@@ -2,6 +2,7 @@
 
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import QUOTES
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.noun import paper as a_paper
 from hasila.arabic.speech.speaker import SpeakerReader
@@ -16,7 +17,6 @@ _LEAST, _OWNED = 3, ("ه", "ها", "هم")
 IN_IT, _HERS = frozenset(["فيه", "فيها", "به", "بها"]), frozenset(["فيها", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
 _ABOUT, _LONGEST_MATTER = frozenset(["بشان", "حول", "عن", "بخصوص", "يتضمن", "تضمن", "تضمنت"]), 5
 _IN_MEETING = frozenset(["فيه", "فيها", "خلاله", "خلالها", "اثناءه", "اثناءها"])
-_QUOTES = frozenset('«»"“”')
 _JOINED = 10  # tokens from a joined verb to the one it goes with, and from that to the paper
 _ON_BEHALF = frozenset(["نيابه", "بالنيابه", "انابه", "بالانابه"])
 _ADJECTIVES = 2  # tokens between the paper and the verb of giving it out
@@ -64,7 +64,7 @@ def _holds(text: Text, begin: int, meeting: int, at: int) -> int | None:
     if text.forms[at + 1] not in _IN_MEETING:
         return None
     near = range(meeting - 1, max(begin, meeting - _NEAR) - 1, -1)
-    found = next((i for i in near if _holding[text.forms[i]] or (text.kinds[i] == "mark" and text.forms[i] not in _QUOTES)), None)
+    found = next((i for i in near if _holding[text.forms[i]] or (text.kinds[i] == "mark" and text.forms[i] not in QUOTES)), None)
     return found if found is not None and text.kinds[found] == "word" else None
 
 
@@ -122,7 +122,7 @@ def joined(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     if put_out:
         return put_out
     near = range(at - 1, max(begin, at - _JOINED) - 1, -1)
-    out = next((i for i in near if _published[forms[i]] or (text.kinds[i] == "mark" and forms[i] not in _QUOTES)), at)
+    out = next((i for i in near if _published[forms[i]] or (text.kinds[i] == "mark" and forms[i] not in QUOTES)), at)
     paper = next((i for i in range(out - 1, max(begin, out - _JOINED) - 1, -1) if is_paper[forms[i]]), None)
     if out == at or text.kinds[out] == "mark" or paper is None or not _is_cited(forms, paper):
         return None

@@ -7,6 +7,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.word import HEADED
 from hasila.text import Text, find_lines, find_marks, is_listed, line_opening
 
 _SAME = frozenset(("نفسها", "نفسه", "ذاتها", "ذاته", "عينها", "عينه"))
@@ -16,7 +17,6 @@ _STOPS = frozenset(".،؛(")
 _PAUSES = frozenset("،؛")
 _LONGEST_SOURCE = 10  # tokens
 _SPEAKING = frozenset(["person", "organization"])
-_HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _MOST_ITEMS = 60  # lines: a bound, so that a text of nothing but lead-ins stays linear
 
 
@@ -68,7 +68,7 @@ def _source(speakers: SpeakerReader, first: int, last: int, begin: int) -> Speak
     if mention is not None and mention.first == first:
         if speakers.names.type(mention) not in _SPEAKING or (before is not None and before.entity == mention.entity):
             return None
-    elif _HEADS.isdisjoint(text.words[first].entries) and first not in speakers.quotations:
+    elif HEADED.isdisjoint(text.words[first].entries) and first not in speakers.quotations:
         return None
     return speakers.phrase(first, last, whole=True)
 

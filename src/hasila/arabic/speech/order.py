@@ -6,9 +6,9 @@ from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.issued import is_paper
+from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.paper import BRINGING, PaperReader
-from hasila.arabic.speech.within import CLOSERS
 from hasila.arabic.speech.word import PAPERS
 
 _LONGEST_TELLER = 20

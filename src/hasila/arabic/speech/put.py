@@ -1,13 +1,13 @@
 """Verbs of counting and of putting something at a number, and what they have right behind them."""
 
 from hasila.arabic.speech.cue import Cue, feminine
-from hasila.arabic.speech.frame import Frame
+from hasila.arabic.speech.frame import LOOSE, Frame
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text
 
 _cardinal = listed("cardinal")
 
-_LOOSE, _PUT_AT = frozenset(["object", "preposition"]), frozenset(["object", "by", "weak"])
+PUT_AT = frozenset(["object", "by", "weak"])  # frames of a verb that puts something at a number
 _THEIRS = ("ه", "ها", "هم")
 BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
 _sized = listed("sized_noun")
@@ -16,7 +16,7 @@ _sized = listed("sized_noun")
 def is_put(text: Text, cue: Cue) -> bool:
     """``وقدر كلفة الجدار بمليون``: whether the noun behind a verb cannot be its subject, by its gender."""
     noun = text.forms[cue.last]
-    return cue.frames >= _PUT_AT and cue.skip > 0 and _sized[noun] and feminine(text, cue) != noun.endswith("ه")
+    return cue.frames >= PUT_AT and cue.skip > 0 and _sized[noun] and feminine(text, cue) != noun.endswith("ه")
 
 
 def counts_at_once(text: Text, cue: Cue, frame: Frame) -> bool:
@@ -24,7 +24,7 @@ def counts_at_once(text: Text, cue: Cue, frame: Frame) -> bool:
     at = cue.last
     return (
         cue.type == "report"
-        and frame.kind in _LOOSE
+        and frame.kind in LOOSE
         and at < len(text.words)
         and (text.kinds[at] == "digits" or (_cardinal[text.forms[at]] and text.has(at, "cardinal")))
     )
@@ -33,6 +33,6 @@ def counts_at_once(text: Text, cue: Cue, frame: Frame) -> bool:
 def is_taken_back(text: Text, cue: Cue, frame: Frame, *, relative: bool) -> bool:
     """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
     forms = text.forms
-    if relative and cue.frames >= _PUT_AT and _sized[forms[cue.last]] and forms[cue.last].endswith(_THEIRS):
+    if relative and cue.frames >= PUT_AT and _sized[forms[cue.last]] and forms[cue.last].endswith(_THEIRS):
         return True  # محتجون قدر عددهم بألف
     return forms[cue.last] in BACK or (frame.kind == "preposition" and forms[frame.at] in BACK)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import CLOSING
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
 from hasila.arabic.speech.word import IN, ISSUED, is_verb, may_name
@@ -13,7 +14,7 @@ _seated, _relative, _published = listed("seat_word"), listed("relative"), listed
 _taken = listed("taken_noun")
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
-_FEMININE, _CLOSERS = ("ه", "ات"), frozenset('»"”)')
+_FEMININE = ("ه", "ات")
 _LONGEST_OFFICE = 6
 _SELF = frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
 _MEANS_OF = frozenset(["وسايل", "ووسايل"])  # الإعلام
@@ -185,14 +186,14 @@ class RelativeReader(PhraseReader):
     def _quoted(self, end: int, relative: int) -> Speaker | None:
         """``مركز «الأفق» في باريس، الذي ذكر``: a body by its name in quotation marks before a comma."""
         end = self._past_adjectives(end)
-        return self._quoted_antecedent(end, relative) if self.text.forms[end - 1] in _CLOSERS else None
+        return self._quoted_antecedent(end, relative) if self.text.forms[end - 1] in CLOSING else None
 
     def _past_adjectives(self, end: int) -> int:
         """``«الأفق» المحلي``, ``(الأفق) غير الحكومية``: back over the adjectives behind a name set apart."""
         forms, first = self.text.forms, end
         while end - first < _LONGEST_ANTECEDENT and (forms[first - 1] == "غير" or forms[first - 1].startswith("ال")):
             first -= 1
-        return first if forms[first - 1] in _CLOSERS else end
+        return first if forms[first - 1] in CLOSING else end
 
     def _quoted_antecedent(self, end: int, relative: int) -> Speaker | None:
         """``منظمة «رصد» المحلية التي تحصي``: a body by its name in quotation marks, its adjectives up to ``relative`` behind it."""

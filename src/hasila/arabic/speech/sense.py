@@ -6,6 +6,7 @@ from itertools import pairwise
 from hasila.arabic.speech.bearing import is_person
 from hasila.arabic.speech.described import BELONGING, belongs
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import ASIDE_ENDS, CLOSING, OPENERS
 from hasila.arabic.speech.word import NEAR_NAME, OWN_NAME
 from hasila.text import Hit, Known, Text, Word, analyse
 
@@ -13,7 +14,6 @@ _relative = listed("relative")
 _litotes, _deeming = listed("litotes"), listed("deeming_verb")
 _connector = listed("connector")
 
-_OPENERS = frozenset([":", "«", '"', "“", "”"])
 _DENIALS = frozenset(["لم", "ولم", "فلم", "لا", "ولا", "فلا"])
 _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
@@ -25,7 +25,6 @@ _BEFORE_PAST = _WAS | {"وقت"}
 _WHAT_OR_WHO = frozenset(["ما", "من"])
 _FRONTED, _FAR, _NEAR_PAPER = 6, 15, 4
 _SAVED = 14  # tokens to what is saved from a denial
-_CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what stands between the marks is no part of the clause
 _ASIDE = 12  # tokens
 _THIS = frozenset(["هذا", "هذه"])  # تقدر هذا الدخل بمليون
 _adverbial = listed("adverbial")
@@ -35,7 +34,6 @@ _watching, _befalls = listed("watching_masdar"), listed("mishap")
 _appears = listed("appearing_verb")
 _court = listed("court_noun")
 _CONVICTS = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("ادان", "ادانت", "دان", "دانت"))  # أدانت المحكمة فلانا
-_CLOSERS, _QUOTE = frozenset("»”)"), '"'
 _NEW = "جدد"  # نواب جدد
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
@@ -107,7 +105,7 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
         if is_denied_litotes(text, i):
             return True
         if before == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف; behind a comma it goes on with what came next
-            return text.forms[i - 3] == "،" or text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
+            return text.forms[i - 3] == "،" or text.has(i + 1, "complementizer") or text.forms[i + 1] in OPENERS
         if hit.clitics == "ل":
             return not hit.pronoun and _comes_forward(text, i)
         subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
@@ -295,7 +293,7 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
 
 def _closes(text: Text, i: int) -> bool:
     """Whether a mark closes a quotation or brackets, so that no clause begins behind it."""
-    return text.forms[i] in _CLOSERS or (text.forms[i] == _QUOTE and not text.glued(i + 1))
+    return text.forms[i] in CLOSING and not (text.forms[i] == '"' and text.glued(i + 1))
 
 
 def _is_by_means(text: Text, i: int) -> bool:
@@ -305,7 +303,7 @@ def _is_by_means(text: Text, i: int) -> bool:
 
 def _past_aside(text: Text, i: int) -> int:
     """Past what stands between two marks (``المرصد يقدر، ومقره لندن، أن``) or in adverbs."""
-    close = _CLOSING.get(text.forms[i])
+    close = ASIDE_ENDS.get(text.forms[i])
     if close is not None:
         return next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(text.words))) if text.forms[k] == close), i)
     while i < len(text.words) and (_adverbial[text.forms[i]] or text.forms[i] in _THIS):
@@ -360,5 +358,5 @@ def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
     if form.endswith("ا"):
         return True
     return form.endswith(("ه", "ين")) and (
-        text.kinds[i - 1] == "mark" or hit.clitics != "" or text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
+        text.kinds[i - 1] == "mark" or hit.clitics != "" or text.has(i + 1, "complementizer") or text.forms[i + 1] in OPENERS
     )

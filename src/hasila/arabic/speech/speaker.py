@@ -10,6 +10,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import LONGEST_NAME, Speaker, is_adjective
 from hasila.arabic.speech.owner import TAKING_UP
 from hasila.arabic.speech.preposed import PreposedReader
+from hasila.arabic.speech.put import PUT_AT
 from hasila.arabic.speech.word import HEADS, IN, NOTICE, WHAT
 from hasila.text import Known, analyse, feminine_past
 
@@ -26,7 +27,6 @@ _CALLED = frozenset(["باسم", "اسم", "ب", "ل", "من", "في", "اسمه
 _OBJECTS = frozenset(["act_masdar", "undertaking", "effort_noun", "standing_noun", "work_noun"])
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
-PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _OWNED = ("ه", "ها", "هم")
 _SOUND, _FEMININE, _NON = ("ون", "ين"), ("ه", "ات"), "غير"
 # What he goes on with who goes on to speak: وتابع قوله إن, وأضاف القول

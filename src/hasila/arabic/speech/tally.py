@@ -3,6 +3,7 @@
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import QUOTES
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import WHAT
 from hasila.text import Known, Text
@@ -20,7 +21,6 @@ _COUNTING, _OWNING = ("report",), ("report", "admit", "announce", "confirm")
 _OF_THEM = frozenset(("به", "بها", "بهم", "بهن", "عنه", "عنها", "عنهم", "عنهن"))
 _THAT_IS = frozenset(["اي", "وهو", "وهي", "البالغ", "والبالغ"])
 _LEAST = 5  # characters: بها and the like are listed
-_QUOTES = frozenset('«»"“”')
 _SUBJECT = 8  # tokens from a verb to the preposition with a pronoun behind its subject
 _LONGEST = 6  # tokens of a number and what bounds it (أكثر من 22 ألف)
 
@@ -81,7 +81,7 @@ def goes_back(text: Text, first: int, end: int) -> bool:
 
 def _parts(text: Text, i: int) -> bool:
     """Whether a mark parts the words on both sides, as those of quotation do not that stand around a name."""
-    return text.kinds[i] == "mark" and text.forms[i] not in _QUOTES
+    return text.kinds[i] == "mark" and text.forms[i] not in QUOTES
 
 
 def read_predicate(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:

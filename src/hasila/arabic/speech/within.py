@@ -9,6 +9,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.described import looks_verbal
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.word import ISSUED
 from hasila.records import StatementType
@@ -18,7 +19,7 @@ _TENSED = frozenset(["وقد", "ولقد", "ولا", "ولم", "وما"])
 _ALSO, _outlet = "كما", listed("outlet")
 _telling = listed("speech_verb", "relay_verb", "published_verb", "counting_verb")
 _complementizer, _amount, _quantity = listed("complementizer"), listed("amount_verb"), listed("cardinal", "vague", "counted_noun")
-CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
+_CLAUSE_ENDS = frozenset("،؛.")
 _circumstance = listed("adverbial", "preposition")
 _LONGEST_PHRASE, _LONGEST_CLAUSE, _LONGEST_ISSUE = 14, 40, 8
 
