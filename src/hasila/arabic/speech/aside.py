@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from hasila.arabic.speech.again import past_again, selfsame
 from hasila.arabic.speech.antecedent import agrees, antecedent, is_finite
-from hasila.arabic.speech.clause import TAKING_UP
+from hasila.arabic.speech.clause import TAKING_UP, WHICH
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.described import described
@@ -34,7 +34,6 @@ _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _STANDS = frozenset(["جاء", "جاءت", "ورد", "وردت"])  # ما جاء اليوم في بيان
 _LEARNT, _FROM = frozenset(["علم", "استفيد", "استقي"]), frozenset(["من", "لدي", "عن"])  # حسبما علم لدى المصالح
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
-_WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
 _leading, _relayed, _relative = listed("leading_word"), listed("relayed"), listed("relative")
 _STATES = frozenset(["دول", "دوله", "بلدان", "بلد"])
@@ -72,7 +71,7 @@ class AsideReader(PlacingReader):
             return draft and replace(draft, cue=cue)
         if "account" in cue.frames and "account_noun" not in text.words[cue.last].entries:
             return None
-        if text.forms[cue.last] in _WHAT and self.speakers.past_courtesy(cue.last) == cue.last:
+        if text.forms[cue.last] in WHICH and self.speakers.past_courtesy(cue.last) == cue.last:
             return self.told_by(cue, cue.last + 1, begin, left, end, drafts)
         if text.forms[cue.last - 1] == "ما":  # على ما أوضح
             aside = text.forms[cue.first - 1] == "،" or cue.first == begin or text.forms[cue.last - 2] == "حد"

@@ -10,11 +10,10 @@ from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.recall import Recall
-from hasila.arabic.speech.word import IN, WHAT
+from hasila.arabic.speech.word import AS, IN, WHAT
 from hasila.records import StatementType
 from hasila.text import FINITE
 
-AS = frozenset(["كما", "مثلما"])
 IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _OBJECTS = frozenset(["الي", "ب"])
 _DENIED_REACH = 6

@@ -3,7 +3,7 @@
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import connector_before
-from hasila.arabic.speech.frame import LOOSE, Frame
+from hasila.arabic.speech.frame import LOOSE, TOLD, Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import CLOSING
 from hasila.text import Text
@@ -36,7 +36,7 @@ def carries(text: Text, cue: Cue, frame: Frame) -> bool:
         return False  # إرسال «الجنود» يدل على أن
     if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
         return False
-    told = frame.kind in ("that", "colon", "quote") or is_complement(text, frame.at) or is_complement(text, frame.at + 1)
+    told = frame.kind in TOLD or is_complement(text, frame.at) or is_complement(text, frame.at + 1)
     denied = text.forms[text.sentence(cue.first)[0]].removeprefix("و") in _DENIED
     excepts = denied and text.forms[before - 1] in _EXCEPTING  # لم يعلق الجيش، غير أنه أقر بمقتل 30
     if not told and not excepts and text.forms[before].startswith(("انه", "انها", "انهم")):

@@ -15,7 +15,6 @@ _DEAD = frozenset(["victim", "civilian", "fighter", "soldier"])
 _telling = listed("speech_verb", "published_verb", "relay_verb")
 _quantity = listed("cardinal", "vague")
 _TAKING_UP = frozenset(["stance_verb", "rebuttal"])
-_MUTE = frozenset(["place", "account"])
 _ENDS = frozenset("،.؛:")
 _NEAR, _FAR = 16, 25  # tokens from the verb to what it takes up; from there to the end of its clause
 
@@ -74,14 +73,14 @@ def _teller(speakers: SpeakerReader, head: int, end: int) -> Speaker | None:
         at = speakers.past_circumstance(at + 1, limit)
     elif _paper[form]:
         found = speakers.phrase(head, limit, whole=False)
-        theirs = found is not None and found.first > head and found.kind not in _MUTE and not _is_told_of(text, found.first)
+        theirs = found is not None and found.first > head and not found.mute and not _is_told_of(text, found.first)
         return found if theirs else None
     elif not _claim[form] or not _is_claim(text, head):
         return None
     if at >= limit or not speakers.plausible(at):
         return None
     found = speakers.phrase(at, limit, whole=False)
-    return found if found is not None and found.kind not in _MUTE and found.last < limit else None
+    return found if found is not None and not found.mute and found.last < limit else None
 
 
 def _is_told_of(text: Text, i: int) -> bool:

@@ -20,7 +20,7 @@ _JOINING = frozenset("وف")
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _YEAR = 4  # digits
 _TENSED, _WHERE = frozenset(["وقد", "ولقد"]), frozenset(["حيث", "اذ"])
-_WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
+WHICH = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
 
 
@@ -52,7 +52,7 @@ class ClauseReader:
             if plan is not None:
                 return plan
             aside = next((i for i in range(cue.first - 1, first, -1) if forms[i] == "،"), first)
-            return aside + 1 if not apart and aside > first and forms[aside + 1] in WHO_IS and forms[aside + 2] not in _WHAT else first
+            return aside + 1 if not apart and aside > first and forms[aside + 1] in WHO_IS and forms[aside + 2] not in WHICH else first
         at = cue.first - apart
         opener = at - 2 - (forms[at - 1] in TAKING_UP)
         if opener > first and (_relative[forms[opener]] or forms[opener] in _WHERE):

@@ -11,7 +11,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import ASIDE_ENDS, CLOSERS
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.arabic.speech.word import MANY
+from hasila.arabic.speech.word import MANY, MORE
 from hasila.records import StatementType
 from hasila.text import Known, Text, analyse
 
@@ -29,7 +29,6 @@ _PUTTING = ("at", "stand")
 _TOLD = _NUMBERED - {"place", "vehicle"}
 _LINKS = frozenset(["عند", "بين", "ب", "في", "الي"])
 _DENIALS = frozenset(["لا", "لم"])
-_MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
 _ONLY = frozenset(["من", "في", "ب"])
 _NEAR, _FAR, _SUBJECT, _LEAD, _BOUND = 3, 8, 12, 10, 2
 _PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", "mishap"])
@@ -255,7 +254,7 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     if at >= end:
         return False
     if frame == "more":
-        return (saved or text.forms[at] in _MORE) and _number(text, at, min(end, at + _NEAR)) is not None
+        return (saved or text.forms[at] in MORE) and _number(text, at, min(end, at + _NEAR)) is not None
     if frame == "able":
         return _verifies(text, at, end)
     if frame == "to":
@@ -284,7 +283,7 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
         return number is not None and text.kinds[at] != "mark"
     if saved and number is not None and frame in ("", "paper"):
         return frame == "paper" or not any("score_word" in text.words[i].entries for i in range(number, min(end, number + _NEAR)))
-    if number is not None and text.forms[at] in _MORE and _ends_clause(text, number + 1, end):
+    if number is not None and text.forms[at] in MORE and _ends_clause(text, number + 1, end):
         return True
     return number is not None and any(_is_numbered(text, i) for i in range(number, min(end, number + _NEAR)))
 

@@ -15,7 +15,7 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.estimate import find_estimates
 from hasila.arabic.speech.excerpt import begin, excerpt
 from hasila.arabic.speech.extent import Extents, extents
-from hasila.arabic.speech.frame import find_frame
+from hasila.arabic.speech.frame import LOOSE, TOLD, find_frame
 from hasila.arabic.speech.fronted import find_fronted, is_account
 from hasila.arabic.speech.full import find_full, in_full, is_titled
 from hasila.arabic.speech.gesture import find_gestures
@@ -47,7 +47,7 @@ _LONGEST_DATE = 3  # tokens: مساء أمس الأحد
 _RECENT = 6  # speakers remembered
 _FOLLOWING = 19  # statements that may end one before them
 _BODIES = frozenset(["organization", "country", "body"])
-_SAID = frozenset(["that", "colon", "quote", "preposition", "object"])  # frames of what a verb says
+_SAID = TOLD | LOOSE  # frames of what a verb says
 _TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
 _VERBAL = frozenset(["past", "present", "participle"])
 _gives_out = listed("paper_verb")
@@ -297,7 +297,7 @@ class CreditReader(VerbReader):
             return None
         comma = before.cue.first - 1
         subject = self.speakers.phrase(before.first, comma, whole=True, skip=before.skip)
-        if subject is None or subject.kind in ("place", "account") or self.speakers.plausible(cue.last):
+        if subject is None or subject.mute or self.speakers.plausible(cue.last):
             return None
         named = forms[comma] == "،" and subject.last == comma
         frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end) if named else None
@@ -349,7 +349,7 @@ class CreditReader(VerbReader):
         if self.last is None or cue.first - 1 <= begin or participle.startswith("ال") or not participle.endswith(("ا", "ه")):
             return None
         frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
-        told = frame is not None and (frame.kind in ("that", "colon", "quote") or is_complement(self.text, frame.at + 1))
+        told = frame is not None and (frame.kind in TOLD or is_complement(self.text, frame.at + 1))
         if frame is None or not told:
             return None
         return Draft(cue, cue.first - 1, 0, frame.at, self.last._replace(start=-1), cue.type)

@@ -23,7 +23,7 @@ _CREDITS: dict[str, tuple[StatementType, frozenset[str]]] = {
 }
 _SPOKEN_OF = frozenset(["about", "to", "by"])
 _BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
-_BEFORE_SPOKEN = frozenset(["الي", "في", "حد", "عند", "علي"])  # ذهب إلى حد القول, لم يتردد في القول, اقتصر على القول
+BEFORE_SPOKEN = frozenset(["الي", "في", "حد", "عند", "علي"])  # ذهب إلى حد القول, لم يتردد في القول, اقتصر على القول
 _FAR_HELD = 30
 _HOMOGRAPH = "held_homograph"
 _HELD = ("held_verb", "told_verb", _HOMOGRAPH)
@@ -142,7 +142,7 @@ def _add_nouns(text: Text, found: dict[int, Cue]) -> None:
     """Add the nouns of saying."""
     for i in text.where(_is_spoken_of):
         noun = text.words[i].entries["spoken_of"]
-        if i not in found and (text.forms[i - 1] in _BEFORE_SPOKEN or noun.clitics == "ب"):
+        if i not in found and (text.forms[i - 1] in BEFORE_SPOKEN or noun.clitics == "ب"):
             found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", _SPOKEN_OF)
     for i in text.where(_is_noun):
         entries = text.words[i].entries

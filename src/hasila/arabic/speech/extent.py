@@ -8,6 +8,7 @@ from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.draft import Draft, conjoined, connector_before
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.word import SAME
 from hasila.text import Text, find_marks
 
 _relative, _amount = listed("relative"), listed("amount_verb")
@@ -26,7 +27,6 @@ _LONGEST_OPENER = 3
 _OF_THEM, _THEIR_MANY = frozenset(["منهم", "منها", "منه", "بينهم", "بينها"]), ("اته", "ها", "هم")
 _LEAST_OWNED = 5
 _NEAR_BACK, _NEAR_MEETING, _FAR_BACK = 2, 2, 16
-_SAME = frozenset(["ذاتها", "ذاته", "نفسها", "نفسه", "عينها", "عينه"])
 _KINDS, _LONGEST_NAME = ("body_noun", "named_kind"), 6
 _LEAST_PARTED = 2  # tokens of a clause behind the phrase that credits it, its comma included
 _CLAUSE = 25  # tokens from the verb of a clause to its number
@@ -259,7 +259,7 @@ def _goes_on(text: Text, i: int) -> bool:
 def _in_the_same(text: Text, verb: int) -> bool:
     """``، فيما تولت الطائرات … خلال المدة ذاتها``: in the stretch of time or the place that the words before tell of."""
     end = min(text.sentence(verb)[1], verb + _FAR_BACK)
-    return any(text.forms[i] in _SAME and text.forms[i - 1].startswith("ال") and text.kinds[i - 2] == "word" for i in range(verb + 2, end))
+    return any(text.forms[i] in SAME and text.forms[i - 1].startswith("ال") and text.kinds[i - 2] == "word" for i in range(verb + 2, end))
 
 
 def _is_at(text: Text, i: int, cls: str) -> bool:

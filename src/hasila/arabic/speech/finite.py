@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hasila.arabic.speech.carry import carries, heads_clause, tells_matter
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
-from hasila.arabic.speech.frame import Frame
+from hasila.arabic.speech.frame import TOLD, Frame
 from hasila.arabic.speech.issued import IN_IT, is_paper, issuer, joined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -16,8 +16,7 @@ from hasila.arabic.speech.put import PUT_AT, counts_at_once, is_put, is_taken_ba
 _sized, _relative = listed("sized_noun"), listed("relative")
 _WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
-_TOLD = frozenset(["that", "colon", "quote"])
-_TOLD_BY = _TOLD | {"preposition"}
+_TOLD_BY = TOLD | {"preposition"}
 _WHEN = frozenset(["حين", "حينما", "عندما"])
 
 
@@ -33,7 +32,7 @@ class FiniteReader(OrderReader):
         if leading in _DENIED and after and after.start >= 0 and not self.speakers.plausible(after.start):
             return None  # لا ينكر عاقل أن: everybody
         if after is None:
-            had = not cue.skip and frame.kind not in _TOLD and (relative or leading in _WERE)
+            had = not cue.skip and frame.kind not in TOLD and (relative or leading in _WERE)
             if had and is_taken_back(text, cue, frame, relative=relative):
                 return None
             told = self._told_in_paper(cue, frame, left, relative=relative)
@@ -44,7 +43,7 @@ class FiniteReader(OrderReader):
         elif after.kind == "account" and after.first >= cue.last:
             after = self._whose(cue, after)
         ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
-        before = (self._holder_told(cue, relative=relative) or self.speakers.before(cue, left, told=frame.kind in _TOLD)) if ahead else None
+        before = (self._holder_told(cue, relative=relative) or self.speakers.before(cue, left, told=frame.kind in TOLD)) if ahead else None
         shown = frame.kind == "object" and "account" in cue.frames  # what only a paper shows
         if before and (self.has_it(before) or (shown and not before.account)):
             return None  # الفريق أظهر مستواه

@@ -20,6 +20,7 @@ _set_against = listed("contrast", "adversative")
 _FAR = 45
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in"}
 LOOSE = frozenset(["object", "preposition"])  # kinds of frames that open no clause
+TOLD = frozenset(["that", "colon", "quote"])  # those behind which somebody's words follow
 STOPS = frozenset("!؟?؛;…")
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
 _MARKS = OPENERS | STOPS | _QUOTES | frozenset("(،.")

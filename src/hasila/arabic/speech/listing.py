@@ -7,10 +7,9 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.arabic.speech.word import HEADED
+from hasila.arabic.speech.word import HEADED, SAME
 from hasila.text import Text, find_lines, find_marks, is_listed, line_opening
 
-_SAME = frozenset(("نفسها", "نفسه", "ذاتها", "ذاته", "عينها", "عينه"))
 _AFTER_SOURCE = frozenset(("", ".", "،", "؛", "؟"))
 _IN = frozenset(("في", "لدي", "عند", "بحسب", "حسب", "وفق"))
 _STOPS = frozenset(".،؛(")
@@ -62,7 +61,7 @@ def _bracketed(speakers: SpeakerReader) -> Iterator[Draft]:
 def _source(speakers: SpeakerReader, first: int, last: int, begin: int) -> Speaker | None:
     """Who stands in the brackets: a body, an account or a person, but no other name of what stands before them."""
     text = speakers.text
-    if text.forms[last - 1] in _SAME:
+    if text.forms[last - 1] in SAME:
         return _taken_up(speakers, first, begin)
     mention, before = speakers.named.get(first), speakers.named.get(first - 2)
     if mention is not None and mention.first == first:
@@ -106,7 +105,7 @@ def _counted_elsewhere(speakers: SpeakerReader, colons: list[int]) -> Iterator[D
     """``3200 سفينة: العدد نفسه في سجلات الهيئة``: whose records give another number for what was told before."""
     text = speakers.text
     for colon in colons:
-        if text.forms[colon + 2] not in _SAME or text.forms[colon + 3] not in _IN or "digits" not in text.kinds[max(0, colon - 4) : colon]:
+        if text.forms[colon + 2] not in SAME or text.forms[colon + 3] not in _IN or "digits" not in text.kinds[max(0, colon - 4) : colon]:
             continue
         start, end = text.sentence(colon)
         stop = next((i for i in range(colon + 4, end) if text.forms[i] in _STOPS), end)

@@ -6,16 +6,16 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.arabic.speech.word import IN
+from hasila.arabic.speech.word import AS, IN
 from hasila.text import Known, Text, Word
 
 _numbering, _quantity = listed("sized_noun", "account_noun", "estimate_noun"), listed("cardinal", "vague")
 _relative, _amount = listed("relative"), listed("amount_verb")
 _telling = listed("speech_verb", "held_verb", "told_verb", "relay_verb", "complementizer")
-_AS, _WHAT = frozenset(["كما", "مثلما"]), frozenset(["ما", "وما", "فما"])
+_WHAT = frozenset(["ما", "وما", "فما"])
 _WHO, _AMONG = frozenset(["الذين", "اللواتي", "التي", "الذي"]), frozenset(["بين", "من", "ومن"])
 _IS, _UPON = frozenset(["هو", "هي", "فهو", "فهي", "وهو", "وهي"]), frozenset(["عند", "الي"])
-_COUNTED, _MUTE = frozenset(["report object", "report object by weak"]), frozenset(["place", "account"])
+_COUNTED = frozenset(["report object", "report object by weak"])
 _DENIED = frozenset(["لا", "لم", "لن", "ما"])
 _OF_IT = frozenset(["به", "بها", "عنه", "عنها"])
 _OWN = frozenset(["soldier", "vehicle", "place"])
@@ -51,7 +51,7 @@ def find_made(speakers: SpeakerReader, known: Container[int], told: Container[in
             continue
         at = speakers.past_circumstance(behind, end)
         speaker = speakers.phrase(at, end, whole=False) if at < end and speakers.plausible(at) else None
-        if speaker is None or speaker.kind in _MUTE or speaker.first in known or speaker.last >= end:
+        if speaker is None or speaker.mute or speaker.first in known or speaker.last >= end:
             continue
         number = _number(text, noun, speaker.last, end)
         passed_on = text.forms[noun - 1] == IN and noun > begin and any(map(told.__contains__, range(speaker.last, speaker.last + _CLAUSE)))
@@ -75,7 +75,7 @@ def _find_held(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft
         speaker = speakers.phrase(i + 1, end, whole=False)
         at = speaker.last if speaker else end
         at += at < end and text.forms[at] in _LINKS
-        if speaker is None or speaker.kind in _MUTE or speaker.first in known or at >= end or not _is_quantity(text, at):
+        if speaker is None or speaker.mute or speaker.first in known or at >= end or not _is_quantity(text, at):
             continue
         yield Draft(Cue(i, i + 1, 0, "report", "credit"), noun, int(conjoined(text, noun)), at, speaker, "report")
 
@@ -131,7 +131,7 @@ def _noun(text: Text, begin: int, verb: int) -> int | None:
     before = text.forms[verb - 1]
     if before in _WHAT:
         return verb - 1 if verb - 1 == begin or (text.has(verb - 2, "connector") and text.forms[verb - 2] != IN) else None
-    if before in _AS:
+    if before in AS:
         return _back(text, begin, verb - 3, _CLAUSE) if verb - 3 >= begin and text.forms[verb - 2] == "،" else None
     last = verb - 1 - _relative[before]
     noun = _back(text, begin, last - (text.forms[last] == "،"), _NOUNS, people=before in _WHO)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.aside import AsideReader
 from hasila.arabic.speech.complement import is_complement
-from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.cue import BEFORE_SPOKEN, Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import Frame, find_frame, is_by
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 
 _DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
-_BEFORE, _NOT = frozenset(["الي", "في", "حد", "عند", "علي"]), frozenset(["لم", "لا", "لن"])
+_NOT = frozenset(["لم", "لا", "لن"])
 # what a noun of saying governs beside أن and its object
 _GOVERNED = {"announce": "عن", "say": "عن", "confirm": "علي", "admit": "ب", "deny": ""}
 _mishap, _quantity = listed("mishap"), listed("cardinal", "vague")
@@ -107,7 +107,7 @@ class NominalReader(AsideReader):
         if topic is not None:
             return Draft(cue=cue, first=topic.start, skip=0, content=frame.at, speaker=topic, type=cue.type)
         first = self.clause_start(cue, left, left)
-        limit = cue.first - (self.text.forms[cue.first - 1] in _BEFORE)
+        limit = cue.first - (self.text.forms[cue.first - 1] in BEFORE_SPOKEN)
         opening = first + 1 + (self.text.forms[first].removeprefix("و") in _NOT)
         speaker = self.speakers.subject(opening + (self.text.forms[opening] in _TO_HIM), limit)
         if speaker is None and self.text.forms[first] in _THIS and self.text.forms[first + 1] == "ما":

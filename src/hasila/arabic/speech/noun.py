@@ -24,7 +24,7 @@ from hasila.text import Hit, Known, Text, analyse
 _preposition = listed("preposition")
 _occasion = listed("occasion")
 
-_COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
+COUNTED_PEOPLE = frozenset(["state", "civilian", "soldier", "fighter"])
 LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NISBA = ("يه", "ي", "ين", "ون")
 _FIELD = frozenset(["في", "لدي", "عن"])
@@ -58,6 +58,11 @@ class Speaker(NamedTuple):
     skip: int
     kind: str
     account: bool = False
+
+    @property
+    def mute(self) -> bool:
+        """Whether it is a place, or a paper of nobody told, neither of which counts or offers anything."""
+        return self.kind in ("place", "account")
 
     @property
     def personal(self) -> bool:
@@ -277,7 +282,7 @@ class NounReader(LeadReader):
             return self.plausible(i + 1)
         if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
             counted = text.word(i + 1).entries.get("counted_noun") if i + 1 < len(text.words) else None
-            return bool(counted and counted.value in _COUNTED)
+            return bool(counted and counted.value in COUNTED_PEOPLE)
         if form == "العدد" or (form == MANY and text.forms[i + 1] not in OF_SOME):
             return False
         titled = self.named.get(i + 1)

@@ -11,7 +11,6 @@ from hasila.text import FINITE, Text, Word
 
 _number_noun, _quantity, _link = listed("offered_noun"), listed("cardinal", "vague"), listed("offered_as")
 _comes_to, _numbers = listed("amount_verb"), listed("announced_noun")
-_MUTE = frozenset(["place", "account"])
 _TELLING = frozenset(["اذ", "حيث", "فقد", "فمن", "فبين", "ففي"])  # what opens the clause of numbers that have been announced
 _LONGEST_MATTER = 30
 _FAR, _NEAR, _LINKED, _REST = 12, 5, 3, 20  # tokens to the noun, from it to what leads on, from that to the number, and of its clause
@@ -35,7 +34,7 @@ def find_offered(speakers: SpeakerReader, known: Container[int]) -> Iterator[Dra
         if noun is None or number is None:
             continue
         speaker = _speaker(speakers, begin, i, noun)
-        if speaker is None or speaker.kind in _MUTE or speaker.first in known:
+        if speaker is None or speaker.mute or speaker.first in known:
             continue
         far = end if end < number + _REST else number + _REST
         stop = end - 1 if behind else next((k for k in range(number, far) if text.forms[k] in ("،", ".")), far)

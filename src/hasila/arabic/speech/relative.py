@@ -8,7 +8,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import CLOSING
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
-from hasila.arabic.speech.word import IN, ISSUED, is_verb, may_name
+from hasila.arabic.speech.word import IN, ISSUED, SAME, is_verb, may_name
 
 _seated, _relative, _published = listed("seat_word"), listed("relative"), listed("published_verb")
 _taken = listed("taken_noun")
@@ -16,7 +16,7 @@ _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بين�
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE = ("ه", "ات")
 _LONGEST_OFFICE = 6
-_SELF = frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
+_SELF = SAME | {"نفسهم", "ذاتهم"}
 _MEANS_OF = frozenset(["وسايل", "ووسايل"])  # الإعلام
 _LEAST_CLEFT, _FAR = 2, 20
 _WHO_IS_SO, _LONGEST_REMARK = frozenset(["وهو", "وهي", "وهم"]), 12

@@ -7,7 +7,7 @@ from hasila.arabic.speech.bearing import is_person
 from hasila.arabic.speech.described import BELONGING, belongs
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import ASIDE_ENDS, CLOSING, OPENERS
-from hasila.arabic.speech.word import NEAR_NAME, OWN_NAME
+from hasila.arabic.speech.word import MORE, NEAR_NAME, OWN_NAME
 from hasila.text import Hit, Known, Text, Word, analyse
 
 _relative = listed("relative")
@@ -50,7 +50,6 @@ _FIRST_PERSON = "ان"
 _OF_PRESENTS = "ياتن"  # what a present begins with
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد"])
 on_its_side = listed("on_its_side")
-_MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
 _BY_MORE = frozenset(["باكثر", "بازيد", "بسوي", "بغير"])
 _HIDES = "say that denied"  # لا يخفي أن
 _TELLS_WHOM = frozenset(["say whom", "say about whom", "say by whom held"])
@@ -96,7 +95,7 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
         before = text.forms[i - 1]
         if text.forms[i] in _JUSSIVE and before not in _DENIALS:
             return False
-        if before in _DENIALS and text.forms[i + 1] in _MORE and "counting_verb" in text.words[i].entries:
+        if before in _DENIALS and text.forms[i + 1] in MORE and "counting_verb" in text.words[i].entries:
             return True  # لا يرى أكثر من
         if hit.value == _HIDES:
             return before in _DENIALS

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.adverb import may_be_adverb
 from hasila.arabic.speech.cue import Cue, feminine
-from hasila.arabic.speech.frame import Frame
+from hasila.arabic.speech.frame import TOLD, Frame
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import LONGEST_NAME, Speaker, is_adjective
+from hasila.arabic.speech.noun import COUNTED_PEOPLE, LONGEST_NAME, Speaker, is_adjective
 from hasila.arabic.speech.owner import TAKING_UP
 from hasila.arabic.speech.preposed import PreposedReader
 from hasila.arabic.speech.put import PUT_AT
@@ -20,12 +20,11 @@ _LONGEST_OUTLET = 2  # tokens: لدرب حلب
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
-_PEOPLE = frozenset(["state", "civilian", "soldier", "fighter"])
 _CALLS_WHOM = (frozenset(["whom", "object", "by"]), frozenset(["whom", "on"]), frozenset(["whom", "to"]))  # ناشد, حث, دعا; not طالب
 _GOING_ON = "كما"
 _CALLED = frozenset(["باسم", "اسم", "ب", "ل", "من", "في", "اسمه", "يدعي", "يلقب", "لقبه"])
 _OBJECTS = frozenset(["act_masdar", "undertaking", "effort_noun", "standing_noun", "work_noun"])
-_TELLING = frozenset(["that", "colon", "quote", "relay"])
+_TELLING = TOLD | {"relay"}
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 _OWNED = ("ه", "ها", "هم")
 _SOUND, _FEMININE, _NON = ("ون", "ين"), ("ه", "ات"), "غير"
@@ -38,9 +37,9 @@ def _many(form: str) -> bool:
     """Whether a word of this form (none past the text's end) is definite people or states, more than two."""
     if not form.startswith("ال"):
         return False
-    counted, person = (analyse(form).entries.get(cls) for cls in ("counted_noun", "bystander"))
-    many = (counted is not None and counted.value in _PEOPLE and counted.tag == "plural") or (person is not None and person.tag == "plural")
-    return many or form in _PARTIES or form.endswith("ات")
+    counted, bystander = (analyse(form).entries.get(cls) for cls in ("counted_noun", "bystander"))
+    many = counted is not None and counted.value in COUNTED_PEOPLE and counted.tag == "plural"
+    return many or (bystander is not None and bystander.tag == "plural") or form in _PARTIES or form.endswith("ات")
 
 
 @Known

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from hasila.arabic.speech.back import AS, IT_IS
+from hasila.arabic.speech.back import IT_IS
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.deed import is_deed
@@ -17,7 +17,7 @@ from hasila.arabic.speech.put import BACK
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.tally import goes_back, read_apposed, read_predicate, read_tally
-from hasila.arabic.speech.word import WHAT
+from hasila.arabic.speech.word import AS, WHAT
 from hasila.text import FINITE
 
 _relative, _going_on_verb = listed("relative"), listed("going_on_verb")
