@@ -30,7 +30,7 @@ def antecedent(text: Text, speakers: SpeakerReader, pronoun: str, begin: int, at
     speaker = next((s for s in able if shows_gender(text, s) and agrees(text, s, pronoun)), None)
     speaker = speaker or next((s for s in able if agrees(text, s, pronoun)), None)
     if speaker:
-        return speaker._replace(start=-1)
+        return speaker.referred_to
     for i in range(begin + 1, at):
         form = text.forms[i]
         if form.startswith("ال") and is_finite(text.forms[i - 1]) and form.endswith(_FEMININE) == (pronoun == "ها"):

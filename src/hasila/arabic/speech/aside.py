@@ -203,8 +203,8 @@ class AsideReader(PlacingReader):
         before = text.sentence(begin - 1)[0] if begin else 0
         if told is None or told.cue.first < before:
             found = found or (antecedent(text, self.speakers, pronoun, before, begin) if begin else None)
-            return found or (told.speaker._replace(start=-1) if told else None)
-        return told.speaker._replace(start=-1)
+            return found or (told.speaker.referred_to if told else None)
+        return told.speaker.referred_to
 
     def _is_subject(self, i: int, begin: int) -> bool:
         """Whether a noun phrase stands at the head of its sentence or right behind a verb, which goes on to token ``i``."""

@@ -39,7 +39,7 @@ class BackReader(Recall):
             return None
         if apart and self.last:
             credit = replace(cue, first=at, skip=0, form="credit")
-            return self.nominal.placed(credit, self.last._replace(start=-1), None, "report", begin, left, self.drafts, cue.last)
+            return self.nominal.placed(credit, self.last.referred_to, None, "report", begin, left, self.drafts, cue.last)
         who = self.nominal.past_object(cue.last, end)
         again = past_again(text, who) if who < end and self.drafts else 0
         if not (again or self.speakers.plausible(who)):
@@ -52,7 +52,7 @@ class BackReader(Recall):
             return None
         if at == begin and text.forms[stop] != "،":
             return None  # وكما يقول المدير، فإن
-        speaker = last._replace(start=-1) if again else last
+        speaker = last.referred_to if again else last
         kind: StatementType = "say" if speaker.personal else "report"
         begin, left = self._past_denied(begin, at), self._past_denied(left, at)
         credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
@@ -79,7 +79,7 @@ class BackReader(Recall):
         """``…، وهو ما أكده الوزير``, ``…، الأمر الذي نفاه المدير``, ``وهي أنباء نفتها الوزارة``: the clause before it is what was said."""
         forms = self.text.forms
         it = next((i for i in range(cue.first - 2, max(begin, cue.first - 3) - 1, -1) if forms[i] in IT_IS), None)
-        if self.drafts and self.drafts[-1].cue.first >= begin:
+        if self.near(begin):
             return None  # whose words these are is told already
         at = self.nominal.past_object(cue.last, end)
         if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(at) or cue.form not in FINITE:

@@ -15,7 +15,7 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.estimate import find_estimates
 from hasila.arabic.speech.excerpt import begin, excerpt
 from hasila.arabic.speech.extent import Extents, extents
-from hasila.arabic.speech.frame import LOOSE, TOLD, find_frame
+from hasila.arabic.speech.frame import LOOSE, TOLD
 from hasila.arabic.speech.fronted import find_fronted, is_account
 from hasila.arabic.speech.full import find_full, in_full, is_titled
 from hasila.arabic.speech.gesture import find_gestures
@@ -44,7 +44,6 @@ from hasila.text import Text, find_marks
 _PLACE = attrgetter("start", "end")
 _ENDING, _LONGEST_WITHIN = frozenset('،؛.«»“”"'), 40
 _LONGEST_DATE = 3  # tokens: مساء أمس الأحد
-_RECENT = 6  # speakers remembered
 _FOLLOWING = 19  # statements that may end one before them
 _BODIES = frozenset(["organization", "country", "body"])
 _SAID = TOLD | LOOSE  # frames of what a verb says
@@ -292,7 +291,7 @@ class CreditReader(VerbReader):
 
     def _behind_channel(self, cue: Cue, end: int) -> Draft | None:
         """``القائد، بحسب الوكالة، أعلن``: a verb parted from who says it by a phrase of crediting, which tells the channel."""
-        before, forms = self.drafts[-1] if self.drafts else None, self.text.forms
+        before, forms = self.latest, self.text.forms
         if before is None or not cue.finite or cue.skip or cue.pronoun or not self._sets_channel_in(before, cue):
             return None
         comma = before.cue.first - 1
@@ -300,7 +299,7 @@ class CreditReader(VerbReader):
         if subject is None or subject.mute or self.speakers.plausible(cue.last):
             return None
         named = forms[comma] == "،" and subject.last == comma
-        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end) if named else None
+        frame = self.speakers.frame(cue, end) if named else None
         if frame is None or frame.kind not in _SAID or (frame.kind == "object" and "account" in cue.frames):
             return None
         self.drafts.pop()
@@ -320,13 +319,13 @@ class CreditReader(VerbReader):
         if speaker is None:
             return None
         self.last = speaker
-        return self.nominal.placed(cue, speaker._replace(start=-1), None, "say", begin, left, self.drafts, cue.last)
+        return self.nominal.placed(cue, speaker.referred_to, None, "say", begin, left, self.drafts, cue.last)
 
     def _spoke_last(self, his: str, begin: int) -> Speaker | None:
         """Who speaks in the sentence from ``begin``, else the last, be he credited in a phrase alone, for whom a pronoun may stand."""
         if any(draft.speaker is self.last for draft in self.drafts if draft.cue.first >= begin):
             return self.last
-        told = (draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1] if agrees(self.text, draft.speaker, his))
+        told = (draft.speaker for draft in self.recent if agrees(self.text, draft.speaker, his))
         return next(told, self.last)
 
     def _within(self, cue: Cue, begin: int, end: int) -> Draft | None:
@@ -339,7 +338,7 @@ class CreditReader(VerbReader):
         speaker = issuer(text, speakers, begin, cue.first, pronoun) or maker(text, speakers, begin, cue.first, pronoun)
         speaker = speaker or speakers.subject(begin + 1, cue.first)
         if speaker is None and self.drafts and cue.first - begin <= 1:
-            speaker = self.drafts[-1].speaker._replace(start=-1)  # وجاء فيه أيضا أن: the paper told last
+            speaker = self.drafts[-1].speaker.referred_to  # وجاء فيه أيضا أن: the paper told last
         first = cue.first if cue.skip else begin
         return Draft(cue, first, cue.skip or int(conjoined(self.text, begin)), at, speaker, "report") if speaker else None
 
@@ -348,17 +347,17 @@ class CreditReader(VerbReader):
         participle = self.text.forms[cue.first - 1]
         if self.last is None or cue.first - 1 <= begin or participle.startswith("ال") or not participle.endswith(("ا", "ه")):
             return None
-        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
+        frame = self.speakers.frame(cue, end)
         told = frame is not None and (frame.kind in TOLD or is_complement(self.text, frame.at + 1))
         if frame is None or not told:
             return None
-        return Draft(cue, cue.first - 1, 0, frame.at, self.last._replace(start=-1), cue.type)
+        return Draft(cue, cue.first - 1, 0, frame.at, self.last.referred_to, cue.type)
 
     def _own(self, cue: Cue, end: int) -> Draft | None:
         """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""
         n = bisect_right(self.answers, cue.first, key=lambda a: a.first) - 1
         answer = self.answers[n] if n >= 0 and cue.first < self.answers[n].last else None
-        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end) if answer else None
+        frame = self.speakers.frame(cue, end) if answer else None
         if answer is None or frame is None or frame.kind == "object":
             return None
         return Draft(cue=cue, first=cue.first, skip=cue.skip, content=frame.at, speaker=answer.speaker, type=cue.type)

@@ -61,7 +61,7 @@ def _located(speakers: SpeakerReader, i: int) -> Draft | None:
     if speaker is None or speaker.kind == "place":
         return None
     first, cue = number_opening(text, begin, number), Cue(i - 1, i, 0, "report", "credit")
-    return Draft(cue, first, 0, speaker.last, speaker._replace(start=-1), "report", nested=True, until=speaker.last)
+    return Draft(cue, first, 0, speaker.last, speaker.referred_to, "report", nested=True, until=speaker.last)
 
 
 def _holding(speakers: SpeakerReader, i: int) -> Draft | None:

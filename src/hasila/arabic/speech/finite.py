@@ -109,7 +109,7 @@ class FiniteReader(OrderReader):
         begin = self.text.sentence(cue.first)[0]
         if cue.type != "warn" or cue.form != "present" or "by" not in cue.frames or cue.first <= begin + 1:
             return False
-        return not (self.drafts and self.drafts[-1].cue.first >= begin) and self._topic(begin, cue.first) is None
+        return self.near(begin) is None and self._topic(begin, cue.first) is None
 
     def _is_measured(self, found: Speaker) -> bool:
         """``فاتورة الحرب``, ``ضحايا تموز``: whether the noun of a number, and nobody's body, heads a phrase."""
@@ -134,6 +134,6 @@ class FiniteReader(OrderReader):
         dead = hit is not None and hit.article and hit.value == "victim"
         if not (opens and cue.frames >= PUT_AT and (dead or _sized[self.text.forms[cue.last]])):
             return False
-        last = self.drafts[-1] if self.drafts else None
+        last = self.latest
         told = last is not None and last.cue.finite and last.cue.first >= self.text.sentence(begin - 1)[0]
         return told and last is not None and feminine(self.text, cue) == feminine(self.text, last.cue)

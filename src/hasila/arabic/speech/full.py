@@ -51,7 +51,7 @@ def find_full(speakers: SpeakerReader) -> Iterator[Draft]:
 
 
 def _draft(paper: int, first: int, until: int, speaker: Speaker) -> Draft:
-    return Draft(Cue(paper, paper + 1, 0, "say", "full"), first, 0, first, speaker._replace(start=-1), "say", until=until)
+    return Draft(Cue(paper, paper + 1, 0, "say", "full"), first, 0, first, speaker.referred_to, "say", until=until)
 
 
 def _title(speakers: SpeakerReader) -> Draft | None:

@@ -56,7 +56,7 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: st
     found = speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else speakers.subject(first, paper)
     if found is None and forms[first].endswith(_OWNED) and forms[first] not in _IN_MEETING and first < paper:
         return Speaker(-1, first, first + 1, 0, "role")  # تلا ناطقهم بيانا
-    return found and found._replace(start=-1)
+    return found and found.referred_to
 
 
 def _holds(text: Text, begin: int, meeting: int, at: int) -> int | None:
@@ -77,7 +77,7 @@ def maker(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: str
                 return found
             found = speakers.phrase(i, at, whole=False) if _paper[text.forms[i]] else None
             if found and found.first != i:
-                return found._replace(start=-1)
+                return found.referred_to
     return None
 
 
@@ -89,7 +89,7 @@ def _deliverer(speakers: SpeakerReader, paper: int, at: int) -> Speaker | None:
             continue
         first = speakers.past_circumstance(i + 1, at)
         found = speakers.subject(first, at) if first < at and _may_deliver(speakers.text, first) else None
-        return found and found._replace(start=-1)  # نشرت الهيئة في بيان أصدرته أمس نتائج كذا: she before it
+        return found and found.referred_to  # نشرت الهيئة في بيان أصدرته أمس نتائج كذا: she before it
     return None
 
 
@@ -109,7 +109,7 @@ def _answerer(text: Text, speakers: SpeakerReader, begin: int, paper: int, at: i
         return None
     first = next((i for i in range(paper - 1, begin, -1) if is_finite(text.forms[i])), begin) + 1
     found = speakers.phrase(first, paper, whole=True) if speakers.plausible(first) else None
-    return found and found._replace(start=-1)
+    return found and found.referred_to
 
 
 def joined(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker | None:
@@ -130,12 +130,12 @@ def joined(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
         return None
     if forms[out].endswith("ها" if _feminine(forms[paper]) else "ه"):  # تقرير قدمه المركز إلى المجلس وقدر العدد بألف
         found = speakers.subject(out + 1, at)
-        return found and found._replace(start=-1)
+        return found and found.referred_to
     if feminine_verb[forms[out]] != _feminine(forms[paper]):
         return None
     owner = speakers.owner(paper, out) or _written_for(text, speakers, paper, out)
     found = speakers.phrase(owner[0], out, whole=False, skip=owner[1]) if owner else None
-    return found and found._replace(start=-1)
+    return found and found.referred_to
 
 
 def _is_cited(forms: list[str], paper: int) -> bool:

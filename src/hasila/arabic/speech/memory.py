@@ -14,7 +14,7 @@ from hasila.text import Text
 
 _complementizer, _relative = listed("complementizer"), listed("relative")
 _UNNAMED, _VERBAL = frozenset(["role", "body"]), frozenset(["past", "present", "participle"])
-_RECENT = 6  # speakers remembered
+_RECENT = 6  # statements remembered
 
 
 @dataclass(slots=True, eq=False)
@@ -27,19 +27,39 @@ class Memory:
     drafts: list[Draft] = field(default_factory=list)
     last: Speaker | None = None
 
+    @property
+    def latest(self) -> Draft | None:
+        """The last statement so far."""
+        return self.drafts[-1] if self.drafts else None
+
+    @property
+    def recent(self) -> list[Draft]:
+        """The last few statements so far, the latest first."""
+        return self.drafts[: -_RECENT - 1 : -1]
+
+    def near(self, begin: int) -> Draft | None:
+        """The last statement so far, if it is told no earlier than at token ``begin``."""
+        return self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= begin else None
+
+    def untold(self, begin: int) -> int:
+        """Where from token ``begin`` on nothing has been told yet: there, else where the last statement has its content."""
+        return max(begin, self.drafts[-1].content) if self.drafts else begin
+
     def outer(self, draft: Draft, begin: int) -> bool:
         """Whether a later verb may go back to its speaker: not to a person's whom a person tells of (``قال الوزير إن الحزب أكد``)."""
-        denied = self.drafts[-1] if self.drafts and draft.speaker.kind == "account" else None
-        if denied is not None and denied.type == "deny" and denied.cue.first >= begin:
+        teller = self.near(begin)
+        if draft.speaker.kind == "account" and teller is not None and teller.type == "deny":
             return False  # نفت صحة تقرير أفاد بأن
-        if self._cites(draft, begin) or (self.in_relative(draft) and any(begin <= d.cue.first < draft.cue.first for d in self.drafts)):
+        if self._cites(draft, begin) or (self.in_relative(draft) and any(begin <= d.cue.first < draft.cue.first for d in self.recent)):
             return False
         if not self.inner(draft):
             return True
-        teller = next((d.speaker for d in reversed(self.drafts) if d.cue.first >= begin), None)
-        if teller is not None and draft.speaker.kind == "account" and not teller.account and teller.kind != "account":
+        if teller is None:
+            return True
+        paper = teller.speaker.account or teller.speaker.kind == "account"
+        if draft.speaker.kind == "account" and not paper:
             return False  # قالت الهيئة إن التقديرات تشير إلى …. وأوضحت
-        return teller is None or not teller.personal or teller.account
+        return not teller.speaker.personal
 
     def _cites(self, draft: Draft, begin: int) -> bool:
         """Whether what a paper says, or another, is told of within what somebody says of it.
@@ -50,7 +70,7 @@ class Memory:
         if forms[first - 1] in WHAT and first - 2 >= begin and forms[first - 2] not in WHO_IS:
             return True
         quoted = draft.speaker.account and draft.speaker.start < 0
-        return quoted and any(begin <= other.cue.first < first for other in self.drafts[-_RECENT:])
+        return quoted and any(begin <= other.cue.first < first for other in self.recent)
 
     def in_relative(self, draft: Draft) -> bool:
         """``قلل المرصد من الانتصارات التي تقول الحكومة إنها حققتها``: whether a relative clause tells what its own subject says."""
@@ -66,7 +86,7 @@ class Memory:
         """Whether a person tells what unnamed bodies or people have noticed (``قال الوزير إن الأجهزة رصدت``), which is his word."""
         if draft.type != "report" or draft.speaker.kind not in _UNNAMED or draft.speaker.account or not self.inner(draft):
             return False
-        teller = next((d for d in reversed(self.drafts) if d.cue.first >= begin), None)
+        teller = self.near(begin)
         return teller is not None and teller.cue.form in _VERBAL and teller.speaker.personal
 
     def was(self, cue: Cue) -> bool:
@@ -80,6 +100,6 @@ class Memory:
             return feminine(self.text, cue) and not is_feminine(self.text, last)
         if last is None or not last.personal or not feminine(self.text, cue) or last.start < 0:
             return False
-        if any(draft.speaker is last and draft.cue.finite and feminine(self.text, draft.cue) for draft in self.drafts[: -_RECENT - 1 : -1]):
+        if any(draft.speaker is last and draft.cue.finite and feminine(self.text, draft.cue) for draft in self.recent):
             return False  # وقالت عضو اللجنة … وأضافت
         return "source_noun" in self.text.words[last.start].entries and not is_feminine(self.text, last)

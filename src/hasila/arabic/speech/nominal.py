@@ -7,7 +7,7 @@ from hasila.arabic.speech.aside import AsideReader
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import BEFORE_SPOKEN, Cue
 from hasila.arabic.speech.draft import Draft, conjoined
-from hasila.arabic.speech.frame import Frame, find_frame, is_by
+from hasila.arabic.speech.frame import Frame, is_by
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 
@@ -35,7 +35,7 @@ class NominalReader(AsideReader):
         counted = self._of_number(cue, end)
         if counted is not None or "count" in cue.frames:
             return counted
-        frame = find_frame(text, self.speakers.named, self.speakers.quotations, cue, end)
+        frame = self.speakers.frame(cue, end)
         mention = self.speakers.named.get(cue.last)
         if frame is None or frame.kind == "colon" or frame.at - cue.last > 12:
             frame = Frame("object", min(end, cue.last + 12))
@@ -100,7 +100,7 @@ class NominalReader(AsideReader):
 
     def spoken_of(self, cue: Cue, left: int, end: int) -> Draft | None:
         """``سارع الوزير إلى القول إن``: the noun after another verb's إلى, its speaker that verb's subject."""
-        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
+        frame = self.speakers.frame(cue, end)
         if frame is None or frame.kind == "object":
             return None
         topic = self._topic(cue, left)

@@ -60,6 +60,11 @@ class Speaker(NamedTuple):
     account: bool = False
 
     @property
+    def referred_to(self) -> "Speaker":
+        """The same speaker, where he is only referred to."""
+        return self._replace(start=-1)
+
+    @property
     def mute(self) -> bool:
         """Whether it is a place, or a paper of nobody told, neither of which counts or offers anything."""
         return self.kind in ("place", "account")

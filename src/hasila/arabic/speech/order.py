@@ -52,7 +52,7 @@ class OrderReader(PaperReader):
 
         His office and its body may stand between him and الذي, which is masculine as he is.
         """
-        last, end = self.drafts[-1] if self.drafts else None, cue.first - 1
+        last, end = self.latest, cue.first - 1
         if not relative or last is None or self.text.forms[end] != "الذي" or not last.speaker.personal:
             return None
         first, role = last.speaker.last, last.speaker.kind != "person"
@@ -61,4 +61,4 @@ class OrderReader(PaperReader):
         between = range(first, end)
         office = not between or role or "source_noun" in self.text.words[first].entries
         plain = all(self.text.kinds[i] == "word" and not is_finite(self.text.forms[i]) for i in between)
-        return last.speaker._replace(start=-1) if office and plain else None
+        return last.speaker.referred_to if office and plain else None

@@ -25,7 +25,7 @@ class PaperReader(DraftingReader):
 
     def _brought_out(self, cue: Cue) -> Speaker | None:
         """``أوردت البعثة مطلع الشهر حصيلة تتحدث عن مقتل 90``: who brought out the paper before a verb."""
-        last, forms = self.drafts[-1] if self.drafts else None, self.text.forms
+        last, forms = self.latest, self.text.forms
         paper = cue.first - 1 - (not is_paper[forms[cue.first - 1]])
         if last is None or not is_paper[forms[paper]] or forms[paper - 1] == IN or not last.cue.finite or last.speaker.account:
             return None
@@ -37,7 +37,7 @@ class PaperReader(DraftingReader):
             and len(between) <= _LONGEST_TELLER
         )
         clause = any(self.text.kinds[i] == "mark" or is_complement(self.text, i) for i in between)
-        return last.speaker._replace(start=-1) if near and not clause else None
+        return last.speaker.referred_to if near and not clause else None
 
     def _whose_paper(self, cue: Cue) -> Speaker | None:
         """``تقرير نشره المركز وقال فيه``: who has made the paper that his words stand in."""
@@ -66,7 +66,7 @@ class PaperReader(DraftingReader):
 
         So is one of those who work for him (``قال إن تقديرات أجهزته تضع العدد عند``).
         """
-        text, last = self.text, self.drafts[-1] if self.drafts else None
+        text, last = self.text, self.latest
         if paper.kind != "account" or last is None or not 0 <= last.content < paper.start or not is_complement(text, last.content):
             return False
         if text.forms[last.content + 1].startswith("لدي"):

@@ -13,7 +13,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.word import WHAT
 
-_LONGEST_TELLER, _RECENT = 20, 6
+_LONGEST_TELLER = 20
 # replied, whose past is spelled like nouns and prepositions
 _REPLIED = {f"{joined}{form}": len(joined) for joined in ("", "و", "ف") for form in ("رد", "ردت", "ردوا", "عقب", "عقبت", "عقبوا")}
 _REPLIED |= {"ليرد": 1, "لترد": 1}
@@ -60,7 +60,7 @@ class ParticipleReader(DraftingReader):
 
     def _doer_told_of(self, begin: int, cue: Cue) -> Speaker | None:
         """``ذكرت الإذاعة أن الوزير رفض العرض، مشيرا إلى``: whose deed is told, where the participle can't go with who tells it."""
-        last, masculine = self.drafts[-1] if self.drafts else None, self.text.forms[cue.first].endswith("ا")
+        last, masculine = self.latest, self.text.forms[cue.first].endswith("ا")
         if last is None or last.cue.first < begin or not last.cue.finite or not masculine or not is_complement(self.text, last.content):
             return None
         if last.speaker.personal or not (feminine(self.text, last.cue) and is_feminine(self.text, last.speaker)):
@@ -74,7 +74,7 @@ class ParticipleReader(DraftingReader):
 
     def _tells_of_another(self, told: Cue, begin: int) -> bool:
         """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``, ``إن ما سجله``: in a relative clause of what another says."""
-        within = any(begin <= draft.content <= told.first for draft in self.drafts[-_RECENT:])
+        within = any(begin <= draft.content <= told.first for draft in self.recent)
         forms, before = self.text.forms, told.first - 1
         what = forms[before] in WHAT and forms[before - 1] not in IT_IS  # وهذا ما أوضحه المبعوث، قائلا
         return within and (_relative[forms[before]] or what)

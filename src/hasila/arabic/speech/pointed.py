@@ -51,7 +51,7 @@ def read_pointed(text: Text, speakers: SpeakerReader, cue: Cue, end: int, drafts
     if speaker is None or speaker.kind == "place":
         return None
     kind: StatementType = "say" if speaker.personal else "report"
-    return Draft(cue, first, int(conjoined(text, first)), first, speaker._replace(start=-1), kind, until=speaker.last)
+    return Draft(cue, first, int(conjoined(text, first)), first, speaker.referred_to, kind, until=speaker.last)
 
 
 def _leads_to_nothing(text: Text, verb: int, end: int) -> bool:

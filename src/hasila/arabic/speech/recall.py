@@ -44,7 +44,6 @@ _DOERS = frozenset(["person", "role", "organization", "country", "hearsay"])
 _THIS = frozenset(["هذا", "هذه", "تلك", "ذلك"])
 _NAMED = frozenset(["person", "organization", "country"])
 _UNTITLED = frozenset(["person", "role", "hearsay"])  # people, be they known by name or not
-_RECENT = 6  # speakers remembered
 
 
 @Known
@@ -84,12 +83,12 @@ class Recall(Memory):
         then = self._teller_then(cue, begin)
         if then:
             return then
-        left = max(begin, self.drafts[-1].content) if self.drafts else begin
+        left = self.untold(begin)
         other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
         if other:
             return other
         begin += begin < cue.first - 2 and self.text.forms[begin] in _TENSED
-        if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kinds[begin] == "word":
+        if cue.first - begin > 2 and self.near(begin) is None and self.text.kinds[begin] == "word":
             governed = _governs[self.text.forms[begin]]  # وفي المقر قال إن
             verb = self._past_fronted(begin, cue.first)
             found = None if governed and verb == begin else self.speakers.subject(verb + 1, cue.first) or self._topic(begin, cue.first)
@@ -99,10 +98,10 @@ class Recall(Memory):
             doer = self._doer_of_it(begin, cue.first)
             if doer:
                 return doer
-        near = self.drafts[-1] if self.drafts else None
+        near = self.latest
         if near is not None and near.cue.form == "credit" and begin <= near.cue.first < cue.first and self._credits_on(near, cue, begin):
-            return near.speaker._replace(start=-1)
-        told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
+            return near.speaker.referred_to
+        told = [draft.speaker for draft in self.recent]
         fitting = next((s for s in told if not s.personal and is_feminine(self.text, s)), None) if self.clash(cue) else None
         return fitting or self._last_doer(begin, cue) or self.last
 
@@ -142,7 +141,7 @@ class Recall(Memory):
         if self.text.forms[cue.first - 1] not in _FOR:
             return None
         begin = self.text.sentence(cue.first)[0]
-        left = max(begin, self.drafts[-1].content) if self.drafts else begin
+        left = self.untold(begin)
         return self._taker_up(left, cue.first) or self._held_against(left, cue) or self._has_its_own(begin, cue)
 
     def _has_its_own(self, begin: int, cue: Cue) -> Speaker | None:
@@ -161,7 +160,7 @@ class Recall(Memory):
         if found is None or found.kind not in _TOPICS or not agrees(text, found, _pronoun(text, cue)):
             return None
         word = any(_own_word[forms[i]] or _own_word[forms[i].removesuffix("ا")] for i in range(found.last, stop))
-        return found._replace(start=-1) if word else None
+        return found.referred_to if word else None
 
     def _held_against(self, left: int, cue: Cue) -> Speaker | None:
         """``تفوق ما أورده المعهد، إذ قدر``: whose word ``ما`` takes up, where a verb that agrees tells it."""
@@ -169,7 +168,7 @@ class Recall(Memory):
         near = range(cue.first - 2, max(left, cue.first - _FAR), -1)
         verb = next((i for i in near if forms[i - 1] in WHAT and _tells_it[forms[i]]), None)
         found = self._subject_up_to_comma(verb + 1, cue.first) if verb is not None else None
-        return found._replace(start=-1) if found and agrees(self.text, found, _pronoun(self.text, cue)) else None
+        return found.referred_to if found and agrees(self.text, found, _pronoun(self.text, cue)) else None
 
     def _honoured(self, cue: Cue) -> Speaker | None:
         """``برئاسة معالي الوزير فلان. وأكد معاليه أن``: the last person named, where nobody has spoken for whom the honour may stand."""
@@ -192,9 +191,9 @@ class Recall(Memory):
         adds, lines = _adding[text.forms[cue.first]], text.derived(find_lines)
         paragraph = lines[bisect_right(lines, (begin - 1, len(text.words))) - 1][0]
         before = max(text.sentence(begin - 1)[0], paragraph)
-        near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
+        near = self.near(paragraph)
         if near is not None and near.cue.first > before and self._cites(near, before):
-            near = next((draft for draft in self.drafts[-2 : -_RECENT - 1 : -1] if draft.cue.first >= paragraph), None)
+            near = next((draft for draft in self.recent[1:] if draft.cue.first >= paragraph), None)
         if near is not None and begin not in text.lines and near.cue.first >= before:
             return self._credited(near, cue, paragraph, before, adds=adds)
         if (adds and not self._states(before, begin)) or (near is not None and near.cue.first >= before):
@@ -202,18 +201,18 @@ class Recall(Memory):
         found = self._subject_of(before, begin, public=near is not None or begin in text.lines)
         if found is None or text.kinds[found.first] == "digits":  # قتل 50 مدنيا. وأوضح أن
             return None
-        return found._replace(start=-1) if found.kind in _TOPICS and agrees(text, found, _pronoun(text, cue)) else None
+        return found.referred_to if found.kind in _TOPICS and agrees(text, found, _pronoun(text, cue)) else None
 
     def _credited(self, near: Draft, cue: Cue, paragraph: int, before: int, *, adds: bool) -> Speaker | None:
         """``الخسائر كبيرة، بحسب الوزارة. وأضافت أن``: who is credited in a phrase alone, where nobody has spoken in the paragraph."""
         credited = near.cue.form == "credit" and near.cue.first >= before
         last_named = near.speaker.kind in _UNTITLED and not near.speaker.account and (adds or near.cue.first > near.first)
         alone = credited and (self.last is None or last_named or (adds and self._is_alone(paragraph)))
-        return near.speaker._replace(start=-1) if alone and agrees(self.text, near.speaker, _pronoun(self.text, cue)) else None
+        return near.speaker.referred_to if alone and agrees(self.text, near.speaker, _pronoun(self.text, cue)) else None
 
     def _is_alone(self, paragraph: int) -> bool:
         """Whether nobody has spoken in a paragraph but in phrases of crediting."""
-        here = takewhile(lambda draft: draft.cue.first >= paragraph, self.drafts[: -_RECENT - 1 : -1])
+        here = takewhile(lambda draft: draft.cue.first >= paragraph, self.recent)
         return not any(draft.cue.finite for draft in here)
 
     def _states(self, begin: int, end: int) -> bool:
@@ -242,10 +241,10 @@ class Recall(Memory):
 
     def _teller_then(self, cue: Cue, begin: int) -> Speaker | None:
         """``ما أعلنه الجيش في آب، عندما قال``: whose word is told of in the sentence, where ``عندما`` tells how he said it."""
-        near = self.drafts[-1] if self.drafts else None
+        near = self.latest
         if self.text.forms[cue.first - 1] not in _WHEN or near is None or near.cue.first < begin or not near.cue.pronoun:
             return None
-        return near.speaker._replace(start=-1) if agrees(self.text, near.speaker, _pronoun(self.text, cue)) else None
+        return near.speaker.referred_to if agrees(self.text, near.speaker, _pronoun(self.text, cue)) else None
 
     def _comer(self, begin: int, end: int) -> Speaker | None:
         """``خرج الوزير ليعلن``: the subject of the verb of coming forward."""
@@ -365,10 +364,10 @@ class Recall(Memory):
 
     def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
         """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
-        other = self._taker_up(max(begin, self.drafts[-1].content) if self.drafts else begin, cue.first)
+        other = self._taker_up(self.untold(begin), cue.first)
         if other:
             return other
-        told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
+        told = [draft for draft in self.recent if draft.cue.first >= begin]
         if told:
             outer = (draft for draft in told if not (self.inner(draft) or self._cites(draft, begin) or self.in_relative(draft)))
             return next(outer, told[0]).speaker

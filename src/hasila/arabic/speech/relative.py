@@ -50,7 +50,7 @@ class RelativeReader(PhraseReader):
             return office
         if mention is None and conjoined and end < relative - 1:  # تقرير المرصد، المنشور أمس، والذي
             found = self._unnamed_antecedent(end)
-            return found and found._replace(start=-1)
+            return found and found.referred_to
         if mention is None and not conjoined:
             return (
                 self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end) or self._quoted(end, relative)
@@ -68,7 +68,7 @@ class RelativeReader(PhraseReader):
         entries, who = text.words[relative + 1].entries, relative + 2
         verb = entries.get("published_verb") or entries.get("paper_verb")
         found = self.phrase(who, at, whole=False) if verb and verb.pronoun and self.plausible(who) else None
-        return found and found._replace(start=-1)
+        return found and found.referred_to
 
     def _before_seat(self, end: int) -> int:
         """``المرصد السوري في لندن، الذي يقول``: before the place where somebody sits, which says nothing."""
@@ -155,7 +155,7 @@ class RelativeReader(PhraseReader):
             if end < pronoun and self.plausible(first):
                 found = self.phrase(first, end, whole=True)
                 if found and found.last == end and found.kind not in ("account", "place"):
-                    return found._replace(start=-1)
+                    return found.referred_to
         return None
 
     def _unnamed_antecedent(self, relative: int) -> Speaker | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.adverb import may_be_adverb
 from hasila.arabic.speech.cue import Cue, feminine
-from hasila.arabic.speech.frame import TOLD, Frame
+from hasila.arabic.speech.frame import TOLD, Frame, find_frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import COUNTED_PEOPLE, LONGEST_NAME, Speaker, is_adjective
 from hasila.arabic.speech.owner import TAKING_UP
@@ -52,6 +52,10 @@ def _addressed(form: str) -> bool:
 @dataclass(slots=True, eq=False)
 class SpeakerReader(PreposedReader):
     """Reads the subjects of one text's verbs of saying."""
+
+    def frame(self, cue: Cue, end: int) -> Frame | None:
+        """What a verb of saying governs up to token ``end``."""
+        return find_frame(self.text, self.named, self.quotations, cue, end)
 
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
         """The subject that follows a verb, None where the verb stands alone."""

@@ -40,7 +40,7 @@ def find_trailing(speakers: SpeakerReader) -> Iterator[Draft]:
         return
     speaker = speakers.phrase(dash + 1, stop, whole=True)
     if speaker is not None and speaker.last == stop and speaker.kind in _SPEAKING:
-        yield Draft(Cue(dash, dash + 1, 0, "say", "headline"), 0, 0, 0, speaker._replace(start=-1), "say", until=end)
+        yield Draft(Cue(dash, dash + 1, 0, "say", "headline"), 0, 0, 0, speaker.referred_to, "say", until=end)
 
 
 def _by_paper(speakers: SpeakerReader, pause: int) -> Iterator[Draft]:
@@ -52,7 +52,7 @@ def _by_paper(speakers: SpeakerReader, pause: int) -> Iterator[Draft]:
     verb = next((i for i in range(pause + 2, min(end, pause + 2 + _LONGEST_SOURCE)) if _says(text, i)), None)
     speaker = speakers.phrase(pause + 1, verb, whole=True) if verb else None
     if speaker is not None and speaker.last == verb and not any(_says(text, i) or text.forms[i] == ":" for i in range(pause)):
-        yield Draft(Cue(pause, pause + 1, 0, "report", "headline"), 0, 0, 0, speaker._replace(start=-1), "report", until=pause)
+        yield Draft(Cue(pause, pause + 1, 0, "report", "headline"), 0, 0, 0, speaker.referred_to, "report", until=pause)
 
 
 def _says(text: Text, i: int) -> bool:

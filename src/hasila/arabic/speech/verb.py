@@ -8,7 +8,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.deed import is_deed
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.finite import FiniteReader
-from hasila.arabic.speech.frame import LOOSE, Frame, find_frame
+from hasila.arabic.speech.frame import LOOSE, Frame
 from hasila.arabic.speech.held import find_held
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.participle import ParticipleReader
@@ -55,7 +55,7 @@ class VerbReader(FiniteReader, ParticipleReader):
                 self.tallies.append(tally)
                 return None
         if _APART.isdisjoint(frames):
-            frame = find_frame(text, speakers.named, speakers.quotations, cue, end)
+            frame = speakers.frame(cue, end)
         elif "relay" in frames and self._as_relayed(cue) and cue.first - 1 > begin:
             credit = replace(cue, first=cue.first - 1, skip=0, form="credit")
             return self.nominal.told_by(credit, cue.first, begin, left, end, self.drafts)
