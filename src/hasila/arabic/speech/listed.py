@@ -12,3 +12,13 @@ def listed(*classes: str) -> Known[str, bool]:
     """
     sought = frozenset(classes)
     return Known(lambda form: form != "" and not sought.isdisjoint(analyse(form).classes))
+
+
+def or_accusative(table: Known[str, bool]) -> Known[str, bool]:
+    """The table of the same forms and of those in the indefinite accusative.
+
+    >>> paper = or_accusative(listed("account_noun"))
+    >>> [paper[form] for form in ("تقرير", "تقريرا", "")]
+    [True, True, False]
+    """
+    return Known(lambda form: table[form] or (form.endswith("ا") and table[form[:-1]]))

@@ -4,12 +4,13 @@ from collections.abc import Container, Iterator
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
-from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.listed import listed, or_accusative
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import AS, IN
-from hasila.text import Known, Text, Word
+from hasila.text import Text, Word
 
-_numbering, _quantity = listed("sized_noun", "account_noun", "estimate_noun"), listed("cardinal", "vague")
+_number_noun = or_accusative(listed("sized_noun", "account_noun", "estimate_noun"))  # علما أن تقريرا وزعه الخبراء
+_quantity = listed("cardinal", "vague")
 _relative, _amount = listed("relative"), listed("amount_verb")
 _telling = listed("speech_verb", "held_verb", "told_verb", "relay_verb", "complementizer")
 _WHAT = frozenset(["ما", "وما", "فما"])
@@ -24,13 +25,7 @@ _AT, _LINKS = frozenset(["عند", "لدي"]), frozenset([":", "هو", "هي", "
 _FAR, _NEAR, _REST = 30, 3, 40  # tokens to the number; to a number without a verb; of the number's clause
 
 
-@Known
-def _number_noun(form: str) -> bool:
-    """Whether a word of this form is a paper or the noun of a number, be it in the accusative (``علما أن تقريرا وزعه الخبراء``)."""
-    return _numbering[form] or (form.endswith("ا") and _numbering[form[:-1]])
-
-
-def find_made(speakers: SpeakerReader, known: Container[int], told: Container[int] = ()) -> Iterator[Draft]:
+def find_made(speakers: SpeakerReader, known: Container[int], told: Container[int]) -> Iterator[Draft]:
     """The numbers that a noun tells of whose clause names who made it; ``known``: the first tokens of speakers who are told already.
 
     ``told``: where the words of others begin, which who passed their paper on has not made (``قال الوزير في بيان نشرته الوكالة: …``).
@@ -38,7 +33,7 @@ def find_made(speakers: SpeakerReader, known: Container[int], told: Container[in
     >>> from hasila.arabic.name import Names
     >>> from hasila.text import prepare
     >>> text = prepare("تقف حصيلة جمعها المرصد عند ثلاثين غريقا")
-    >>> [text.exact(d.speaker.first, d.speaker.last) for d in find_made(SpeakerReader(text, Names(), {}), ())]
+    >>> [text.exact(d.speaker.first, d.speaker.last) for d in find_made(SpeakerReader(text, Names(), {}), (), ())]
     ['المرصد']
     """
     text = speakers.text

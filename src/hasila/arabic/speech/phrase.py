@@ -6,7 +6,7 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.chunk import ChunkReader
 from hasila.arabic.speech.described import described
 from hasila.arabic.speech.lead import LATTER, may_lead
-from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.listed import listed, or_accusative
 from hasila.arabic.speech.noun import Speaker, paper
 from hasila.arabic.speech.word import MANY, OF_IT, OF_SOME, speechless
 from hasila.text import Known
@@ -21,6 +21,7 @@ _MATTER, _FARTHEST_MATTER = frozenset(["عن", "حول", "بشان", "بخصوص
 _charged = listed("in_charge")
 _relative, _published = listed("relative"), listed("published_verb")
 _role, _leading, _quantifier = listed("source_noun"), listed("leading_word"), listed("quantifier")
+_any_role = or_accusative(_role)
 
 
 @Known
@@ -62,7 +63,7 @@ class PhraseReader(ChunkReader):
             return Speaker(first, first, self._with_others(first, mention), skip if skip > mention.skip else mention.skip, kind)
         hard = self._hard_stop(first + self._is_owned(first), limit)
         stop = self._before_apposition(first, hard)
-        if _role[forms[first]] or _role[forms[first].removesuffix("ا")]:
+        if _any_role[forms[first]]:
             stop = described(self.text, self.named, first, stop)
         person = (self._person(first, stop) or (self._apposed(stop, limit) if forms[stop] == "،" else None)) if whole else None
         if person:

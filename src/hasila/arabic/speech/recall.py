@@ -8,7 +8,7 @@ from operator import attrgetter
 from hasila.arabic.speech.antecedent import agrees, is_finite
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
-from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.listed import listed, or_accusative
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.sense import on_its_side
@@ -18,7 +18,8 @@ from hasila.text import Known, Text, Word, analyse, find_lines
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
 _appears = listed("appearing_verb")
 _adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
-_public, _stating, _spoken = listed("public_verb"), listed("stating_verb"), listed("spoken_noun", "occasion", "account_noun")
+_public, _stating = listed("public_verb"), listed("stating_verb")
+_spoken = or_accusative(listed("spoken_noun", "occasion", "account_noun"))
 _honour = listed("honour_of_his")
 _relative, _preposition = listed("relative"), listed("preposition")
 _tells_it = listed("speech_verb", "counting_verb", "published_verb")
@@ -36,7 +37,7 @@ _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
 _BUT_HE = frozenset(["لكنه", "لكنها", "لكنهم", "انه", "انها", "انهم"])  # also إلا أنه, غير أنها
 _AT_HIM = "لدي"
-_own_word = listed("account_noun", "claimed_noun", "credited_noun", "estimate_noun")
+_own_word = or_accusative(listed("account_noun", "claimed_noun", "credited_noun", "estimate_noun"))
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _NEAR_VERB = 15  # tokens from a sentence's head to its first verb
 _TOPICS = frozenset(["person", "role", "organization", "country", "body", "hearsay"])
@@ -159,7 +160,7 @@ class Recall(Memory):
         found = self.speakers.phrase(first + (has == _AT_HIM), stop, whole=False, skip=skip)
         if found is None or found.kind not in _TOPICS or not agrees(text, found, _pronoun(text, cue)):
             return None
-        word = any(_own_word[forms[i]] or _own_word[forms[i].removesuffix("ا")] for i in range(found.last, stop))
+        word = any(_own_word[form] for form in forms[found.last : stop])
         return found.referred_to if word else None
 
     def _held_against(self, left: int, cue: Cue) -> Speaker | None:
@@ -218,7 +219,7 @@ class Recall(Memory):
     def _states(self, begin: int, end: int) -> bool:
         """``أدلى الناطق فلان أمس بتصريح صحفي.``: whether a sentence tells that its subject made a statement, and no word of it."""
         forms = self.text.forms[begin:end]
-        return _stating[forms[0].removeprefix("و")] and any(_spoken[form] or _spoken[form.removesuffix("ا")] for form in forms)
+        return _stating[forms[0].removeprefix("و")] and any(_spoken[form] for form in forms)
 
     def _subject_of(self, begin: int, end: int, *, public: bool) -> Speaker | None:
         """The subject of a sentence's first verb, behind or before it; none where another word opens the sentence.

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hasila.arabic.speech.bearing import is_person
 from hasila.arabic.speech.described import BELONGING, belongs
-from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.listed import listed, or_accusative
 from hasila.arabic.speech.mark import ASIDE_ENDS, CLOSING, OPENERS
 from hasila.arabic.speech.word import MORE, NEAR_NAME, OWN_NAME
 from hasila.text import Hit, Known, Text, Word, analyse
@@ -32,7 +32,7 @@ _kept, _sized = listed("described_verb", "doing_verb"), listed("sized_noun")
 _quantifies = listed("approximator", "vague", "quantifier", "nominal_opener")
 _watching, _befalls = listed("watching_masdar"), listed("mishap")
 _appears = listed("appearing_verb")
-_court = listed("court_noun")
+_court, _hears = listed("court_noun"), or_accusative(is_person)
 _CONVICTS = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("ادان", "ادانت", "دان", "دانت"))  # أدانت المحكمة فلانا
 _NEW = "جدد"  # نواب جدد
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
@@ -165,7 +165,7 @@ def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
     if hit.value == _CALL:
         return _relative[text.forms[i - 1]] and _invites(text, i)
     if hit.value == _BRIEFS:
-        return text.forms[i + 1] in _UPON or _has_seen(text, i, hit)  # وثيقة اطلعت عليها الصحيفة
+        return _only_sees(text, i, hit)
     if hit.value == _BLAMES:
         return not any(map(_BLAME.__getitem__, text.forms[i + 1 : min(i + _FAR, text.sentence(i)[1])]))  # حمل المتظاهرون لافتات
     return hit.tag == "present" and _sized[text.forms[i + 1]]  # يبلغ عدد السكان
@@ -174,17 +174,22 @@ def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
 def has_seen(text: Text, i: int) -> bool:
     """``الإحصائية التي اطلعت عليها الصحيفة``: whether a verb is one of seeing a paper, and not of telling somebody."""
     hit = text.words[i].entries.get("speech_verb")
-    return hit is not None and hit.value == _BRIEFS and _in_other_sense(text, i, hit)
+    return hit is not None and hit.value == _BRIEFS and _only_sees(text, i, hit)
 
 
-def _has_seen(text: Text, i: int, hit: Hit) -> bool:
-    """``اطلع مجلس الوزراء على التقرير``: without a hamza the verb is one of seeing, where nobody stands before على who could be told."""
+def _only_sees(text: Text, i: int, hit: Hit) -> bool:
+    """``وثيقة اطلعت عليها الصحيفة``, ``اطلع مجلس الوزراء على التقرير``: whether a verb of briefing is one of seeing here.
+
+    So it is without a hamza, where nobody stands before على who could be told.
+    """
+    if text.forms[i + 1] in _UPON:
+        return True
     if hit.tag != "past" or text.stored[text.stored_starts[i] + hit.skip] != "ا":
         return False
     near = text.forms[i + 1 : i + 1 + _LONGEST_HOST]
     between = near[: near.index("علي")] if "علي" in near else near
     told = (form for before, form in pairwise(between) if before.startswith("ال"))
-    return not any(is_person[form] or is_person[form.removesuffix("ا")] for form in told)
+    return not any(_hears[form] for form in told)
 
 
 def _invites(text: Text, i: int) -> bool:
