@@ -38,47 +38,34 @@ class PhraseReader(ChunkReader):
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
         forms = self.text.forms
         if _before_head[forms[first]]:
-            if may_lead[forms[first]]:
-                honoured = self.past_courtesy(first)
-                first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
-                if may_lead[forms[first]] and self.pointed(first):
-                    first, skip = first + 1, 0
-                    before = self.named_before(first)
-                    if before:
-                        return self._named(-1, before)
+            first, skip, before = self._past_lead(first, limit, skip)
+            if before:
+                return self._named(-1, before)
             first = self._head(first, limit, whole=whole)
         latter = self.latter(first) if forms[first] in LATTER else None
         if latter is not None:
             return self._named(-1, latter)
         mention = self.named.get(first)
-        if forms[first].removeprefix("و").removeprefix("ف") == MANY and mention is None and forms[first + 1] not in OF_SOME:
-            return None  # في تقدير عدد القتلى
-        mute = mention is None and speechless[forms[first]] and first + 1 not in self.quotations and not self.commands(first)
-        if first >= len(self.text.words) or (mute and paper[forms[first]] is None):
-            return None  # أكدت الأحداث أن, هذا يؤكد أن; a text that breaks off at نقلا عن
+        if first >= len(self.text.words) or (mention is None and self._is_mute(first)):
+            return None  # a text that breaks off at نقلا عن
         kind = self.names.type(mention) if mention and mention.first == first else None
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
-            return Speaker(first, first, self._with_others(first, mention), skip if skip > mention.skip else mention.skip, kind)
-        hard = self._hard_stop(first + self._is_owned(first), limit)
-        stop = self._before_apposition(first, hard)
+            return Speaker(first, first, self._with_others(first, mention), max(skip, mention.skip), kind)
+        stop = self._before_apposition(first, self._hard_stop(first + self._is_owned(first), limit))
         if _any_role[forms[first]]:
             stop = described(self.text, self.named, first, stop)
         person = (self._person(first, stop) or (self._apposed(stop, limit) if forms[stop] == "،" else None)) if whole else None
         if person:
             return self._with_rest(first, person, stop)
         if mention and kind and kind != "place":
-            return self.together(
-                Speaker(first, first, self._with_others(first, mention), skip if skip > mention.skip else mention.skip, kind), stop
-            )
+            return self.together(Speaker(first, first, self._with_others(first, mention), max(skip, mention.skip), kind), stop)
         if _account[forms[first]] and self._is_own_earlier(first, limit):
             return None
         owner = self.owner(first, stop, limit) or (None if whole else self._maker(first, stop, limit))
         if owner is not None:
-            told = self._before_matter(owner[0], limit)
-            found = self.phrase(owner[0], told, whole=whole, skip=owner[1]) if owner[0] < limit else None
-            return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
+            return self._of_owner(first, owner, limit, whole=whole)
         if (forms[first + 1] in FOR_THEM or forms[first + 1] in OF_IT) and _account[forms[first]]:
             return None  # بلاغ لها, نسخة منه: whose it is stands before it
         last, named = self._chunk(first, stop, whole=whole)
@@ -86,14 +73,42 @@ class PhraseReader(ChunkReader):
             return self._named(first, named)
         if last <= first:
             return None
-        last = self.bounded(first, last, limit)
+        skip = skip or (mention.skip if mention and mention.first == first else 0)
+        return self._unnamed(first, self.bounded(first, last, limit), stop, limit, whole=whole, skip=skip)
+
+    def _past_lead(self, first: int, limit: int, skip: int) -> tuple[int, int, Mention | None]:
+        """``معالي الوزير``, ``هذا المسؤول``: where what is led to begins, with its clitics, or who was named before and is pointed at."""
+        forms = self.text.forms
+        if may_lead[forms[first]]:
+            honoured = self.past_courtesy(first)
+            first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
+            if may_lead[forms[first]] and self.pointed(first):
+                return first + 1, 0, self.named_before(first + 1)
+        return first, skip, None
+
+    def _is_mute(self, first: int) -> bool:
+        """``أكدت الأحداث أن``, ``هذا يؤكد أن``, ``في تقدير عدد القتلى``: whether a noun that no name begins at can't tell who speaks."""
+        forms = self.text.forms
+        if forms[first].removeprefix("و").removeprefix("ف") == MANY and forms[first + 1] not in OF_SOME:
+            return True
+        mute = speechless[forms[first]] and first + 1 not in self.quotations and not self.commands(first)
+        return mute and paper[forms[first]] is None
+
+    def _of_owner(self, first: int, owner: tuple[int, int], limit: int, *, whole: bool) -> Speaker | None:
+        """``بيانات الوزارة``: who has made a paper, by where he begins and his clitics."""
+        told = self._before_matter(owner[0], limit)
+        found = self.phrase(owner[0], told, whole=whole, skip=owner[1]) if owner[0] < limit else None
+        return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
+
+    def _unnamed(self, first: int, last: int, stop: int, limit: int, *, whole: bool, skip: int) -> Speaker | None:
+        """The role, body or paper at the tokens [first, last), or who holds the office, where the text's names don't tell it."""
+        forms = self.text.forms
         close = self.quotations.get(first, 0)
         if first + 2 < close + 1 <= last and all(forms[i].startswith("ال") and self._adjoins(i) for i in range(close + 1, last)):
             return Speaker(first, first + 1, close, 0, "body")  # «المرصد» المعارض
         called = self._in_brackets(first, last)
         if called:
             return Speaker(first, last + 1, called, 0, self._kind(first))
-        skip = skip or (mention.skip if mention and mention.first == first else 0)
         sort = self._kind(first)
         if sort == "body" and "body_noun" not in self.text.words[first].entries and not self.creditable(first, last):
             return None

@@ -40,25 +40,10 @@ class PlacingReader(ClauseReader):
         if outer and self._parts_from_its_words(outer, cue, stop) and not speaker.personal:
             drafts[-1] = outer if outer.via or speaker.kind == "account" else replace(outer, via=speaker)
             return None
-        own = self._own_words(cue, stop) if outer and cue.first > outer.content else None
-        if own is not None:
-            return Draft(cue=cue, first=cue.first, skip=cue.skip, content=own, speaker=speaker, via=via, type=kind)
-        inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
-        if inner is not None and not speaker.personal:
-            return Draft(cue=cue, first=inner, skip=0, content=stop, speaker=speaker, via=via, type=kind, nested=True)
-        if outer and cue.first > outer.content and self._is_nameless(speaker):
-            return None  # قال الوزير إن العدد، وفق المعطيات المتوفرة، 90
-        apart = set_apart(self.text, cue, speaker, outer) if outer and cue.first > outer.content else None
-        if apart is not None:
-            until = clause_end(self.text, cue.first, stop)
-            return Draft(cue, apart, int(conjoined(self.text, apart)), stop, speaker, kind, via, nested=True, until=until)
-        if outer and cue.first > outer.content and via is None:
-            within = None if self._same(speaker, outer.speaker) else read_within(self.text, cue, speaker, outer, kind, stop)
-            if within:
-                return within
         if outer and cue.first > outer.content:
-            if speaker.account or self._same(speaker, outer.speaker):
-                return None
+            within = self._within_words(cue, speaker, via, kind, outer, stop)
+            if within or self._is_nameless(speaker) or speaker.account or self._same(speaker, outer.speaker):
+                return within
             if outer.via is None and not speaker.personal:
                 drafts[-1] = replace(outer, via=speaker)
                 return None
@@ -73,6 +58,24 @@ class PlacingReader(ClauseReader):
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self.clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=stop, speaker=speaker, via=via, type=kind)
+
+    def _within_words(self, cue: Cue, speaker: Speaker, via: Speaker | None, kind: StatementType, outer: Draft, stop: int) -> Draft | None:
+        """What a phrase of crediting within the words of ``outer`` tells of for itself: a clause in their middle, or apart from them."""
+        own = self._own_words(cue, stop)
+        if own is not None:
+            return Draft(cue=cue, first=cue.first, skip=cue.skip, content=own, speaker=speaker, via=via, type=kind)
+        inner = self._relative_before(cue, outer.content)
+        if inner is not None and not speaker.personal:
+            return Draft(cue=cue, first=inner, skip=0, content=stop, speaker=speaker, via=via, type=kind, nested=True)
+        if self._is_nameless(speaker):
+            return None  # قال الوزير إن العدد، وفق المعطيات المتوفرة، 90
+        apart = set_apart(self.text, cue, speaker, outer)
+        if apart is not None:
+            until = clause_end(self.text, cue.first, stop)
+            return Draft(cue, apart, int(conjoined(self.text, apart)), stop, speaker, kind, via, nested=True, until=until)
+        if via is not None or self._same(speaker, outer.speaker):
+            return None
+        return read_within(self.text, cue, speaker, outer, kind, stop)
 
     def _parts_from_its_words(self, outer: Draft, cue: Cue, stop: int) -> bool:
         """``تحدث القائد، حسب ما نقلته القناة، عن``: whether the phrase stands between commas behind who speaks, before what he says."""

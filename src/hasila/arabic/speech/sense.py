@@ -82,34 +82,40 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
     if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):
         return False
     if hit.tag == "past":
-        if _is_passive(text, i, hit.skip) or is_joined_masdar(text, i):
-            return False
-        if hit.pronoun:
-            return True
-        if _is_governed(text, i) or _counted(text, i, hit) or _kept_back(text, i):
-            return False
-        return _placed(text, i, hit)
-    if hit.tag == "present":
-        if _is_passive_present(text, i, hit.skip) or _turns_out(text, i) or _is_called(text, i):
-            return False
-        before = text.forms[i - 1]
-        if text.forms[i] in _JUSSIVE and before not in _DENIALS:
-            return False
-        if before in _DENIALS and text.forms[i + 1] in MORE and "counting_verb" in text.words[i].entries:
-            return True  # لا يرى أكثر من
-        if hit.value == _HIDES:
-            return before in _DENIALS
-        if before in _DENIALS and hit.clitics == "" and text.forms[i][0] not in _FIRST_PERSON and _saved(text, i):
-            return True
-        if is_denied_litotes(text, i):
-            return True
-        if before == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف; behind a comma it goes on with what came next
-            return text.forms[i - 3] == "،" or text.has(i + 1, "complementizer") or text.forms[i + 1] in OPENERS
-        if hit.clitics == "ل":
-            return not hit.pronoun and _comes_forward(text, i)
-        subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
-        return not subjunctive and not _governs[before] and _placed(text, i, hit)
-    return _circumstantial(text, i, hit)
+        return _past_tells(text, i, hit)
+    return _present_tells(text, i, hit) if hit.tag == "present" else _circumstantial(text, i, hit)
+
+
+def _past_tells(text: Text, i: int, hit: Hit) -> bool:
+    """Whether a past verb, which may mean something else or be spelled like a noun, says something where it stands."""
+    if _is_passive(text, i, hit.skip) or is_joined_masdar(text, i):
+        return False
+    if hit.pronoun:
+        return True
+    return not (_is_governed(text, i) or _counted(text, i, hit) or _kept_back(text, i)) and _placed(text, i, hit)
+
+
+def _present_tells(text: Text, i: int, hit: Hit) -> bool:
+    """Whether a present says something where it stands: no subjunctive, and denied only where that says something too."""
+    if _is_passive_present(text, i, hit.skip) or _turns_out(text, i) or _is_called(text, i):
+        return False
+    before = text.forms[i - 1]
+    if text.forms[i] in _JUSSIVE and before not in _DENIALS:
+        return False
+    if before in _DENIALS and text.forms[i + 1] in MORE and "counting_verb" in text.words[i].entries:
+        return True  # لا يرى أكثر من
+    if hit.value == _HIDES:
+        return before in _DENIALS
+    if before in _DENIALS and hit.clitics == "" and text.forms[i][0] not in _FIRST_PERSON and _saved(text, i):
+        return True
+    if is_denied_litotes(text, i):
+        return True
+    if before == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف; behind a comma it goes on with what came next
+        return text.forms[i - 3] == "،" or text.has(i + 1, "complementizer") or text.forms[i + 1] in OPENERS
+    if hit.clitics == "ل":
+        return not hit.pronoun and _comes_forward(text, i)
+    subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
+    return not subjunctive and not _governs[before] and _placed(text, i, hit)
 
 
 @Known
