@@ -83,6 +83,11 @@ class AsideReader(PlacingReader):
             return None
         if not _BOOKS.isdisjoint(text.forms[cue.last : cue.last + _NEAR_BOOKS]) and text.forms[cue.last - 1].endswith(_ACCOUNT):
             return None
+        return self._by_name(cue, begin, left, end, drafts)
+
+    def _by_name(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """``بحسب الوزارة``, ``وفقا لمدير المرفأ، فلان،``, ``بحسب الوكالة، نقلا عن مصدر``: who is named right behind the phrase."""
+        text = self.text
         mention = self.speakers.named.get(cue.last)
         if "of" not in cue.frames and not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
             return None

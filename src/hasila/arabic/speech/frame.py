@@ -92,13 +92,10 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             past = inset or i + 1
             continue
         if matter == "mark":
-            if form == ":" and not _is_clock(text, i):
-                return Frame("colon", i, relayed)
             close = quotations.get(i)
-            if close is not None and not (i + 1 in named and named[i + 1].last >= close) and not _is_name(text, cue, i, close):
-                return Frame("quote", i, relayed)
-            if form == "(" and cue.finite and _is_told_in_brackets(text, i, limit):
-                return Frame("quote", i, relayed)
+            opened = _opened_by(text, named, cue, i, close, limit)
+            if opened:
+                return Frame(opened, i, relayed)
             if form in STOPS or (form == "." and i + 1 == limit):
                 break
             past = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
@@ -106,9 +103,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         word = text.words[i]
         entries = word.entries
         if matter == "unsure" and i not in named:
-            if "said_of" in entries or ("speech_verb" in entries and (is_other_verb(text, i) or is_papers(text, cue, i))):
-                break
-            if may_be_anothers[form] and is_anothers(text, i):
+            if _begins_anothers(text, cue, i):
                 break
             if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
                 relayed = past = relaying.stop
@@ -123,10 +118,8 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             if not frames.isdisjoint(entries):
                 return Frame("noun", i)
         elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
-            if form == "عن" and (_issued[forms[i - 1]] or (i > cue.last and _results[forms[i - 1]])):
-                continue  # كشف تقرير صادر عن المعهد أن; عبرت الشاحنة الطريق وأسفر ذلك عن
-            if form.startswith("باسم") or (form[0] == "ب" and _charged_by[forms[i - 1]]):
-                continue  # المتحدث باسم, الفريق المعني بملف
+            if _is_governed_before(forms, cue, i):
+                continue
             at_body = form[0] == "ب" and "body_noun" in entries and i > cue.last  # رحب مسؤول بوزارة الخارجية بالقرار
             if form != IN and not at_body:
                 return Frame("preposition", _preposition_with_that(text, i, limit), relayed)
@@ -136,6 +129,31 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     if loose:
         return loose
     return Frame("object", i, relayed) if cue.last < i and not _OBJECTS.isdisjoint(frames) else None
+
+
+def _opened_by(text: Text, named: Mapping[int, Mention], cue: Cue, i: int, close: int | None, limit: int) -> str:
+    """The kind of frame that a mark opens, which ``close`` closes: ``colon``, ``quote`` or none."""
+    form = text.forms[i]
+    if form == ":" and not _is_clock(text, i):
+        return "colon"
+    if close is not None and not (i + 1 in named and named[i + 1].last >= close) and not _is_name(text, cue, i, close):
+        return "quote"
+    return "quote" if form == "(" and cue.finite and _is_told_in_brackets(text, i, limit) else ""
+
+
+def _begins_anothers(text: Text, cue: Cue, i: int) -> bool:
+    """Whether what another says begins at a word."""
+    entries = text.words[i].entries
+    if "said_of" in entries or ("speech_verb" in entries and (is_other_verb(text, i) or is_papers(text, cue, i))):
+        return True
+    return may_be_anothers[text.forms[i]] and is_anothers(text, i)
+
+
+def _is_governed_before(forms: list[str], cue: Cue, i: int) -> bool:
+    """Whether a preposition belongs to the word before it, and not to the verb."""
+    if forms[i] == "عن" and (_issued[forms[i - 1]] or (i > cue.last and _results[forms[i - 1]])):
+        return True  # كشف تقرير صادر عن المعهد أن; عبرت الشاحنة الطريق وأسفر ذلك عن
+    return forms[i].startswith("باسم") or (forms[i][0] == "ب" and _charged_by[forms[i - 1]])  # المتحدث باسم, الفريق المعني بملف
 
 
 def _sets_against(text: Text, i: int) -> bool:

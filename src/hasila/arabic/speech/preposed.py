@@ -61,9 +61,8 @@ class PreposedReader(OfficeReader):
             end -= 2  # الوزارة التي لا تزال تتحدث عن
         if on_its_side[self.text.forms[end - 1]]:
             end -= 1 if self.text.forms[end - 1].startswith("ب") else 2  # المرصد من جهته رصد
-        if cue.skip or (
-            (_connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")) and self.text.forms[end - 1] not in _TENSE
-        ):
+        connected = _connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")
+        if cue.skip or (connected and self.text.forms[end - 1] not in _TENSE):
             return None
         if _relative[self.text.forms[end - 1]] or (self.text.forms[end - 1] == "من" and self.text.forms[end - 2] in WHO_IS):
             return None if self._tells_of_many(end - 1, cue) else self.taken_up(end - 1)
@@ -71,11 +70,7 @@ class PreposedReader(OfficeReader):
             return None  # وهو يقول
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)
-        while end > left and (
-            self.text.forms[end - 1] in _BEFORE_VERB
-            or (_adverbial[self.text.forms[end - 1]] and self.text.has(end - 1, "adverbial"))
-            or (may_be_adverb[self.text.forms[end - 1]] and self._is_manner(end - 1))
-        ):
+        while end > left and self._goes_with_verb(end - 1):
             end -= 1
         for first in self._openings(left, end):
             if end - first > _LONGEST or first >= end:
@@ -99,7 +94,13 @@ class PreposedReader(OfficeReader):
                 if made:
                     return made._replace(start=first, account=True)
                 return found._replace(start=first)
-        return self._told_of_by_what(left, end) if not cue.skip else None
+        return self._told_of_by_what(left, end)
+
+    def _goes_with_verb(self, i: int) -> bool:
+        """Whether a word right before a verb tells its tense, when or how."""
+        form = self.text.forms[i]
+        adverbial = _adverbial[form] and self.text.has(i, "adverbial")
+        return form in _BEFORE_VERB or adverbial or (may_be_adverb[form] and self._is_manner(i))
 
     def _told_of_by_what(self, left: int, end: int) -> Speaker | None:
         """``يقل عما صرح به مسؤول أمريكي تحدث عن``: the indefinite subject of what ما takes up, whom the verb goes on to describe."""

@@ -59,9 +59,7 @@ class SpeakerReader(PreposedReader):
 
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
         """The subject that follows a verb, None where the verb stands alone."""
-        first, forms = cue.last, self.text.forms
-        if forms[first] == "،" or _adverbial[forms[first]] or may_be_adverb[forms[first]]:
-            first = self.past_adverbials(first, frame.at)
+        first, forms = self._past_when(cue, frame), self.text.forms
         told = frame.kind in _TELLING or (frame.kind == "preposition" and _WHOM_OR_OBJECT.isdisjoint(cue.frames))
         limit = frame.at if frame.at < end else end
         if forms[first] == "(":  # يقدر (المعهد) أن
@@ -69,7 +67,7 @@ class SpeakerReader(PreposedReader):
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
         if forms[first] in TAKING_UP and forms[cue.first - 1] in WHAT:
             first += 1  # ما ذهب إليه المركز من أن
-        first += cue.type == "say" and forms[first] in _HIS_WORDS
+        first += self._has_his_words(cue, first)
         if forms[first].startswith("ل"):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
@@ -84,11 +82,8 @@ class SpeakerReader(PreposedReader):
             return None
         if frame.kind != "that" and self._is_only_object(cue, first):
             return None
-        if (
-            "whom" in cue.frames
-            and not (cue.pronoun and "by" in cue.frames)
-            and not (frame.kind == "preposition" and forms[frame.at] == "عن")
-        ):
+        about = frame.kind == "preposition" and forms[frame.at] == "عن"
+        if "whom" in cue.frames and not (cue.pronoun and "by" in cue.frames) and not about:
             if not self._is_subject_of_whom(cue, first, limit):
                 return None
             outlet = self._before_outlet_set_off(first, limit)
@@ -100,6 +95,16 @@ class SpeakerReader(PreposedReader):
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= PUT_AT:
             return found._replace(last=self._shortest(first, limit))
         return self.by_name(found, end, frame.at) if found else None
+
+    def _past_when(self, cue: Cue, frame: Frame) -> int:
+        """Past what tells when or how something was said, right behind the verb."""
+        form = self.text.forms[cue.last]
+        aside = form == "،" or _adverbial[form] or may_be_adverb[form]
+        return self.past_adverbials(cue.last, frame.at) if aside else cue.last
+
+    def _has_his_words(self, cue: Cue, i: int) -> bool:
+        """``وتابع قوله إن``: whether what a verb of saying goes on with is his words, and not who says them."""
+        return cue.type == "say" and self.text.forms[i] in _HIS_WORDS
 
     def _is_only_object(self, cue: Cue, first: int) -> bool:
         """``انتقد المانحين``, ``أعلن مساعدة جديدة``: whether a noun behind a verb, by its case or its gender, is no subject of it."""
@@ -170,8 +175,7 @@ class SpeakerReader(PreposedReader):
 
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
-        his_words = cue.type == "say" and self.text.forms[cue.last] in _HIS_WORDS
-        first = self.past_adverbials(cue.last + his_words, frame.at)
+        first = self.past_adverbials(cue.last + self._has_his_words(cue, cue.last), frame.at)
         manner = self.text.words[first].entries.get("spoken_noun") if first < frame.at else None  # ختم بالقول إن
         by_it = manner is not None and manner.clitics == "ب"
         alone = self.text.forms[first] in _THAT_ONE and not self.text.forms[first + 1].startswith("ال")
