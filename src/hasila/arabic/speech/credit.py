@@ -174,55 +174,75 @@ class CreditReader(VerbReader):
 
     def read(self, cues: list[Cue]) -> None:
         """Add the drafts of all cues; words within a quotation credit nobody anew."""
-        text, drafts, quotations = self.text, self.drafts, self.speakers.quotations
+        drafts, quotations = self.drafts, self.speakers.quotations
         quoted = _Inside(quotations)
         for cue in cues:
-            first = cue.first
-            if quotations and quoted(first):
+            if quotations and quoted(cue.first):
                 told = self._told_within(cue)
                 self.tallies += [told] if told else []
                 continue
-            begin, end = text.sentence(first)
-            left = begin
-            if drafts:
-                last = drafts[-1]
-                if first <= last.relayed or (first < last.until and last.cue.form == "pointed"):
-                    continue
-                if first < last.content and cue.pronoun and "whom" in last.cue.frames:
-                    self.tallies += filter(None, [self._described_number(cue, last.content)])
-                if first < last.content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue) or self._is_manner(cue)):
-                    continue  # قال البيان الذي نشرته الوزارة: …
-                if last.content > begin and not self._is_described(cue, begin):
-                    left = last.content
-            if cue.form in _VERBAL:
-                draft = self._own(cue, end) if cue.own else self._behind_channel(cue, end) or self.verb(cue, begin, left, end)
-                counts = "counting_verb" in text.words[cue.first].entries
-                if draft is None and counts:
-                    draft = read_count(text, self.speakers, cue, left, end, self.who_agrees(cue) or self.described(begin, cue))
-                    draft = None if draft and self.has_it(draft.speaker) else draft
-                if draft and counts and self.noticed(draft, begin):
-                    continue
-                self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
-            elif cue.form == "credit" and "own" in cue.frames:
-                draft = self._as_he_put_it(cue, begin, left)
-            elif cue.form == "credit" and "within" in cue.frames:
-                draft = self._within(cue, begin, end)
-                self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
-            elif cue.form == "credit":
-                draft = self.nominal.credit(cue, begin, left, end, drafts)
-            elif cue.form == "pointed":
-                draft = read_pointed(text, self.speakers, cue, end, drafts)
-                self.last = draft.speaker if draft else self.last
-            elif cue.form == "noun":
-                draft = self.nominal.noun(cue, end)
-            elif cue.form == "spoken_of" and drafts and cue.first <= drafts[-1].content:
-                draft = None  # ختم بالقول إن: the verb has it already
-            else:
-                draft = self.nominal.spoken_of(cue, left, end) or self._contented(cue, begin, end)
+            if drafts and self._belongs_to_last(cue):
+                continue
+            draft = self._read(cue)
             if draft and draft.aside:
                 self.tallies.append(draft)
             elif draft:
                 drafts.append(self._through(draft) if drafts and drafts[-1].cue.form == "credit" else draft)
+
+    def _belongs_to_last(self, cue: Cue) -> bool:
+        """``قال البيان الذي نشرته الوزارة: …``: whether a cue stands in the last statement, before its own words.
+
+        The number of whom that statement only describes is tallied.
+        """
+        last, first = self.drafts[-1], cue.first
+        if first <= last.relayed or (first < last.until and last.cue.form == "pointed"):
+            return True
+        if first >= last.content:
+            return False
+        if cue.pronoun and "whom" in last.cue.frames:
+            self.tallies += filter(None, [self._described_number(cue, last.content)])
+        return cue.pronoun or self._in_aside(cue) or self._in_credit(cue) or self._is_manner(cue)
+
+    def _read(self, cue: Cue) -> Draft | None:
+        """What a cue credits to whom; ``last`` is who speaks in it, where a later verb may go back to him."""
+        text, drafts = self.text, self.drafts
+        begin, end = text.sentence(cue.first)
+        left = begin
+        if drafts and drafts[-1].content > begin and not self._is_described(cue, begin):
+            left = drafts[-1].content
+        if cue.form in _VERBAL:
+            return self._read_verb(cue, begin, left, end)
+        if cue.form == "credit" and "own" in cue.frames:
+            return self._as_he_put_it(cue, begin, left)
+        if cue.form == "credit" and "within" in cue.frames:
+            return self._gone_back_to(self._within(cue, begin, end), begin)
+        if cue.form == "credit":
+            return self.nominal.credit(cue, begin, left, end, drafts)
+        if cue.form == "pointed":
+            pointed = read_pointed(text, self.speakers, cue, end, drafts)
+            self.last = pointed.speaker if pointed else self.last
+            return pointed
+        if cue.form == "noun":
+            return self.nominal.noun(cue, end)
+        if cue.form == "spoken_of" and drafts and cue.first <= drafts[-1].content:
+            return None  # ختم بالقول إن: the verb has it already
+        return self.nominal.spoken_of(cue, left, end) or self._contented(cue, begin, end)
+
+    def _read_verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
+        """What a verb or participle credits to whom, be it what its subject has counted."""
+        draft = self._own(cue, end) if cue.own else self._behind_channel(cue, end) or self.verb(cue, begin, left, end)
+        counts = "counting_verb" in self.text.words[cue.first].entries
+        if draft is None and counts:
+            draft = read_count(self.text, self.speakers, cue, left, end, self.who_agrees(cue) or self.described(begin, cue))
+            draft = None if draft and self.has_it(draft.speaker) else draft
+        if draft and counts and self.noticed(draft, begin):
+            return None
+        return self._gone_back_to(draft, begin)
+
+    def _gone_back_to(self, draft: Draft | None, begin: int) -> Draft | None:
+        """The same statement, its speaker remembered as the last if a later verb may go back to him."""
+        self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
+        return draft
 
     def _told_within(self, cue: Cue) -> Draft | None:
         """``واضاف ان "عدد الجنود 90، بينما يتحدث الجيش عن 40"``: who is set against the one that speaks, in his own words."""
