@@ -172,7 +172,7 @@ def _credited(text: Text, i: int) -> int:
     if hit.value == "upon":
         return next((k + 1 for k in range(i + 1, i + 4) if text.forms[k] == "علي"), 0)
     after = text.forms[i + 1]
-    return i + 2 if after in ("ل", "لـ") else i + 1 if after.startswith("ل") else 0
+    return i + 2 if after == "ل" else i + 1 if after.startswith("ل") else 0
 
 
 def _is_spoken_of(word: Word) -> bool:

@@ -10,7 +10,7 @@ from hasila.arabic.speech.relative import RelativeReader
 from hasila.arabic.speech.word import IN, may_name
 
 _SEATS, _NAMES = frozenset(["place", "country"]), (2, 3)
-_IN_OFFICE = frozenset(["في", "عن", "فيه", "فيها", "لدي", "من", "لشؤون", "بها", "به", "حول", "علي"])
+_IN_OFFICE = frozenset(["في", "عن", "فيه", "فيها", "لدي", "من", "لشوون", "بها", "به", "حول", "علي"])
 _LONGEST_OFFICE = 5  # tokens
 _LONGEST_SEAT = 8
 

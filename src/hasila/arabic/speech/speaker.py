@@ -19,7 +19,7 @@ _adverbial, _sized = listed("adverbial"), listed("sized_noun")
 _LONGEST_OUTLET = 2  # tokens: لدرب حلب
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
 # whom one calls on or blames, where a definite noun stands before them
-_PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
+_PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصايل", "السلطات", "السكان", "الاهالي"])
 _CALLS_WHOM = (frozenset(["whom", "object", "by"]), frozenset(["whom", "on"]), frozenset(["whom", "to"]))  # ناشد, حث, دعا; not طالب
 _GOING_ON = "كما"
 _CALLED = frozenset(["باسم", "اسم", "ب", "ل", "من", "في", "اسمه", "يدعي", "يلقب", "لقبه"])
