@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from hasila.arabic.speech.again import past_again, selfsame
 from hasila.arabic.speech.antecedent import agrees, antecedent, is_finite
+from hasila.arabic.speech.bearing import is_sound_plural
 from hasila.arabic.speech.clause import TAKING_UP, WHICH
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
@@ -24,6 +25,7 @@ _THEIRS = frozenset(["ه", "ها", "هم"])
 _NEAR_TOLD, _RECENT, _NEAR_BOOKS = 8, 6, 4
 _ADJECTIVES = 2  # between a paper and whose it is
 _LONGEST_NAME, _LONGEST_QUOTED = 4, 7  # tokens to the closing mark
+_LONGEST_PHRASE = 20
 _GROUND = "بناء"  # بناء على: in the clause what somebody does something on the ground of
 # في حساب الدولة الختامي: an account at a bank or on a site, and nobody's reckoning
 _ACCOUNT = ("حساب", "حسابات")
@@ -93,7 +95,7 @@ class AsideReader(PlacingReader):
             return None
         skip = (mention.skip if mention and mention.first == cue.last else 0) or self._lam(cue)
         whole = "of" in cue.frames  # والكلام لمديرها فلان
-        limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.forms[i] in _PHRASE_ENDS), end)
+        limit = next((i for i in range(cue.last, min(end, cue.last + _LONGEST_PHRASE)) if text.forms[i] in _PHRASE_ENDS), end)
         speaker = self.speakers.phrase(cue.last, limit, whole=whole, skip=skip)
         if speaker and speaker.kind == "role" and limit < end and text.forms[limit] == "،" and speaker.last == limit:
             speaker = self.speakers.called(speaker, limit, end) or speaker  # حسب مدير المرفأ، فلان الفلاني،
@@ -115,7 +117,7 @@ class AsideReader(PlacingReader):
         relayed = text.find(at, "relayed") if at < end and _relayed[text.forms[at]] else None
         if relayed is None or relayed.stop >= end:
             return None
-        limit = next((i for i in range(relayed.stop, min(end, relayed.stop + 20)) if text.forms[i] in _PHRASE_ENDS), end)
+        limit = next((i for i in range(relayed.stop, min(end, relayed.stop + _LONGEST_PHRASE)) if text.forms[i] in _PHRASE_ENDS), end)
         source = self.speakers.phrase(relayed.stop, limit, whole=False)
         return (source, source.last) if source else None
 
@@ -238,7 +240,7 @@ class AsideReader(PlacingReader):
         named = at in self.speakers.quotations and self.speakers.quotations[at] - at <= _LONGEST_QUOTED
         if at >= end or (text.kinds[at] == "mark" and not named) or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
             return self._own_word(cue, verb, begin, left, drafts)
-        limit = next((i for i in range(at, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
+        limit = self._phrase_end(at, min(end, verb + _LONGEST_PHRASE))
         own = described(text, self.speakers.named, at, limit - 1)  # مسؤول طلب عدم الكشف عن هويته
         about = next((i for i in range(at + 1, own) if text.forms[i] == "عن" or _relative[text.forms[i]]), None)
         about = about if about is not None and text.forms[about] == "عن" else None  # ما وثقه المرصد الذي أعرب عن قلقه
@@ -260,10 +262,14 @@ class AsideReader(PlacingReader):
         at = self.speakers.past_adverbials(verb + 1, end)
         return at + 1 if at < end and forms[at] == "في" else 0
 
+    def _phrase_end(self, first: int, last: int) -> int:
+        """Where a phrase in the tokens [first, last) ends by a mark, or by a word that opens a clause."""
+        return next((i for i in range(first, last) if self.text.forms[i] in _PHRASE_ENDS), last)
+
     def _passed_on(self, cue: Cue, at: int, begin: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``قال الوزير، حسبما نقلته عنه القناة، إن``: the channel of the one who speaks."""
         at = self.speakers.past_circumstance(at, end)
-        limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
+        limit = self._phrase_end(at, min(end, at + _LONGEST_PHRASE))
         channel = self.speakers.phrase(at, limit, whole=False) if at < limit else None
         if channel is None:
             return None
@@ -305,7 +311,7 @@ class AsideReader(PlacingReader):
         own = entries.get("own_paper")
         if own and own.pronoun in _THEIRS:
             return self._own_paper(replace(cue, last=at), own.pronoun, begin, left, end, drafts)
-        limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
+        limit = self._phrase_end(at, min(end, at + _LONGEST_PHRASE))
         may_tell = "account_noun" in entries or self.text.forms[at - 1] in _FROM
         speaker = self.speakers.phrase(at, limit, whole=False) if may_tell else None
         return speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)
@@ -327,7 +333,7 @@ class AsideReader(PlacingReader):
         entries = self.text.words[i].entries
         if "convened_noun" in entries and entries["convened_noun"].article:
             return True
-        people = self.text.forms[i].startswith("ال") and self.text.forms[i].endswith(("ين", "ون")) and len(self.text.forms[i]) > 6
+        people = self.text.forms[i].startswith("ال") and is_sound_plural[self.text.forms[i]]
         return people or not HEADED.isdisjoint(entries)
 
     def _is_division(self, cue: Cue) -> bool:

@@ -28,6 +28,7 @@ _TIMES = frozenset(["unit_one", "unit_many", "unit_pair", "month", "weekday", "d
 _THINGS = frozenset(["event_word", "event_masdar", "act_masdar", "common_noun", "direction", "elative", "complemented", "adverbial"])
 _SPEECHLESS = _TIMES | _THINGS
 _TENSED = frozenset(["past", "present", "masdar"])
+_LEAST_PLURAL = 6  # letters, with an article
 _JOINED_PRESENT = ("وت", "وي")
 _THEIR_PEOPLE = ("وه", "وها", "وهم", "وهما")
 _ACCUSATIVE = ("اءه", "اءها", "اءهم", "اءهما")  # أبلغت حلفاءها: in the nominative this is حلفاؤها
@@ -41,6 +42,12 @@ def their_people(form: str) -> bool:
     """
     theirs = next((ending for ending in _THEIR_PEOPLE if form.endswith(ending)), None)
     return theirs is not None and "source_noun" in analyse(form.removesuffix(theirs) + "ون").entries
+
+
+@Known
+def is_sound_plural(form: str) -> bool:
+    """``المقيمين``, ``للمراقبين``: whether a word of this form is people, by their sound plural."""
+    return form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL
 
 
 @Known

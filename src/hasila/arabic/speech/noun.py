@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.another import is_other_verb
-from hasila.arabic.speech.bearing import their_people
+from hasila.arabic.speech.bearing import is_sound_plural, their_people
 from hasila.arabic.speech.lead import LATTER, LeadReader, may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.quotation import find_quotations
@@ -33,7 +33,7 @@ _LONGEST_RELATIVE = 8
 _LED = frozenset(["account_noun", "source_noun", "hearsay"])
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun", "place_noun"])
 _OBJECTS = _NOUNS | {"body_noun", "act_masdar", "common_noun"}
-_LEAST_PLURAL, _LEAST_PAPER = 6, 3
+_LEAST_PAPER = 3
 _THEIRS = ("ها", "هم", "هما")
 _LONGEST_BRACKET = 6
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
@@ -100,8 +100,8 @@ def holds_office(form: str) -> bool:
 @Known
 def _may_speak(form: str) -> bool:
     """Whether a word of this form (none past the text's end) tells by itself who may speak."""
-    if form in BY_ADJECTIVE or (form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL):
-        return True  # people, by their sound plural
+    if form in BY_ADJECTIVE or (form.startswith("ال") and is_sound_plural[form]):
+        return True
     entries = analyse(form).entries if form else {}
     if "convened_noun" in entries and entries["convened_noun"].article:
         return not entries["convened_noun"].clitics
@@ -225,11 +225,6 @@ class NounReader(LeadReader):
         """Whether a noun is no title or office of the name that may follow it."""
         entries = self.text.words[i].entries
         return "title" not in entries and "source_noun" not in entries and "title_adjective" not in entries
-
-    def _many(self, i: int) -> bool:
-        """People by their sound plural (``الخبراء المستقلين``)."""
-        form = self.text.forms[i]
-        return form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL
 
     def _named(self, start: int, mention: Mention) -> Speaker:
         return Speaker(start, mention.first, mention.last, mention.skip, self.names.type(mention))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hasila.arabic.speech.bearing import bearing
+from hasila.arabic.speech.bearing import bearing, is_sound_plural
 from hasila.arabic.speech.circumstance import CircumstanceReader
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_adjective, paper
@@ -62,22 +62,32 @@ class OwnerReader(CircumstanceReader):
                 return i + 1, 0
             if mention and mention.first == i and not hit.article and (i == first + 1 or mention.skip or text.forms[i].startswith("لل")):
                 return i, max(mention.skip, 2 if text.forms[i].startswith("لل") else 0)
-            if text.forms[i].startswith("لل") and "account_noun" in text.words[i].entries:
-                continue  # استطلاع للبيانات أعده المركز
-            listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
-            if text.forms[i].startswith("لل") and (listed or self._many(i)):
-                return i, 2
-            if any(entry.clitics == "ل" for entry in listed):
-                return i, 1
-            if i == first + 1 and i in self.quotations and (not HEADED.isdisjoint(text.words[i + 1].entries) or self._is_quoted(i)):
-                return i, 0  # أرقام "منظمة الهجرة", بيان "قسد"
-            if i == first + 1 and not hit.article and self._is_unlisted_owner(i):
-                return i, 1
-            if i == first + 1 and any(not entry.clitics and not self._is_bare_nisba(i, entry) for entry in listed):
-                return i, 0
-            if i == first + 1 and text.forms[i].startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
-                return i, 0
+            skip = self._listed_owner(i, near=i == first + 1, bare=not hit.article)
+            if skip is not None:
+                return i, skip
         return self._told_aside(stop, limit) if stop < limit and text.forms[stop] == "،" else None
+
+    def _listed_owner(self, i: int, *, near: bool, bare: bool) -> int | None:
+        """The clitics of whose an account is, where the lists know him; None where nobody stands at a token.
+
+        ``near``: right behind the account; ``bare``: that has no article.
+        """
+        text, form, entries = self.text, self.text.forms[i], self.text.words[i].entries
+        if form.startswith("لل") and "account_noun" in entries:
+            return None  # استطلاع للبيانات أعده المركز
+        listed = [entries[cls] for cls in HEADS if cls in entries]
+        if form.startswith("لل") and (listed or is_sound_plural[form]):
+            return 2
+        if any(entry.clitics == "ل" for entry in listed):
+            return 1
+        if not near:
+            return None
+        if i in self.quotations and (not HEADED.isdisjoint(text.words[i + 1].entries) or self._is_quoted(i)):
+            return 0  # أرقام "منظمة الهجرة", بيان "قسد"
+        if bare and self._is_unlisted_owner(i):
+            return 1
+        named = any(not entry.clitics and not self._is_bare_nisba(i, entry) for entry in listed)
+        return 0 if named or (form.startswith("ال") and (is_sound_plural[form] or "convened_noun" in entries)) else None
 
     def _is_quoted(self, i: int) -> bool:
         """Whether a body that the text knows is all that stands in the quotation marks that open at a token."""
