@@ -7,6 +7,7 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.word import is_made
 from hasila.text import Text, Word
 
 _connector = listed("connector")
@@ -19,7 +20,6 @@ _NEAR = 6  # tokens from the account to the verb of who has made it
 _leading = listed("leading_word")
 _issued = listed("issued_word")
 _of_numbers = listed("offered_noun", "estimate_noun")  # رسالة للجيش is one to it
-_published = listed("published_verb")
 _telling = listed("speech_verb", "held_verb", "told_verb", "counting_verb", "relay_verb", "complementizer")
 
 
@@ -45,7 +45,7 @@ def find_fronted(speakers: SpeakerReader) -> Iterator[Draft]:
         end = text.sentence(i)[1]
         stop = min(end, i + _LONGEST)
         comma = next((k for k in range(i + 1, stop) if text.forms[k] == "،"), None)
-        made = next((k for k in range(i + 1, min(stop, i + _NEAR)) if _is_made(text, k)), 0)
+        made = next((k for k in range(i + 1, min(stop, i + _NEAR)) if is_made(text.words[k])), 0)
         close = next((k for k in range(made, stop) if text.forms[k] == "،"), None) if comma is not None and made > comma else comma
         so = next((k for k in range(i + 1, comma or stop) if text.forms[k] in _SO), None)
         close = so - 1 if so is not None else close
@@ -65,7 +65,7 @@ def _behind(speakers: SpeakerReader, at: int, account: int) -> Draft | None:
     credited = any(begin <= i < at for i in text.where("credit"))  # حسب ما جاء، مساء أمس، في بيان
     if told or credited or at - begin < _NEAR or any(text.kinds[k] == "digits" or text.forms[k] in _PARTING for k in range(account, stop)):
         return None
-    made = next((k for k in range(account + 1, min(stop, account + _NEAR)) if _is_made(text, k)), 0)
+    made = next((k for k in range(account + 1, min(stop, account + _NEAR)) if is_made(text.words[k])), 0)
     speaker = _maker(speakers, made + 1 if made else 0, account, stop)
     joined = int(conjoined(text, begin))
     return speaker and Draft(Cue(account, account + 1, 0, "report", "credit"), begin, joined, begin, speaker, "report", until=at - 1)
@@ -86,12 +86,6 @@ def _opens(text: Text, i: int) -> bool:
     )
 
 
-def _is_made(text: Text, i: int) -> bool:
-    """``أجرته``: whether a verb of making or putting out has the account for its object."""
-    made = text.words[i].entries.get("published_verb") if _published[text.forms[i]] else None
-    return made is not None and bool(made.pronoun) and made.value == "by"
-
-
 def _maker(speakers: SpeakerReader, subject: int, account: int, close: int) -> Speaker | None:
     """Whose account it is; ``subject``: the token behind the verb that tells who made it, 0 where there is none."""
     text = speakers.text
@@ -102,4 +96,4 @@ def _maker(speakers: SpeakerReader, subject: int, account: int, close: int) -> S
         if owner and text.forms[owner[0] - 1] == "عن" and not _issued[text.forms[owner[0] - 2]]:
             return None  # تقرير طويل عن الميناء
     found = speakers.phrase(owner[0], close, whole=False, skip=owner[1]) if owner and owner[0] < close else None
-    return found if found and found.kind not in ("place", "account") else None
+    return found if found and not found.mute else None

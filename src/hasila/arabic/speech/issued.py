@@ -6,7 +6,7 @@ from hasila.arabic.speech.mark import QUOTES
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.noun import paper as a_paper
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.arabic.speech.word import BROKEN, OF_IT, PRESS, WAS
+from hasila.arabic.speech.word import BROKEN, OF_IT, PRESS, WAS, is_made
 from hasila.text import Known, Text, analyse, feminine_verb
 
 _published, _paper, _set_against = listed("published_verb"), listed("account_noun"), listed("adversative")
@@ -84,8 +84,8 @@ def maker(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: str
 def _deliverer(speakers: SpeakerReader, paper: int, at: int) -> Speaker | None:
     """``كلمة ألقاها الوزير``, ``عرض مفصل قدمه الوزير``: whose the words are that a verb behind them takes up by its pronoun."""
     for i in range(paper + 1, min(paper + _ADJECTIVES + 2, at - 1)):
-        made = speakers.text.words[i].entries.get("published_verb")
-        if made is None or not made.pronoun or made.clitics or made.value != "by":
+        word = speakers.text.words[i]
+        if not is_made(word) or word.entries["published_verb"].clitics:
             continue
         first = speakers.past_circumstance(i + 1, at)
         found = speakers.subject(first, at) if first < at and _may_deliver(speakers.text, first) else None

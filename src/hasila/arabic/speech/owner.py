@@ -6,7 +6,7 @@ from hasila.arabic.speech.bearing import bearing, is_sound_plural
 from hasila.arabic.speech.circumstance import CircumstanceReader
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_adjective, paper
-from hasila.arabic.speech.word import BROKEN, HEADED, HEADS, PRESS
+from hasila.arabic.speech.word import BROKEN, HEADED, HEADS, PRESS, is_made
 from hasila.text import Hit, Known, analyse
 
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
@@ -50,9 +50,9 @@ class OwnerReader(CircumstanceReader):
                 return given, 0
             if i > first + 1 and _issued[text.forms[i - 1]] and (made_by := self._put_out(i, limit)):
                 return made_by
-            if _published[text.forms[i]] and (issued := text.words[i].entries.get("published_verb")):
+            if issued := text.words[i].entries.get("published_verb"):
                 at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
-                made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at) and paper[text.forms[at]] is None
+                made = is_made(text.words[i]) and at < limit and self.plausible(at) and paper[text.forms[at]] is None
                 out = None if issued.pronoun else self._put_out(i + 1, limit)
                 return (at, 0) if made else (out or self._made_after(i + 1, stop))  # بيان أصدرته أمس الوزارة, but: وثائق تسربت من الشركة
             mention = self.named.get(i)
@@ -127,8 +127,7 @@ class OwnerReader(CircumstanceReader):
     def _made_after(self, first: int, stop: int) -> tuple[int, int] | None:
         """``تقرير وزع على الصحفيين وأعدته الوزارة``: who made a paper that other things are told of first."""
         for i in range(first, min(stop - 1, first + _LONGEST_DESCRIPTION)):
-            made = self.text.words[i].entries.get("published_verb") if _published[self.text.forms[i]] else None
-            if made and made.pronoun and made.value == "by" and self.plausible(i + 1):
+            if is_made(self.text.words[i]) and self.plausible(i + 1):
                 return i + 1, 0
         return None
 

@@ -71,6 +71,12 @@ def is_given(word: Word) -> bool:
     return name is not None and not (name.clitics or name.pronoun)
 
 
+def is_made(word: Word) -> bool:
+    """``أجرته``: whether a word is a verb of making or putting out a paper, which its pronoun takes up."""
+    hit = word.entries.get("published_verb")
+    return hit is not None and hit.pronoun != "" and hit.value == "by"
+
+
 @Known
 def is_accusative_role(form: str) -> bool:
     """``باحثا``: whether a word of this form (none past the text's end) is an indefinite role in the accusative."""
