@@ -16,7 +16,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.placing import PlacingReader
 from hasila.arabic.speech.postposed import closers
-from hasila.arabic.speech.word import HEADED, ISSUED
+from hasila.arabic.speech.word import HEADED, ISSUED, NAMED
 from hasila.records import StatementType
 from hasila.text import analyse, is_feminine
 
@@ -40,7 +40,7 @@ _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), l
 _leading, _relayed, _relative = listed("leading_word"), listed("relayed"), listed("relative")
 _STATES = frozenset(["دول", "دوله", "بلدان", "بلد"])
 _WHENCE = frozenset(["المنشا", "المصدر", "الاصل", "القدوم", "الاقامه", "التصدير", "الجنسيه", "العبور", "الانطلاق", "المغادره", "العوده"])
-_NAMED_KINDS, _FARTHEST_RELATIVE = frozenset(["person", "organization", "country"]), 25
+_FARTHEST_RELATIVE = 25
 _telling = listed("speech_verb", "relay_verb", "published_verb")
 
 
@@ -155,7 +155,7 @@ class AsideReader(PlacingReader):
 
     def _works_by(self, ground: Speaker, begin: int) -> bool:
         """``المركز الذي يتابع الغارات استنادا إلى شهادات محلية، يقدر``: whether a relative clause tells by what somebody works."""
-        if ground.kind in _NAMED_KINDS:
+        if ground.kind in NAMED:
             return False
         for i in range(ground.start - 1, max(begin, ground.start - _FARTHEST_RELATIVE), -1):
             if self.text.forms[i] == "،":

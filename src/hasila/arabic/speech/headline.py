@@ -11,6 +11,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.listing import list_stop
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.word import NAMED
 from hasila.text import Text, find_lines, find_marks, line_opening, past_bullet
 
 _account_noun = listed("account_noun")
@@ -30,7 +31,6 @@ _FARTHEST = 30  # tokens from the start of a line to the colon of its head, hour
 _LONGEST_LINE, _LONGEST_ENTRY = 30, 150
 _LEAST, _LEAST_HALF = 4, 3  # tokens from the colon on; of the second half of a headline
 _MOST_HEADS = 3
-_SPEAKING = frozenset(["person", "organization", "country"])
 _HEADS = frozenset(["source_noun", "body_noun"])
 _COUNTED = frozenset(["counted_noun", "nationality"])
 _OURS = frozenset(["we_did", "we_harmed"])
@@ -228,7 +228,7 @@ def _issued(speakers: SpeakerReader, first: int, colon: int) -> Speaker | None:
     """``صدر بيان عن النقابة:``, ``بيان للنقابة:``: whose account it is that the colon opens."""
     text = speakers.text
     mention = speakers.named.get(colon - 1)
-    if mention is None or mention.last != colon or mention.first <= first or speakers.names.type(mention) not in _SPEAKING:
+    if mention is None or mention.last != colon or mention.first <= first or speakers.names.type(mention) not in NAMED:
         return None
     title = text.forms[mention.first - 1]
     if not (title == "عن" or title.startswith("لل") or text.forms[mention.first].startswith("ل", 0, mention.skip or 0)):
@@ -257,10 +257,10 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     if (numbered and not head.half and (not counted or text.has(colon + 2, "month"))) or (after and speakers.names.type(after) == "person"):
         return False
     if numbered and head.entry and text.sentence(first)[0] < first:  # behind a bullet it is what is counted, if nobody's name
-        return mention is not None and mention.first == first and mention.last == colon and speakers.names.type(mention) in _SPEAKING
+        return mention is not None and mention.first == first and mention.last == colon and speakers.names.type(mention) in NAMED
     if mention:
         capital = text.has(first, "capital") and (head.half or _tells_of_another(speakers, head) or _is_a_state(speakers, head))
-        return mention.first <= first + 1 and (speakers.names.type(mention) in _SPEAKING or capital)
+        return mention.first <= first + 1 and (speakers.names.type(mention) in NAMED or capital)
     entries = text.words[first].entries
     if _is_paper(text, head):
         return True

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.word import HEADED
+from hasila.arabic.speech.word import HEADED, NAMED
 from hasila.text import Known, Text, analyse
 
 _courtesy, _so_called = listed("courtesy"), listed("so_called")
@@ -18,7 +18,7 @@ _SPEAKING = frozenset(["source_noun", "body_noun"])
 _BODIES = frozenset(["organization", "operation"])
 _BY_NAME = frozenset(["ب", "اسم", "باسم"])
 LATTER = {"الاخير": False, "الاخيره": True}  # whether a feminine is meant
-_MEANT, _FEMININE = frozenset(["person", "organization", "country"]), ("ه", "ات")
+_FEMININE = ("ه", "ات")
 _FAR = 60  # mentions looked back
 _FIRST = attrgetter("first")
 
@@ -98,4 +98,4 @@ class LeadReader:
     def _may_be_meant(self, mention: Mention, *, feminine: bool) -> bool:
         """Whether a pronoun of that gender may stand for a name; of a person's nothing is known."""
         sort = self.names.type(mention)
-        return sort == "person" or (sort in _MEANT and self.text.forms[mention.first].endswith(_FEMININE) == feminine)
+        return sort == "person" or (sort in NAMED and self.text.forms[mention.first].endswith(_FEMININE) == feminine)

@@ -10,6 +10,7 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import Frame, is_by
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.word import NAMED
 
 _DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
 _NOT = frozenset(["لم", "لا", "لن"])
@@ -20,7 +21,6 @@ _TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها", "
 _LONGEST, _NEAR = 12, 6  # tokens of who speaks; to the number
 _THIS = frozenset(["هذا", "وهذا", "ذلك", "وذلك", "هو", "وهو"])
 _WHEN = frozenset(["بعد", "عقب", "اثر", "قبل", "منذ", "رغم", "وسط"])  # اعتراف الدولة بدولة أخرى بعد مقتل 30
-_CALLERS = frozenset(["person", "country", "organization"])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +50,7 @@ class NominalReader(AsideReader):
         if told and (frame.at == cue.last or text.has(cue.last, "preposition")):
             return None
         speaker = self.speakers.phrase(cue.last, frame.at, whole=told)
-        if speaker is None or (not told and speaker.kind not in ("person", "country", "organization")):
+        if speaker is None or (not told and speaker.kind not in NAMED):
             return None
         if not told and (
             text.kinds[speaker.last] != "word" or text.has(speaker.last, "adverbial") or text.has(speaker.last, "preposition")
@@ -87,7 +87,7 @@ class NominalReader(AsideReader):
             or mention is None
             or mention.first != cue.last
             or mention.skip
-            or self.names.type(mention) not in _CALLERS
+            or self.names.type(mention) not in NAMED
         ):
             return None
         at = next((i for i in range(mention.last, min(end, mention.last + 8)) if text.forms[i] == link), None)

@@ -12,7 +12,7 @@ from hasila.arabic.speech.listed import listed, or_accusative
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.sense import on_its_side
-from hasila.arabic.speech.word import WAS, WHAT
+from hasila.arabic.speech.word import NAMED, WAS, WHAT
 from hasila.text import Known, Text, Word, analyse, find_lines
 
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
@@ -40,10 +40,9 @@ _AT_HIM = "لدي"
 _own_word = or_accusative(listed("account_noun", "claimed_noun", "credited_noun", "estimate_noun"))
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _NEAR_VERB = 15  # tokens from a sentence's head to its first verb
-_TOPICS = frozenset(["person", "role", "organization", "country", "body", "hearsay"])
-_DOERS = frozenset(["person", "role", "organization", "country", "hearsay"])
+_DOERS = NAMED | {"role", "hearsay"}
+_TOPICS = _DOERS | {"body"}
 _THIS = frozenset(["هذا", "هذه", "تلك", "ذلك"])
-_NAMED = frozenset(["person", "organization", "country"])
 _UNTITLED = frozenset(["person", "role", "hearsay"])  # people, be they known by name or not
 
 
@@ -341,12 +340,7 @@ class Recall(Memory):
             if i > begin and (i in self.speakers.named or text.has(i - 1, "preposition") or text.has(i - 1, "complementizer")):
                 continue
             subject = self.speakers.subject(i + 1, end)
-            if (
-                subject
-                and subject.kind not in _NAMED
-                and text.forms[subject.first].endswith("ين")
-                and text.forms[subject.first] != "الامين"
-            ):
+            if subject and subject.kind not in NAMED and text.forms[subject.first].endswith("ين") and text.forms[subject.first] != "الامين":
                 continue  # صارح الحاضرين: no subject stands in the accusative
             if subject and (i == begin or subject.kind in _DOERS or text.forms[subject.first].startswith("ال")):
                 return subject
@@ -379,7 +373,7 @@ class Recall(Memory):
         if topic:
             return topic
         for mention in self.names.within(begin, cue.first):
-            if self.names.type(mention) in ("person", "organization", "country"):
+            if self.names.type(mention) in NAMED:
                 return Speaker(mention.first, mention.first, mention.last, mention.skip, self.names.type(mention))
         adds = cue.first == begin + 1 and _adding[self.text.forms[begin]]  # وأضاف قائلا
         return (self._last_doer(begin, replace(cue, first=begin, last=begin + 1, skip=1, form="past")) if adds else None) or self.last

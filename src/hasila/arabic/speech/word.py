@@ -7,6 +7,7 @@ from hasila.text import Known, Word, analyse
 HEADS = ("source_noun", "body_noun", "account_noun")
 _THINGS = frozenset(["raid", "target", "vehicle", "act"])
 HEADED = frozenset(HEADS)
+NAMED = frozenset(["person", "organization", "country"])  # the kinds of who speaks and goes by a name
 _SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
 # before a number, how exactly it is meant
 ABOUT = frozenset(["نحو", "حوالي", "زهاء", "قرابه"])
