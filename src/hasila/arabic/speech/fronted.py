@@ -7,6 +7,7 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.within import last_in
 from hasila.arabic.speech.word import is_made
 from hasila.text import Text, Word
 
@@ -62,7 +63,7 @@ def _behind(speakers: SpeakerReader, at: int, account: int) -> Draft | None:
     begin, end = text.sentence(at)
     stop = end - (text.forms[end - 1] == ".")
     told = any(map(_telling.__getitem__, text.forms[begin:at])) or stop - account > _LONGEST
-    credited = any(begin <= i < at for i in text.where("credit"))  # حسب ما جاء، مساء أمس، في بيان
+    credited = last_in(text.where("credit"), begin, at) is not None  # حسب ما جاء، مساء أمس، في بيان
     if told or credited or at - begin < _NEAR or any(text.kinds[k] == "digits" or text.forms[k] in _PARTING for k in range(account, stop)):
         return None
     made = next((k for k in range(account + 1, min(stop, account + _NEAR)) if is_made(text.words[k])), 0)

@@ -32,8 +32,9 @@ class ParticipleReader(DraftingReader):
             return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
         if self._goes_on_saying(cue, begin) and (adder := self.of_sentence(begin, cue)):
             return Draft(cue=cue, first=cue.first - 1, skip=1, content=frame.at, speaker=adder, type=cue.type)
-        first, replier = self._replier(begin, cue)
-        if replier is not None:
+        replied = self._replier(begin, cue)
+        if replied is not None:
+            first, replier = replied
             skip = _REPLIED[self.text.forms[first]]
             return Draft(cue=cue, first=first, skip=skip, content=frame.at, speaker=replier, type=cue.type)
         speaker = self._doer_told_of(begin, cue) or self.of_sentence(begin, cue)
@@ -46,17 +47,18 @@ class ParticipleReader(DraftingReader):
             at > begin and _adding[self.text.forms[at]] and self.text.forms[at].startswith(("و", "ف")) and self.text.kinds[at - 1] == "mark"
         )
 
-    def _replier(self, begin: int, cue: Cue) -> tuple[int, Speaker | None]:
-        """``اتهم النائب الوزير، فرد الوزير قائلا``: the verb of replying that the participle goes with, and its subject or None."""
+    def _replier(self, begin: int, cue: Cue) -> tuple[int, Speaker] | None:
+        """``اتهم النائب الوزير، فرد الوزير قائلا``: the verb of replying that the participle goes with, and its subject."""
         forms = self.text.forms
         if forms[cue.first - 1] == "،":
-            return 0, None
+            return None
         for i in range(cue.first - 2, max(begin, cue.first - _LONGEST_TELLER) - 1, -1):
             if forms[i] == "،":
                 break
             if forms[i] in _REPLIED and self.speakers.plausible(i + 1):
-                return i, self.speakers.subject(i + 1, cue.first)
-        return 0, None
+                found = self.speakers.subject(i + 1, cue.first)
+                return (i, found) if found else None
+        return None
 
     def _doer_told_of(self, begin: int, cue: Cue) -> Speaker | None:
         """``ذكرت الإذاعة أن الوزير رفض العرض، مشيرا إلى``: whose deed is told, where the participle can't go with who tells it."""

@@ -51,13 +51,13 @@ def set_apart(text: Text, cue: Cue, speaker: Speaker, outer: Draft) -> int | Non
     ``تقول الوزارة إن 30 بقوا، وعاد 90 بحسب البنك``; a paper or an outlet passes on all of them.
     """
     first, forms = outer.content, text.forms
-    against = _last(text.where("held_against"), first, cue.first)
+    against = last_in(text.where("held_against"), first, cue.first)
     if against is None:
-        against = _last(text.where("contrast"), first, cue.first)
+        against = last_in(text.where("contrast"), first, cue.first)
         found = text.find(against, "contrast") if against is not None and forms[against - 1] == "،" else None
         against = found.stop if found is not None else None
     if against is None and not _complementizer[forms[first]]:
-        at = _last(text.where("said_where"), first, cue.first)
+        at = last_in(text.where("said_where"), first, cue.first)
         held = at is not None and forms[at - 1] == "،" and any(text.has(i, "convening") for i in range(at + 2, min(at + 5, cue.first)))
         against = next((i + 1 for i in range(cue.first - 1, at, -1) if forms[i] == "،"), at) if held and at is not None else None
     if against is None and not _passes_on(text, speaker):
@@ -71,7 +71,7 @@ def set_apart(text: Text, cue: Cue, speaker: Speaker, outer: Draft) -> int | Non
 
 def _behind_but(text: Text, first: int, at: int) -> int | None:
     """``قال إن 30 بقوا، لكن 90 عادوا، وفق البنك``: where the clause begins that is set against the words from ``first``."""
-    but = _last(text.where("adversative"), first, at)
+    but = last_in(text.where("adversative"), first, at)
     found = text.find(but, "adversative") if but is not None and text.forms[but - 1] == "،" else None
     return found.stop if found is not None else None
 
@@ -102,7 +102,7 @@ def is_joined(text: Text, i: int) -> bool:
     return joins and (also < i - 1 or (is_finite(form) and not _telling[form]))
 
 
-def _last(places: Sequence[int], first: int, last: int) -> int | None:
+def last_in(places: Sequence[int], first: int, last: int) -> int | None:
     """The last of the sorted places within [first, last)."""
     n = bisect_left(places, last) if places else 0
     return places[n - 1] if n and places[n - 1] >= first else None
