@@ -16,10 +16,9 @@ from hasila.arabic.name import Mention, last_together
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.excerpt import begin, excerpt
 from hasila.records import Event, EventType, Status
-from hasila.text import FINITE, Known, Word, fold_word
+from hasila.text import fold_word
 
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
-_PHRASE = 10  # tokens from a meeting to what says when it is to be
 _NO_NOUN = -9
 _LATELY = 2  # events told before that one clause may tell again
 _BY_AIR = ("جويه", "جوي", "جويا", "جوا")
@@ -36,14 +35,6 @@ _ASSEMBLED = frozenset(
 def _plain(form: str) -> str:
     """A noun without its article, or the ending of an object."""
     return form.removeprefix("ال").removesuffix("ا")
-
-
-@Known
-def _HOLDS(word: Word) -> bool:
-    """Whether a finite verb tells that a meeting is held or begins."""
-    light, held = word.entries.get("event_light"), word.entries.get("event_verb")
-    hit = light if light is not None and light.value in ("hosted", "begun") else held
-    return hit is not None and hit.tag in FINITE and (hit is light or hit.value == "meeting")
 
 
 @dataclass(slots=True, eq=False)
@@ -282,16 +273,6 @@ class EventReader(ExtentReader):
     def _in_future(self, first: int, last: int) -> bool:
         """Whether a word for what is to come stands in the range (``انسحاب القوات في الأشهر القادمة``)."""
         return any("event_future" in self.text.words[i].entries for i in range(first, last))
-
-    def _set_for(self, trigger: Trigger, last: int) -> bool:
-        """``اجتماع الوزراء المقرر في مايو``, ``إن اجتماعهم سيعقد في مايو``: what stands behind a meeting says that it is yet to be held."""
-        if trigger.type != "meeting" or trigger.form == "verb":
-            return False
-        words = self.text.words[trigger.at + 1 : min(trigger.at + _PHRASE, last)]
-        if any("event_plan" in word.entries and word.form.startswith("ال") for word in words):
-            return True
-        held = next((word for word in words if "complementizer" in word.entries or _HOLDS[word]), None)
-        return held is not None and held.form.startswith("س") and _HOLDS[held]
 
     def _kind(self, trigger: Trigger, holder: Trigger | None, sentence: tuple[int, int]) -> EventType:
         """An attack by aircraft or an army is a strike; one that hit one's own by mistake (this sentence or the next), friendly fire."""
