@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 from operator import attrgetter
 
-from hasila.arabic.event.clause import find_turns
+from hasila.arabic.event.clause import WHO, agrees, find_turns
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.excerpt import excerpt
 from hasila.arabic.speech.listed import listed
@@ -24,7 +24,6 @@ _HEADLINES = 4  # lines that may stand before the dateline, or be it
 _HELD = frozenset(["happened", "hosted", "begun"])
 _OWN_REACH = 16  # tokens from a meeting to the relative clause that tells of its being held
 _OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
-_MASCULINE = ("الذي", "الذى")
 _SHORTEST = 4  # letters of a name behind لل
 _SEATS = frozenset(["العاصمه", "عاصمه", "عاصمتها", "عاصمته", "المدينه", "منتجع", "جزيره", "ولايه", "محافظه", "ضاحيه", "قريه", "قاعده"])
 _NISBA = ("يه", "ي")
@@ -32,7 +31,7 @@ _DONE = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم",
 _SEATED = frozenset(["مقر", "بمقر", "مبني", "بمبني", "مكتب"])
 _TITLE = 5  # tokens from a title to the country that its bearer is sent to
 _IN = frozenset(
-    ["في", "فى", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
+    ["في", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
 )
 
 
@@ -95,14 +94,8 @@ class Circumstances:
         text, relatives = self.text, self.text.where("relative")
         if "event_word" not in text.words[noun].entries:
             return None
-        feminine = text.forms[noun].endswith("ه")
         for i in relatives[bisect_right(relatives, noun) : bisect_left(relatives, end if end < noun + _OWN_REACH else noun + _OWN_REACH)]:
-            if (
-                text.forms[i - 1] == "،"
-                and text.forms[i][0] != "و"
-                and (text.forms[i] in _MASCULINE) != feminine
-                and _is_held(text.word(i + 1))
-            ):
+            if text.forms[i - 1] == "،" and text.forms[i][0] != "و" and agrees(text.forms, noun, i) and _is_held(text.word(i + 1)):
                 return i, next((j for j in range(i + 1, end) if text.kinds[j] == "mark"), end)
         return None
 
@@ -124,7 +117,7 @@ class Circumstances:
     def holds(self, at: int, relative: int) -> bool:
         """``مؤتمر أصدقاء كذا حول كذا، الذي اختتم أعماله``: a relative that agrees with the noun, and a verb that holds or ends it."""
         text = self.text
-        if at < 0 or "event_word" not in text.words[at].entries or text.forms[at].endswith("ه") == (text.forms[relative] in _MASCULINE):
+        if at < 0 or "event_word" not in text.words[at].entries or not agrees(text.forms, at, relative):
             return False
         hit = text.word(relative + 1).entries.get("event_light")
         return hit is not None and hit.tag == "past"
@@ -169,7 +162,7 @@ class Circumstances:
         many = hit is None or hit.tag == "plural" or text.forms[noun].endswith(("ه", "ات")) or "حرب" in text.forms[noun]
         relatives = text.where("relative")
         for i in relatives[bisect_right(relatives, noun) : bisect_left(relatives, last)]:
-            if hit is None or (text.forms[i] in _MASCULINE) == many:
+            if hit is None or (text.forms[i] == WHO) == many:
                 return i
         return last
 

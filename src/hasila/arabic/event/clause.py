@@ -9,6 +9,7 @@ from hasila.arabic.speech.complement import is_complement
 from hasila.text import FINITE, Known, Text, Word, analyse, find_marks
 
 _first = itemgetter(0)
+WHO = "الذي"  # of one, masculine
 _PAUSES = frozenset("؛;:")
 _DASHES = frozenset("-–—")
 _MARKS = frozenset("،؛;:-–—.!؟?…")
@@ -37,6 +38,11 @@ def tells(text: Text, cls: str, first: int, last: int) -> bool:
         return False
     nth = bisect_left(places, first)
     return nth < len(places) and places[nth] < last
+
+
+def agrees(forms: Sequence[str], noun: int, relative: int) -> bool:
+    """Whether a relative pronoun is in the gender that the ending of a noun before it shows (``القمة … التي``)."""
+    return (forms[relative] == WHO) != forms[noun].endswith("ه")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

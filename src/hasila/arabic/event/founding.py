@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from hasila.arabic.event.circumstance import Circumstances
+from hasila.arabic.event.clause import WHO
 from hasila.arabic.event.matter import find_matter
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.excerpt import excerpt
@@ -15,7 +16,6 @@ _LONGEST = 30  # tokens from that verb to the date
 _SINCE = 3  # tokens from منذ to the year
 _ITS = 3  # tokens from a verb of setting up to the body that is set up
 _BEHIND_LEADER = frozenset(("preposition", "since_word", "adverbial", "function"))
-_RELATIVES = frozenset(("الذي", "الذى"))
 _OF_IT = frozenset(("اليه", "عنه", "له", "به", "اليها", "عنها"))
 _TURNS = frozenset(("لم", "لن", "لا", "قد", "ولم", "ولا", "وقد", "فقد"))
 _ENDS = frozenset(("؛", ".", ":", "؟", "!", "»"))
@@ -46,8 +46,8 @@ def _verb(told: Circumstances, i: int, coalition: Hit) -> int | None:
     text, end = told.text, told.text.sentence(i)[1]
     named = told.speakers.named.get(i)
     start = named.last if named else i + 1
-    if not _RELATIVES.isdisjoint(text.forms[start : start + 3 if start + 3 < end else end]):
-        relative = next(j for j in range(start, end) if text.forms[j] in _RELATIVES)
+    if WHO in text.forms[start : start + 3 if start + 3 < end else end]:
+        relative = text.forms.index(WHO, start)
         return next((j for j in range(relative + 1, min(relative + 3, end)) if _founds(text, j)), None)
     if coalition.article or coalition.pronoun:
         return None

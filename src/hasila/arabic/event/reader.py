@@ -18,7 +18,7 @@ from hasila.arabic.speech.excerpt import begin, excerpt
 from hasila.records import Event, EventType, Status
 from hasila.text import fold_word
 
-_MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
+_MEANWHILE = frozenset(["خلال", "اثناء", "في", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
 _NO_NOUN = -9
 _LATELY = 2  # events told before that one clause may tell again
 _BY_AIR = ("جويه", "جوي", "جويا", "جوا")

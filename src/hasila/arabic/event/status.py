@@ -2,14 +2,14 @@
 
 from datetime import date
 
+from hasila.arabic.event.clause import agrees
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.speech.listed import listed
-from hasila.text import FINITE, Text, Word
+from hasila.text import Text, Word
 
 _relative = listed("relative")
 _PHRASE = 16  # tokens from a meeting to what says when it is to be
 _TO_HOLD = ("event_light", "event_verb")
-_MASCULINE = frozenset(["الذي", "الذى"])
 
 
 def to_come(time: str | None, published: str | None) -> bool:
@@ -41,27 +41,24 @@ def within_days(one: str | None, other: str) -> bool:
     >>> within_days("2017-06-13", "2017-06-13")
     False
     """
-    if one is None or one == other or ".." in one + other:
+    if one is None or ("/" in one) == ("/" in other):
         return False
-    spans = sorted((time.split("/") for time in (one, other)), key=len)
-    if len(spans[0]) > 1 and len(spans[1]) > 1:
-        return False
-    (day,), (first, last) = (spans[0], spans[1]) if len(spans[1]) > 1 else (spans[0], (spans[1][0],) * 2)
-    return len(day) == len(first) == len(last) == len("2017-06-13") and first != last and first <= day <= last
+    day, span = (other, one) if "/" in one else (one, other)
+    first, last = span.split("/")
+    return len(day) == len(first) == len(last) == len("2017-06-13") and first <= day <= last
 
 
 def set_for(text: Text, trigger: Trigger, last: int) -> bool:
     """Whether what stands behind a meeting's noun says that it is yet to be held: ``اجتماع مرتقب``, ``مؤتمرا … سيعقد``."""
     if trigger.type != "meeting" or trigger.form == "verb":
         return False
-    feminine = text.forms[trigger.at].endswith("ه")
     for i in range(trigger.at + 1, min(trigger.at + _PHRASE, last)):
         word = text.words[i]
         if word.form == "سوف" or _to_hold(word):
             return True
         if "event_plan" in word.entries and word.form.startswith(("ال", "م")):
             return True
-        if (_relative[word.form] and text.has(i, "relative") and (word.form in _MASCULINE) == feminine) or _told(word):
+        if (_relative[word.form] and text.has(i, "relative") and not agrees(text.forms, trigger.at, i)) or _told(word):
             return False
     return False
 
@@ -75,4 +72,4 @@ def _to_hold(word: Word) -> bool:
 def _told(word: Word) -> bool:
     """Whether a verb of the event's tells what was done."""
     hits = (word.entries.get(cls) for cls in _TO_HOLD)
-    return any(hit is not None and hit.tag in FINITE and hit.tag == "past" and not hit.article for hit in hits)
+    return any(hit is not None and hit.tag == "past" and not hit.article for hit in hits)

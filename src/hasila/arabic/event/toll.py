@@ -42,7 +42,7 @@ def toll(text: Text, told: Circumstances, clause: Clause) -> int | None:
 def _somewhere(text: Text, told: Circumstances, clause: Clause) -> bool:
     """``في`` before a word that no list knows."""
     forms = text.forms
-    return any(forms[i] in ("في", "فى") and told.unlisted(i + 1) for i in range(clause.first, clause.last - 1))
+    return any(forms[i] == "في" and told.unlisted(i + 1) for i in range(clause.first, clause.last - 1))
 
 
 def _deadly(text: Text, i: int) -> bool:

@@ -22,7 +22,7 @@ _ON = frozenset(["علي", "عليها", "عليه"])
 _AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
 _ARMIES = ("تحالف", "جيش")
 _AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات", "جو"])
-_MISSILES = frozenset(["صاروخ", "صواريخ", "قذيفه", "قذيفت", "قذائف", "قذايف", "مسيره", "مسيرات"])
+_MISSILES = frozenset(["صاروخ", "صواريخ", "قذيفه", "قذيفت", "قذايف", "مسيره", "مسيرات"])
 _FLIGHT = 6  # tokens from what is fired to what it is fired on
 _RAIDS = frozenset(["غاره", "غارات", "ضربه", "ضربات", "طلعه", "طلعات"])
 _SUBJECT = 8  # tokens from raids to the verb that tells what they hit
@@ -234,7 +234,7 @@ class VerbReader(RefusalReader):
             told = dated or (trigger.tag == "past" and self.told.place(at, clause.last, bare=False) is not None)
             return told and text.forms[at + 1] != "عدد" and any("event_force" in text.words[i].entries for i in near)
         lost = self.names.within(at + 1, min(at + 7, clause.last))
-        town = any(self.names.type(m) == "place" and text.forms[m.first - 1] not in ("في", "فى") for m in lost)
+        town = any(self.names.type(m) == "place" and text.forms[m.first - 1] != "في" for m in lost)
         return dated and town and text.forms[at] != "فقد"
 
     def _ranks(self, verb: int, last: int) -> bool:
@@ -253,10 +253,10 @@ class VerbReader(RefusalReader):
             mention = self.told.speakers.named.get(i)
             before = text.forms[i - 1]
             named = mention and mention.first == i and self.names.type(mention) in ("place", "country")
-            if mention and named and not mention.skip and before not in ("في", "فى", "ب"):
+            if mention and named and not mention.skip and before not in ("في", "ب"):
                 return True
             hit = text.words[i].entries.get("event_ground")
-            if hit and before not in ("في", "فى") and hit.clitics in ("", "و"):
+            if hit and before != "في" and hit.clitics in ("", "و"):
                 return True
         return False
 
