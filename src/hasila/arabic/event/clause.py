@@ -21,6 +21,7 @@ _ORIGIN = ("ي", "يه")
 _TO_VERB = 8  # tokens from when something was to the verb that tells it
 _BETWEEN = frozenset(["وبين", "فبين"])  # the preposition, unless أن follows
 _VERBS = ("event_verb", "event_light", "speech_verb")
+_AS_WELL = ("event_verb", "speech_verb")  # behind كما
 
 
 @dataclass(slots=True, unsafe_hash=True)  # asked for its fields often, which a named tuple takes ten times as long to tell
@@ -133,7 +134,7 @@ def find_turns(text: Text) -> Turns:
     timely = {i for i in text.where(_is_timely) if (forms[i - 1], forms[i]) not in _UNTIMELY}
     opening = {*text.where("contrast"), *text.where("adversative"), *text.where(_joins)}
     opening.update([i for i in text.where(_may_join) if is_complement(text, i + 1)])
-    opening.update([i for i in text.where(_as_well) if _happens(text.word(i + 1)) or _tells(text.word(i + 1))])
+    opening.update([i for i in text.where(_as_well) if any(_is_finite(text.word(i + 1), cls) for cls in _AS_WELL)])
     opening.update([i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark]])
     dashes = (i for mark in _DASHES & marks.keys() for i in marks[mark])
     opening.update([i + 1 for i in dashes if forms[i - 1] != "،" and not text.glued(i + 1) and not _of_two(forms, i)])
@@ -186,12 +187,6 @@ def _is_timely(word: Word) -> bool:
     return word.form in _TIMELY
 
 
-def _tells(word: Word) -> bool:
-    """Whether a word is a finite verb of saying."""
-    hit = word.entries.get("speech_verb")
-    return hit is not None and hit.tag in FINITE
-
-
 def _of_two(forms: list[str], dash: int) -> bool:
     """``اللجنة السعودية - المصرية``, ``برعاية روسية - تركية``: whether a dash joins two adjectives of origin."""
     one, other = forms[dash - 1], forms[dash + 1]
@@ -209,7 +204,7 @@ def _goes_on(text: Text, first: int) -> bool:
     for i in range(first, min(first + _TO_VERB, len(text.words))):
         if text.kinds[i] == "mark" or text.has(i, "relative"):
             return False
-        if _happens(text.words[i]):
+        if _is_finite(text.words[i], "event_verb"):
             return True
     return False
 
@@ -219,9 +214,9 @@ def _as_well(word: Word) -> bool:
     return word.form == "كما"
 
 
-def _happens(word: Word) -> bool:
-    """Whether a word is a finite verb that names an event by itself."""
-    hit = word.entries.get("event_verb")
+def _is_finite(word: Word, cls: str) -> bool:
+    """Whether a word is a finite verb of the class."""
+    hit = word.entries.get(cls)
     return hit is not None and hit.tag in FINITE
 
 

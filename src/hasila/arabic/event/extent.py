@@ -65,7 +65,7 @@ class ExtentReader(VenueReader):
         last = self._before_next(first if first > trigger.at else trigger.at, clause.last)
         while last - 1 > trigger.at and "complementizer" in self.text.words[last - 1].entries:
             last -= 1
-        last = self._before_credit(trigger.at, last)
+        last = self._before_source(trigger.at, last)
         if trigger.type == "agreement" and self.text.forms[clause.last] == ":" and last == clause.last:
             last = self._listed(clause.last, stop)
         if trigger.type in ("strike", "attack") and last == clause.last:
@@ -100,15 +100,15 @@ class ExtentReader(VenueReader):
                 return last if self.text.forms[comma + 1].startswith(("وب", "ول")) else comma
         return last
 
-    def _before_credit(self, first: int, last: int) -> int:
-        """Where a source is told after the last comma (``، وفق ما أعلنت الوزارة``), the comma before it."""
+    def _before_source(self, first: int, last: int) -> int:
+        """The last comma, where a source is told behind it (``، وفق ما أعلنت الوزارة``) or a quotation is (``قال … أمس، «…»``)."""
         commas = self.text.derived(find_marks).get("،", ())
         nth = bisect_left(commas, last) - 1
-        if nth >= 0 and commas[nth] > first and commas[nth] + 1 in self.quotations:
-            return commas[nth]  # قال … في الاجتماع الذي انعقد أمس، «…»
-        if nth < 0 or commas[nth] <= first or not _source_lead[self.text.forms[commas[nth] + 1]]:
+        if nth < 0 or commas[nth] <= first:
             return last
-        return commas[nth] if self.text.has(commas[nth] + 1, "source_lead") else last
+        behind = commas[nth] + 1
+        sourced = _source_lead[self.text.forms[behind]] and self.text.has(behind, "source_lead")
+        return commas[nth] if sourced or behind in self.quotations else last
 
     def _listed(self, colon: int, end: int) -> int:
         """The end of the list after a colon that tells what was agreed."""

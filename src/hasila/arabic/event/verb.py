@@ -77,13 +77,7 @@ class VerbReader(RefusalReader):
             return self._told_of(trigger, clause, dated)
         if needs in _LISTS:
             reach = range(trigger.at + 1, min(clause.last, trigger.at + 1 + _REACH[needs]))
-            if text.forms[trigger.at][trigger.skip :].startswith("اقر") and any(
-                (_complementizer[text.forms[i]] and text.has(i, "complementizer")) for i in after
-            ):
-                return False
-            if text.forms[trigger.at][trigger.skip :].startswith("اقر") and self._admitted(
-                range(trigger.at + 1, min(clause.last, trigger.at + 1 + _FAR_ADMITTED))
-            ):
+            if text.forms[trigger.at][trigger.skip :].startswith("اقر") and self._admitted(after):
                 return False
             if trigger.type == "deployment" and self._published(reach):
                 return False
@@ -147,10 +141,12 @@ class VerbReader(RefusalReader):
         near = range(at + 1, min(at + _NEAR_MANY, clause.last))
         return any(_convened[text.forms[i]] and text.words[i].entries["convened"].clitics == "" for i in near)
 
-    def _admitted(self, reach: range) -> bool:
-        """``أقرت الحكومة بوجود نقص``: with ب it is said, unless an object stands before it (``أقر المجلس حزمة بقيمة``)."""
+    def _admitted(self, after: range) -> bool:
+        """``أقرت الحكومة بوجود نقص``, ``أقرت بأن``: it is said, unless an object stands before ب (``أقر المجلس حزمة بقيمة``)."""
         text, named, definite = self.text, self.told.speakers.named, False
-        for i in reach:
+        if any(_complementizer[text.forms[i]] and text.has(i, "complementizer") for i in after):
+            return True
+        for i in after[:_FAR_ADMITTED]:
             form = text.forms[i]
             if is_by(text, named, i) and form.removeprefix("ب").removeprefix("ال") not in _AGREEING:
                 return True
@@ -191,16 +187,17 @@ class VerbReader(RefusalReader):
         """Whether the subject told before a feminine verb is raids, aircraft or a coalition's forces, past where they struck:
         ``الضربات في كذا استهدفت``, ``شن 11 غارة في كذا استهدفت``, ``قوات التحالف استهدفت``.
         """
-        forms, i = self.text.forms, at - 1
+        forms = self.text.forms
         if not feminine_verb[forms[at]]:
             return False
-        while i > at - _SUBJECT and i > 0 and self.text.kinds[i] == "word":
+        for i in range(at - 1, max(at - _SUBJECT, 0), -1):
+            if self.text.kinds[i] != "word":
+                return False
             bare = forms[i].removeprefix("و").removeprefix("ال")
-            if bare in _AIR or bare in _RAIDS or (bare == "تحالف" and i):
+            if bare in _AIR or bare in _RAIDS or bare == "تحالف":
                 return True
             if any(hit.tag in FINITE for hit in self.text.words[i].entries.values()):
                 return False
-            i -= 1
         return False
 
     def _shelled(self, near: range, last: int) -> bool:
