@@ -15,8 +15,7 @@ from hasila.records import Event, Statement, Time
 from hasila.text import Text
 
 _at, _type, _start = attrgetter("at"), attrgetter("type"), attrgetter("start")
-_LEADING = 6  # characters
-_TO_DO = (" على", " إلى", " الى")
+_TO_DO = frozenset(["علي", "الي"])
 _UNREAL = frozenset(["deny", "warn", "predict", "call_for"])
 
 
@@ -88,5 +87,4 @@ def _only_spoken_of(text: Text, event: Event, statements: Sequence[Statement], s
     statement = statements[n]
     if statement.type not in _UNREAL or event.start <= statement.start + len(statement.cue):
         return False
-    before = text.folded.stored[max(0, event.start - _LEADING) : event.start].strip()
-    return event.time is None or (event.type == "pledge" and before.endswith(_TO_DO))
+    return event.time is None or (event.type == "pledge" and text.forms[text.token_at(event.start) - 1] in _TO_DO)

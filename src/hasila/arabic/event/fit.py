@@ -21,14 +21,13 @@ _vague = listed("vague")
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
 _BIRTH = "ولاده"  # ends as if a pronoun stood behind it
-_IN_ITS_NAME = frozenset(["باسم"])
+_IN_ITS_NAME = "باسم"
 _OWNER = 15  # tokens from a body to the masdar of its founding
 _TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
 _OWN_PHRASE = 4  # tokens from a noun to the comma behind its own phrase
 _PERFECTS = frozenset(["قد", "فقد"])
 ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
 _WHAT_WAS = frozenset(["ما", "بما", "مما", "لما", "عما"])
-_HOLDS = frozenset(["ضم", "ضمت", "يضم", "تضم", "شمل", "شملت", "يشمل", "تشمل"])
 _OWNED = 5  # tokens from a verb of going on to what is gone on with
 _DOCUMENTS = frozenset(["اعلان", "بيان", "وثيقه", "ميثاق", "مقررات", "قرارات", "توصيات", "مخرجات"])
 _CAUSES = frozenset(["جراء", "بسبب", "نتيجه", "بفعل", "اثر"])
@@ -98,7 +97,7 @@ class TriggerReader(VerbReader):
             return False
         if trigger.type == "operation" and trigger.form == "noun" and not (self._is_armed(at) or self._resumed(trigger)):
             return False
-        if trigger.type == "operation" and (text.forms[at - 1] in _IN_ITS_NAME or "source_noun" in text.words[at - 1].entries):
+        if trigger.type == "operation" and (text.forms[at - 1] == _IN_ITS_NAME or "source_noun" in text.words[at - 1].entries):
             return False  # أعلن متحدث باسم عملية كذا، أعلن قائد عملية كذا
         if self._counted(at):
             return False
@@ -146,8 +145,7 @@ class TriggerReader(VerbReader):
 
     def _of_agreed(self, verb: int) -> bool:
         """``ما تم الاتفاق عليه``, ``تضم الاتفاقية دولا``: what has been agreed on is gone back to, or what an accord holds."""
-        forms = self.text.forms
-        return forms[verb - 1] in _WHAT_WAS or forms[verb].removeprefix("و") in _HOLDS
+        return self.text.forms[verb - 1] in _WHAT_WAS or "comprise" in self.text.words[verb].entries
 
     def _gone_on_with(self, verb: int, noun: int) -> bool:
         """``كثف المتراجعون أمام هجوم الجيش كذا``: whether the noun is the object of a verb of going on, and none of a preposition."""

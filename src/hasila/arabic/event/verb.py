@@ -26,13 +26,10 @@ _MISSILES = frozenset(["صاروخ", "صواريخ", "قذيفه", "قذيفت",
 _FLIGHT = 6  # tokens from what is fired to what it is fired on
 _RAIDS = frozenset(["غاره", "غارات", "ضربه", "ضربات", "طلعه", "طلعات"])
 _SUBJECT = 8  # tokens from raids to the verb that tells what they hit
-# What is taken in a ranking; a centre or a place only with its ordinal (مركز المدينة is ground).
+# What is taken in a ranking; a centre or a place only with its ordinal, or one of these behind it (مركز المدينة is ground).
 _RANKS = frozenset(("مرتبه", "صداره", "مقدمه", "ترتيب", "مكانه", "درجه", "رتبه", "مراتب", "عناوين"))
 _SEATS = frozenset(("مركز", "مركزا", "موقع", "موقعا", "مراكز", "خانه"))
-_NTH = frozenset(
-    ("اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "سادس", "سادسه", "سابع", "سابعه", "ثامن",
-     "ثامنه", "تاسع", "تاسعه", "عاشر", "عاشره", "اخير", "اخيره", "متقدم", "متقدما", "متقدمه", "صداره", "طليعه")
-)  # fmt: skip
+_PLACED = frozenset(("اخير", "اخيره", "متقدم", "متقدما", "متقدمه", "صداره", "طليعه"))
 _RANK_REACH = 7
 
 
@@ -239,9 +236,14 @@ class VerbReader(RefusalReader):
         forms = self.text.forms
         for i in range(verb + 1, min(verb + _RANK_REACH, last)):
             bare = forms[i].removeprefix("ال")
-            if bare in _RANKS or (bare in _SEATS and forms[i + 1].removeprefix("ال") in _NTH):
+            if bare in _RANKS or (bare in _SEATS and self._is_nth(i + 1)):
                 return True
         return False
+
+    def _is_nth(self, i: int) -> bool:
+        """Whether a word tells the place of one in a row."""
+        ordinal = self.text.word(i).entries.get("ordinal")
+        return (ordinal is not None and not ordinal.clitics) or self.text.forms[i].removeprefix("ال") in _PLACED
 
     def _ground(self, first: int, last: int) -> bool:
         """Whether ground that can be taken is told: a place named as the object, or a town, a base, a quarter."""
