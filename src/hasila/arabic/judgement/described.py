@@ -12,8 +12,6 @@ from hasila.text import Known, analyse
 _AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
 _THAT = frozenset(("ان", "انه", "انها"))
 _SPOKEN = 8
-
-
 THEY = frozenset(("انها", "انهم", "انه", "بانها", "بانهم", "بانه"))
 
 

@@ -8,6 +8,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import LEADS, SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told, attempted
+from hasila.arabic.judgement.word import attacks
 from hasila.arabic.speech.listed import listed
 from hasila.text import Found, Known
 
@@ -104,9 +105,7 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
 
 def _was_struck(ground: Ground, i: int) -> bool:
     """``هاجمت هدفا``, ``دمرت أهدافا``: a target, where a verb of attack stands right before it or behind its subject."""
-    near = ground.text.words[max(ground.left(i), i - _STRUCK) : i]
-    hits = (word.entries.get("event_verb") for word in near)
-    return any(hit is not None and str(hit.value).startswith(("attack", "strike")) for hit in hits)
+    return any(map(attacks, ground.text.words[max(ground.left(i), i - _STRUCK) : i]))
 
 
 def _nominal(ground: Ground, head: int) -> bool:

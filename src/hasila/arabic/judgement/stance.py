@@ -13,9 +13,10 @@ from hasila.arabic.judgement.camp import UNDERTAKES
 from hasila.arabic.judgement.described import THEY, described, judged_whole
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import Judged
-from hasila.arabic.judgement.sign import SIGNS, UNSURE
+from hasila.arabic.judgement.sign import AHEAD, SIGNS, UNSURE
 from hasila.arabic.judgement.standing import is_heading
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
+from hasila.arabic.judgement.word import attacks
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
@@ -33,7 +34,7 @@ _SENTENCE = 32
 _BRIEF = 24
 _DENYING = frozenset(("لا", "ولا", "لم", "ولم"))
 _CORRECTING = frozenset(("وشك", "وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
-_AHEAD = frozenset(("predict", "promise", "call_for", "warn", "deny"))
+_NO_FACTS = frozenset(("predict", "promise", "call_for", "warn", "deny"))
 
 
 def judge_stance(ground: Ground) -> Iterator[Judged]:
@@ -46,7 +47,7 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
     telling = sorted([*ground.appraising, *ending])
     bearing = sorted([*telling, *describing])
     for first, last, said in reversed(ground.said):
-        if said.type in _AHEAD:
+        if said.type in _NO_FACTS:
             continue
         stop = (last if last < after else after) if first < after else last
         after = first
@@ -159,15 +160,14 @@ def _own_attack(ground: Ground, first: int, last: int) -> bool:
     if any(form.startswith("مسووليت") for form in forms[first:last]):
         return True
     at = first + (forms[first] in THEY)
-    hit = ground.text.word(at).entries.get("event_verb")
-    return forms[at - 1] in THEY and hit is not None and str(hit.value).startswith(("attack", "strike"))
+    return forms[at - 1] in THEY and attacks(ground.text.word(at))
 
 
 def _to_come(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause tells only what will be: its first verb is in the future."""
     for k in range(first, last):
-        entries = ground.text.words[k].entries
-        if any(hit.tag == "present" and hit.clitics.endswith("س") for hit in entries.values()) and _WILL[ground.text.forms[k]]:
+        form, entries = ground.text.forms[k], ground.text.words[k].entries
+        if SIGNS[form] & AHEAD and _WILL[form]:
             return True
         if "function" not in entries and any(hit.tag == "past" for hit in entries.values()):
             return False

@@ -41,6 +41,12 @@ def meets(word: Word) -> bool:
     return word.form in _MEETING or (hit is not None and hit.value == "event")
 
 
+def attacks(word: Word) -> bool:
+    """Whether a word is a verb of attack or of air raids."""
+    hit = word.entries.get("event_verb")
+    return hit is not None and str(hit.value).startswith(("attack", "strike"))
+
+
 def doubts(word: Word) -> bool:
     """Whether a word is a wish, a condition or a forecast that reaches far."""
     hit = word.entries.get("unreal")
