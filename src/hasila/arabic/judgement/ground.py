@@ -251,6 +251,12 @@ class Ground:
         """The mentions that lie in the tokens [first, last)."""
         return self.names.within(first, last)
 
+    def joined_to(self, mention: Mention) -> Mention:
+        """The first of the names that و joins, of which this is one: what governs that one governs them all (``في مالي والنيجر``)."""
+        while self.text.forms[mention.first][0] == "و" and (before := self.at(mention.first - 1)) is not None:
+            mention = before
+        return mention
+
     @once
     def camps(self) -> Camps:
         """Where those who take part and those who are fought are named."""

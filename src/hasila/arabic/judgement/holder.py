@@ -17,7 +17,7 @@ from hasila.text import Known
 _adjunct = listed("adjunct")
 
 _BODIES = frozenset(("organization", "country", "operation"))
-_MANNER = frozenset(("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة"))
+_MANNER = frozenset(("للغايه", "للمره", "للاسف", "للعام", "للتو"))
 _BODY = frozenset(("convened", "body_head"))
 _NEAR = 6
 _CLAUSE = 8
@@ -65,17 +65,12 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
 def _may_own(ground: Ground, mention: Mention) -> bool:
     """Whether a name before an aim may be its owner's: that of a body or person, and no place that something is in."""
     kind = ground.names.type(mention)
-    return kind in OWNERS and not ground.is_foe(mention.first) and (kind != "country" or not is_inside(ground, mention))
+    return kind in OWNERS and not ground.is_foe(mention.first) and (kind != "country" or not _is_inside(ground, mention))
 
 
-def is_inside(ground: Ground, mention: Mention) -> bool:
+def _is_inside(ground: Ground, mention: Mention) -> bool:
     """Whether something is in a country, or in one that it is joined to (``في مالي والنيجر``)."""
-    before: Mention | None = mention
-    while before is not None:
-        first, before = before.first, ground.at(before.first - 1) if ground.text.forms[before.first][0] == "و" else None
-        if ground.text.forms[first - 1] in ("في", "فى"):
-            return True
-    return False
+    return ground.text.forms[ground.joined_to(mention).first - 1] == "في"
 
 
 def _past_aside(ground: Ground, marker: int) -> str | None:

@@ -275,12 +275,11 @@ def _founded(ground: Ground, i: int) -> bool:
 def undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
     """The first party named in the range, where no preposition leads to it."""
     forms = ground.text.forms
-    led, last_led = False, first
     for mention in ground.within(first, last):
-        joined = led and mention.first == last_led and forms[mention.first][0] == "و"  # في مالي والنيجر
-        led = joined or forms[mention.first - 1] in _LEADING or (mention.skip > 0 and forms[mention.first][:1] in ("ب", "ل"))
-        last_led = mention.last
-        if ground.names.type(mention) in OWNERS and not led:
+        if ground.names.type(mention) not in OWNERS:
+            continue
+        head = ground.joined_to(mention)  # في مالي والنيجر
+        if not (forms[head.first - 1] in _LEADING or (head.skip > 0 and forms[head.first][:1] in ("ب", "ل"))):
             return mention.first, mention.last
     return None
 
