@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import compress
 from operator import attrgetter
 
-from hasila.arabic.judgement.action import clitics_of, definite, is_action, joins
+from hasila.arabic.judgement.action import clitics_of, is_action, joins
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.holder import find_holder
 from hasila.arabic.judgement.line import choose_lines, find_lines, lines_of_aim
@@ -57,14 +57,13 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
             continue
         for first, last in aim.pieces or _pieces(ground, aim):
             skip = aim.skip if first == aim.first else _clitics(ground, first)
-            skip -= skip == 1 and forms[first].startswith("لل")  # للسيطرة: its second ل is the article's
             while last > first and forms[last - 1] in _DANGLING:
                 last -= 1
             first, last = ground.trimmed(first, last)
             bare = last - first == 1 and not aim.pieces and not forms[first].startswith("ال")
             if first >= last or bare or (named and first_of(named, first, last) is not None):
                 continue
-            skip -= skip > 0 and forms[first][skip - 1 : skip + 1] == "لل" and definite(ground, first)  # للسيطرة: the article goes with ل
+            skip -= skip > 0 and forms[first][skip - 1 : skip + 1] == "لل"  # للسيطرة: its second ل is the article's
             first -= not skip and _quoted(ground, first, last)
             covered = covered if covered > last else last
             holder = find_holder(ground, aim)

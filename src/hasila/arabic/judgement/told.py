@@ -69,8 +69,8 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         kind = hit.value
         if i in ground.named or (kind == "go" and hit.article):
             continue
-        if kind == "vow" and forms[i][hit.skip :] in _COUNTED_AS and not any(form[:1] == "ب" for form in forms[i + 1 : i + _SUBJECT + 1]):
-            continue  # تعد استعادة المدينة أمرا حاسما
+        if kind == "vow" and _is_counted_as(forms, i, hit.skip):
+            continue
         if kind == "to" and forms[i + 1] in _TO_IT:
             continue  # what is aimed at stands before
         if forms[i - 1] in _NOT:
@@ -119,6 +119,11 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
                 skip = skip or int(aim > k and is_action(ground, aim, "ل"))
                 yield Told(aim, skip, i, _holder(ground, i, min(k, aside[0]) if aside else k), points=far)
                 break
+
+
+def _is_counted_as(forms: list[str], verb: int, skip: int) -> bool:
+    """``تعد استعادة المدينة أمرا حاسما``: in the present, what is spelt like promising is being counted as, but before ب."""
+    return forms[verb][skip:] in _COUNTED_AS and not any(form[:1] == "ب" for form in forms[verb + 1 : verb + _SUBJECT + 1])
 
 
 def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | None:
