@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 from operator import attrgetter
 
-from hasila.arabic.event.clause import WHO, agrees, find_turns
+from hasila.arabic.event.clause import NISBA, WHO, agrees, find_turns
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.excerpt import excerpt
 from hasila.arabic.speech.listed import listed
@@ -26,7 +26,6 @@ _OWN_REACH = 16  # tokens from a meeting to the relative clause that tells of it
 _OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
 _SHORTEST = 4  # letters of a name behind لل
 _SEATS = frozenset(["العاصمه", "عاصمه", "عاصمتها", "عاصمته", "المدينه", "منتجع", "جزيره", "ولايه", "محافظه", "ضاحيه", "قريه", "قاعده"])
-_NISBA = ("يه", "ي")
 _DONE = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جري", "جرت"])
 _SEATED = frozenset(["مقر", "بمقر", "مبني", "بمبني", "مكتب"])
 _TITLE = 5  # tokens from a title to the country that its bearer is sent to
@@ -182,7 +181,7 @@ class Circumstances:
             return forms[i] != "الي" or not any("event_envoy" in word.entries for word in self.text.words[max(0, i - _TITLE) : i])
         if left and forms[i] == "من":
             return True
-        seat = i - (forms[i].startswith("ال") and forms[i].endswith(_NISBA))
+        seat = i - (forms[i].startswith("ال") and forms[i].endswith(NISBA))
         return (forms[seat] in _SEATS and forms[seat - 1] in _IN) or (forms[seat].startswith("ب") and forms[seat][1:] in _SEATS)
 
     def participants(

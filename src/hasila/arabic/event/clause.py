@@ -17,7 +17,7 @@ _JOINED = frozenset(["وكان", "وكانت", "وقد", "وسوف", "والذي
 _TIMELY = frozenset(["بعد", "عقب", "اثر", "بعدما", "منذ", "قبل", "قبيل", "حيث", "اذ"])
 _UNTIMELY = frozenset([("من", "قبل"), ("علي", "بعد")])  # by whom, and how far: neither before nor after what
 _LONGEST_ASIDE = 25
-_ORIGIN = ("ي", "يه")
+NISBA = ("ي", "يه")  # what adjectives of origin end with
 _TO_VERB = 8  # tokens from when something was to the verb that tells it
 _BETWEEN = frozenset(["وبين", "فبين"])  # the preposition, unless أن follows
 _VERBS = ("event_verb", "event_light", "speech_verb")
@@ -190,7 +190,7 @@ def _is_timely(word: Word) -> bool:
 def _of_two(forms: list[str], dash: int) -> bool:
     """``اللجنة السعودية - المصرية``, ``برعاية روسية - تركية``: whether a dash joins two adjectives of origin."""
     one, other = forms[dash - 1], forms[dash + 1]
-    return one.startswith("ال") == other.startswith("ال") and one.endswith(_ORIGIN) and other.endswith(_ORIGIN)
+    return one.startswith("ال") == other.startswith("ال") and one.endswith(NISBA) and other.endswith(NISBA)
 
 
 @Known
