@@ -9,7 +9,7 @@ from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
 _BROADCASTS = frozenset(("والتلفزيون", "والتليفزيون", "والتلفزه", "والتلفاز"))
-_TENS = frozenset(("عشر", "عشره"))
+TENS = frozenset(("عشر", "عشره"))  # of the ordinals from eleven to nineteen
 _TIMES = frozenset(("للمره", "للعام", "لليوم", "للشهر", "للاسبوع", "للسنه", "للتو", "للموسم", "للدوره"))
 _GOING_ON = frozenset(("في", "("))  # قوة … في لبنان (يونيفيل)
 _QUOTED = 6
@@ -44,7 +44,7 @@ def adjectives(roles: Roles, j: int) -> int:
     first, most = j, j + _ADJECTIVES
     while j < most and roles.at[j].adjective and j not in roles.text.lines and not is_when(roles, j):
         j += 1
-    if j > first and roles.at[j].form in _TENS and "ordinal" in roles.at[j - 1].senses:
+    if j > first and roles.at[j].form in TENS and "ordinal" in roles.at[j - 1].senses:
         return j + 1  # المجلس السادس عشر
     return j + (j > first and "charged" in roles.at[j - 1].senses and _is_with_land(roles.at[j]))
 

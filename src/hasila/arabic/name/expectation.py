@@ -6,7 +6,7 @@ Behind ``رئيس الوزراء`` a person is expected up to where the phrase o
 
 from hasila.arabic.name.beside import compatriot
 from hasila.arabic.name.reach import is_family
-from hasila.arabic.name.role import ABOUT, NATION, SPEECH, Role, Sense, credits
+from hasila.arabic.name.role import ABOUT, NATION, SPEECH, Role, Sense, credits, is_unknown
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 from hasila.arabic.name.title import ENDS, INDEFINITE
@@ -96,8 +96,7 @@ class Expectation:
         joined = i < self.joined and self.roles.at[i].form[0] == "و" and self.found[-1].type == "person"
         if not (joined or (self.titled >= 0 and self._rank and ("honorific" in self.roles.at[i - 1].senses or i == self.titled + 1))):
             return False
-        unknown = following.definite and not (following.senses or following.lead)  # وسلطان العرادة
-        return following.given > 0 or following.form == "بن" or is_family(following) or unknown
+        return following.given > 0 or following.form == "بن" or is_family(following) or is_unknown(following)
 
     def _is_title(self, i: int, here: Role, title: Sense) -> bool:
         """Whether a word that can be a title is one here: no adjective, nor what leads on to another title."""

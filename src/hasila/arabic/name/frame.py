@@ -8,7 +8,7 @@
 import re
 
 from hasila.arabic.name.addressed import addressed
-from hasila.arabic.name.role import CLOSING, JOINTS, Role
+from hasila.arabic.name.role import CHILD, CLOSING, JOINTS, Role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 from hasila.arabic.name.title import IN_WHOM
@@ -204,7 +204,7 @@ def presented(roles: Roles) -> frozenset[int]:
             first -= 1
         found += range(first + 1, last)
     for joint in roles.text.where("name_joint"):
-        if roles.at[joint].form in ("بن", "بنت"):
+        if roles.at[joint].form in CHILD:
             before = roles.at[joint - 1]
             unknown = before.unlisted or (before.definite and not before.senses)
             if unknown or before.given or before.senses.keys() & {"given_name", "given_name_common"}:

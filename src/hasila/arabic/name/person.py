@@ -6,8 +6,8 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 import re
 
 from hasila.arabic.name.frame import exotic, framed_at, may_begin
-from hasila.arabic.name.reach import ALI, DER, FAMILY, MORNING, SECONDS, STRANGERS, VON, WITH_FAITH, is_family, joinable, reach
-from hasila.arabic.name.role import CLOSING, JOINTS, KUNYA, PERSON, ROLES, TOWNS, Role, credits
+from hasila.arabic.name.reach import ALI, FAMILY, MORNING, SECONDS, STRANGERS, VON, WITH_FAITH, is_family, is_von_der, joinable, reach
+from hasila.arabic.name.role import CHILD, CLOSING, JOINTS, KUNYA, PERSON, ROLES, TOWNS, Role, accusative, credits, is_unknown
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import Known, Word
@@ -19,7 +19,7 @@ _VOWELS = 2
 _GLUED = 8
 _TROOPS = frozenset(("فريق", "لواء"))
 _HEIR = "ولد"
-_PARTICLES = frozenset(("فون", "فان", _HEIR, "بن"))
+_PARTICLES = VON | {_HEIR, "بن"}
 _NAMING = KUNYA | _PARTICLES
 _LED_BY = frozenset(("rank", "honour", "list", "speech", ""))
 _FAITH, _PROVINCE = "الدين", "صلاح"  # شمس الدين is a name, as no رحمة الله is
@@ -54,15 +54,15 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     """The person whose name begins at token ``i``.
 
     ``cue`` is what introduces it: ``title`` (an unlisted word may begin the name), ``rank`` (right before it), ``honour`` (a rank that
-    nothing but a name follows), ``apart``
-    (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of speaking right before it), or ``""``.
+    nothing but a name follows), ``apart`` (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of
+    speaking right before it), or ``""``.
     """
     here, rank = roles.at[i], roles.sense(i + 1, "title")
     sure = here.senses.get("given_name")
     if here.definite and here.given and (sure is None or sure.definite) and rank and rank.value == "rank":
         return None  # المسجد الشريف الشيخ فلان
     office = roles.phrase(i, "title") if here.phrases else None
-    if (roles.at[i].nation and _is_of_nation(roles, i)) or _is_body(roles, i) or (office and office[1] > i + 1):
+    if (here.nation and _is_of_nation(roles, i)) or _is_body(roles, i) or (office and office[1] > i + 1):
         return None
     framed = framed_at(roles, i, cue) if cue and cue != "list" else None
     found = _person_at(roles, i, cue)
@@ -87,10 +87,9 @@ def _BY_PARTS(asked: tuple[Role, str]) -> bool:
         here.plain
         or here.given
         or here.trigger & PERSON
-        or here.form == "عبد"
         or here.form in WITH_FAITH
         or cue in ("honour", "list")
-        or (cue == "" and _unknown(here))
+        or (cue == "" and is_unknown(here))
     )
 
 
@@ -118,7 +117,7 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
         return None
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles.at[stop].stop or _presented(roles, i, stop))):
         return None
-    if not sure and all(word.endswith("ا") for word in words) and any(ROLES[word[:-1]].senses for word in words):
+    if not sure and all(word.endswith("ا") for word in words) and any(map(accusative, words)):
         return None  # مهرجانا شعبيا, فلان، تصويتا برلمانيا
     if not sure and cue == "speech" and all(word.endswith("ا") and len(word) < _LONG for word in words):
         return None
@@ -192,22 +191,21 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         return name.skip
     if cue in ("rank", "honour") and _son(following) and not (name or here.definite or here.stop or here.owned):
         return 0  # الفريق الركن صغير بن فلان
-    if (_son(following) or _is_heir(roles, i + 1)) and joinable(roles, i + 2) and (here.plain or here.unlisted or name or _unknown(here)):
+    if (_son(following) or _is_heir(roles, i + 1)) and joinable(roles, i + 2) and (here.unlisted or name or is_unknown(here)):
         if name is not None and name.clitics in _PROCLITICS:
             return name.skip
         return int(name.clitics == "و" if name is not None else form[0] == "و" and len(form) > _SHORT)
     if cue == "list" and form[0] == "و" and (form[1:] == ALI or (common and common.clitics == "و")):
-        unknown = _unknown(following)  # وسلطان العرادة
-        return 1 if _goes_on(following) or unknown else None
-    of_family = bool(FAMILY.match(following.form)) and not (following.ordinary or following.nation)
-    announced = cue in ("title", "rank", "apart", "list") or (cue == "speech" and of_family) or form in WITH_FAITH or form == "عبد"
+        return 1 if _goes_on(following) or is_unknown(following) else None
+    led = cue in ("title", "rank", "apart", "list") or (cue == "speech" and is_family(following))
+    announced = led or form in WITH_FAITH or form == "عبد"
     if common and announced and not common.clitics and not common.definite:
         if cue in ("title", "rank") or following.form in SECONDS or (form == "عبد" and following.definite):
             return 0
-        unknown = cue == "list" and _unknown(following)  # ثامر السويط
+        unknown = cue == "list" and is_unknown(following)  # ثامر السويط
         return 0 if unknown or (_goes_on(following) and not following.ordinary) else None
     if form in _PARTICLES and cue:
-        return 0 if (form in VON and following.form in DER) or following.plain or following.given or following.form == "عبد" else None
+        return 0 if is_von_der(roles, i) or following.plain or following.given or following.form == "عبد" else None
     if form == "عبد" and following.definite and not following.ordinary and _son(roles.at[i + 2]):
         return 0  # التونسي عبد الكريم بن فلان
     if form in KUNYA or form == "عبد":
@@ -233,14 +231,9 @@ def _strange(form: str) -> bool:
     return (form[0] not in "الم" and sum(letter in "اوي" for letter in form) > _VOWELS) or (form.startswith("ما") and form.count("ا") > 1)
 
 
-def _unknown(here: Role) -> bool:
-    """Whether a word with the article is in no list: ``الناها بنت مكناس``."""
-    return here.definite and not (here.senses or here.lead)
-
-
 def _son(following: Role) -> bool:
     """``X بن …``: whatever stands before it is a name."""
-    return following.form in ("بن", "بنت")
+    return following.form in CHILD
 
 
 def _is_heir(roles: Roles, i: int) -> bool:
@@ -267,7 +260,7 @@ def is_forename(roles: Roles, i: int) -> bool:
         or roles.at[i - 1].form in _FOLK
         or (roles.forms[i - 1] == "من" and roles.forms[i - 2] in _EACH)
     )
-    appointed = _unknown(following) and known_so
+    appointed = is_unknown(following) and known_so
     maghrebi = following.unlisted and following.form.startswith(_MAGHREBI) and len(following.form) >= _MAGHREBI_LEAST  # صابر بوجرين
     named_so = maghrebi or following.given == 2 or following.form == "عبد" or is_family(following) or appointed
     if "title" in named.senses:
@@ -277,8 +270,7 @@ def is_forename(roles: Roles, i: int) -> bool:
 
 def _is_office(here: Role) -> bool:
     """``وزيرا``, ``مدير``: whether a word is an office without the article."""
-    office = here.senses.get("title") or (here.form.endswith("ا") and ROLES[here.form[:-1]].senses.get("title"))
-    return bool(office) and not here.definite
+    return ("title" in here.senses or "title" in accusative(here.form)) and not here.definite
 
 
 def forenames(roles: Roles) -> set[int]:
@@ -301,7 +293,7 @@ def heirs(roles: Roles) -> set[int]:
 def _goes_on(following: Role) -> bool:
     return (
         following.plain
-        or (following.given > 0 and following.form != "علي")
+        or (following.given > 0 and following.form != ALI)
         or bool("name_joint" in following.senses and not following.senses["name_joint"].skip and following.form not in ("لا", "لو", "ام"))
         or bool(FAMILY.match(following.form) and not following.ordinary)
         or bool(following.senses.keys() & {"person", "honour_within"})
@@ -319,8 +311,7 @@ def _alone(roles: Roles, i: int, cue: str) -> bool:
         return bare(roles.at[i - 1].form) not in _TROOPS  # الفريق جاهز
     if _PRESENT.match(here.form):
         return False
-    noun = ROLES[here.form[:-1]].senses if here.form.endswith("ا") else {}
-    tanwin = bool(noun) or (here.form.endswith("ا") and len(here.form) < _LONG)
+    tanwin = bool(accusative(here.form)) or (here.form.endswith("ا") and len(here.form) < _LONG)
     return (
         here.plain and len(here.form) >= 4 and not tanwin and here.form[0] not in "بلوف" and (following.stop or i + 1 in roles.text.lines)
     )

@@ -3,9 +3,10 @@
 import re
 
 from hasila.arabic.name.addressed import addressed, arab
+from hasila.arabic.name.ending import TENS
 from hasila.arabic.name.frame import THAT, exotic, surname
 from hasila.arabic.name.merged import glued
-from hasila.arabic.name.role import JOINTS, KUNYA, Role, role
+from hasila.arabic.name.role import JOINTS, KUNYA, Role, accusative, is_unknown, role
 from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
@@ -41,18 +42,18 @@ STRANGERS = frozenset(
 )
 
 
+_THE_ONE = "الاحد"  # of God, and Sunday
+_SABAH = "الصباح"  # a house of rulers, and the morning
+_REIGN = "عهد"  # a verb's form, too
+VON, _DER = frozenset(("فون", "فان")), frozenset(("دير", "در", "دن", "دين", "دي", "دا"))
+_SONS = frozenset(("بن", "ولد"))
+
+
 @Known
 def _JOINT(here: Role) -> bool:
     """Whether a word joins the next to a name."""
     joint = here.senses.get("name_joint")
     return here.form in JOINTS or (joint is not None and joint.skip == 0)
-
-
-_THE_ONE = "الاحد"  # of God, and Sunday
-_SABAH = "الصباح"  # a house of rulers, and the morning
-_REIGN = "عهد"  # a verb's form, too
-VON, DER = frozenset(("فون", "فان")), frozenset(("دير", "در", "دن", "دين", "دي", "دا"))
-_SONS = frozenset(("بن", "ولد"))
 
 
 def reach(roles: Roles, i: int, cue: str) -> int:
@@ -93,8 +94,7 @@ def reach(roles: Roles, i: int, cue: str) -> int:
         if here.form in WITH_FAITH and roles.at[k + 1].form in (INNER_SECONDS if k > i else SECONDS):
             k, is_arab = k + 2, True
         elif _JOINT[here] and (k > i or here.form in JOINTS or here.form[1:] in KUNYA):
-            is_two = (roles.at[k + 1].form in _ARTICLES and k > i) or (here.form in VON and roles.at[k + 1].form in DER)
-            k += int(is_two)  # دي لا كروز, فون دير لاين
+            k += int((roles.at[k + 1].form in _ARTICLES and k > i) or is_von_der(roles, k))  # دي لا كروز
             if not joinable(roles, k + 1):
                 k += int(count == 1 and here.form in KUNYA)  # شينزو آبي
                 break
@@ -106,7 +106,7 @@ def reach(roles: Roles, i: int, cue: str) -> int:
             if roles.at[k].form in SECONDS:
                 k, is_arab = k + 1, True
         count += 1
-    return k if k > i + 1 else i + 1
+    return max(k, i + 1)
 
 
 def _is_initial(roles: Roles, k: int) -> bool:
@@ -165,7 +165,7 @@ def ordinal_of_ruler(roles: Roles, k: int) -> int:
     ordinal = here.senses.get("ordinal")
     if ordinal is None or not here.definite or here.lead or k in roles.text.lines:
         return k
-    return k + 1 + (roles.at[k + 1].form in ("عشر", "عشره"))
+    return k + 1 + (roles.at[k + 1].form in TENS)
 
 
 def _reigns(roles: Roles, i: int) -> bool:
@@ -185,6 +185,11 @@ def is_family(here: Role) -> bool:
     return bool(FAMILY.match(here.form)) and not (here.ordinary or here.nation or here.stop)
 
 
+def is_von_der(roles: Roles, k: int) -> bool:
+    """``فون دير لاين``: whether the two particles of a German's or a Dutchman's name stand at token ``k``."""
+    return roles.at[k].form in VON and roles.at[k + 1].form in _DER
+
+
 def _hyphened(roles: Roles, k: int) -> bool:
     """Whether token ``k`` is a hyphen that joins two words without a space."""
     if roles.at[k].form != "-":
@@ -197,7 +202,7 @@ def _hyphened(roles: Roles, k: int) -> bool:
 def _ENDS_NAME(following: Role) -> bool:
     """Whether what stands behind a name's last word is surely no part of it: a mark, a verb, an office, as a predicate too
     (``محافظا``), a word with clitics (``والسنغالي``, ``برصاص``), a dual (``هدفين``)."""
-    office = "title" in following.senses or (following.form.endswith("ا") and "title" in role(following.form[:-1]).senses)
+    office = "title" in following.senses or "title" in accusative(following.form)
     led = following.lead > 0 or (bool(following.senses) and all(sense.clitics for sense in following.senses.values()))
     dual = following.form.endswith("ين") and not following.given
     return following.stop or office or led or dual or _is_end(following)
@@ -210,8 +215,8 @@ def joinable(roles: Roles, k: int) -> bool:
         return False
     if "family_end" in here.senses:
         return here.form == _THE_ONE and roles.at[k - 1].form == "عبد"
-    if roles.at[k - 1].form in DER and roles.at[k - 2].form in VON:
-        return True  # فون دير لاين, spelled like ل + أين
+    if is_von_der(roles, k - 2):
+        return True  # لاين is spelled like ل + أين
     return here.given > 0 or not here.stop or (roles.at[k - 1].form == "بن" and "function" not in here.senses)
 
 
@@ -230,7 +235,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         return True  # يوسف شريف رزق الله, but رحمة الله عليه
     joint = here.senses.get("name_joint")
     if joint and not joint.skip and not joint.definite:
-        is_two = (following.form in _ARTICLES and roles.at[k + 2].plain) or (here.form in VON and following.form in DER)
+        is_two = (following.form in _ARTICLES and roles.at[k + 2].plain) or is_von_der(roles, k)
         return here.form in JOINTS or following.plain or is_two
     if here.stop or (len(here.form) >= _GLUED and glued(here.form)):
         return False
@@ -246,8 +251,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         if here.definite and "weekday" in here.senses and (count > 1 or not arab):
             return False  # جيمس ماتيس الخميس
         cut = here.senses["given_name_common"].clitics
-        ends = _ENDS_NAME[following]
-        ends = ends or (count > 1 and (is_family(following) or following.form in _SONS))
+        ends = _ENDS_NAME[following] or (count > 1 and (is_family(following) or following.form in _SONS))
         if here.definite and arab and not (here.lead or here.ordinary or cut):
             return True  # لؤي يوسف المقداد
         if here.form == ALI and count == 1 and roles.at[k - 1].given == 2 and _goes_on_ali(roles, k):
@@ -268,7 +272,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         return False
     if here.senses.keys() & STRANGERS or not here.plain or here.nation:
         return False
-    if here.form.endswith("ا") and "title" in role(here.form[:-1]).senses:
+    if "title" in accusative(here.form):
         return False  # فلان الفلاني مفوضا
     if count == _FOREIGN and not arab and exotic(here.form):
         return True  # أندريس مانويل لوبيز أوبرادور
@@ -288,8 +292,8 @@ def _begins_phrase(following: Role) -> bool:
 def _goes_on_ali(roles: Roles, k: int) -> bool:
     """Whether علي at token ``k``, written with its dots, stands before another name; the preposition has none mostly."""
     following = roles.at[k + 1]
-    unknown = following.definite and not (following.senses or following.lead)
-    return roles.text.exact(k, k + 1).endswith("ي") and (following.given == 2 or is_family(following) or unknown)
+    named = following.given == 2 or is_family(following) or is_unknown(following)
+    return named and roles.text.exact(k, k + 1).endswith("ي")
 
 
 def means(stem: str) -> bool:

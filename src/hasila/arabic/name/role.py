@@ -10,6 +10,7 @@ from hasila.text import Hit, Known, Word, analyse, splits
 
 KUNYA = frozenset(("ابو", "ابا", "ابي"))
 JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
+CHILD = frozenset(("بن", "بنت"))  # whatever stands before one is a name
 OPENING, CLOSING = frozenset('«"“”‹„'), frozenset('»"“”›')
 QUOTES = OPENING | CLOSING
 # What a name may have between its words: ``التحالف العربي - الدولي``.
@@ -225,6 +226,20 @@ def role(form: str) -> Role:
     (True, False, True)
     """
     return ROLES[form]
+
+
+def accusative(form: str) -> dict[str, Sense]:
+    """The senses of a noun without the ا that an object or a predicate ends with (``محافظا``); none of a form without it.
+
+    >>> accusative("وزيرا")["title"].value, accusative("وزير")
+    ('office', {})
+    """
+    return ROLES[form[:-1]].senses if form.endswith("ا") else {}
+
+
+def is_unknown(here: Role) -> bool:
+    """Whether a word with the article is in no list: ``الناها بنت مكناس``, ``سلطان العرادة``."""
+    return here.definite and not (here.senses or here.lead)
 
 
 def credits(here: Role, link: str) -> bool:

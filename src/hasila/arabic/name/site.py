@@ -168,8 +168,8 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
     rank = roles.sense(j, "title")
     if rank and rank.value == "rank" and roles.at[j + 1].word:
         return j + 2 + bool(roles.at[j + 2].plain or roles.at[j + 2].given == 2)
-    if here.given and not roles.at[j + 1].form.endswith("ه") and ordinal_of_ruler(roles, j + 1) > j + 1:
-        return ordinal_of_ruler(roles, j + 1)  # ضريح محمد الخامس
+    if here.given and not roles.at[j + 1].form.endswith("ه") and (ruler := ordinal_of_ruler(roles, j + 1)) > j + 1:
+        return ruler  # ضريح محمد الخامس
     if here.definite and not here.lead:
         known = here.nation or here.ordinary or here.senses.keys() & {"generic_complement", "title", "definite_body"}
         generic = "generic_complement" in here.senses and noun not in _ABSTRACT
