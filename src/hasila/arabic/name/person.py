@@ -109,9 +109,7 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     words = (here.form[start:], *(form for form in roles.forms[i + 1 : stop] if form != "."))
     if len(words) == 1 and (words[0] in JOINTS or not _alone(roles, i, cue)):
         return None
-    sure = "given_name" in roles.at[i].senses or words[0] in _NAMING or _son(roles.at[i + 1])
-    sure = sure or roles.at[i + 1].form in VON  # أورزولا فون دير لاين
-    sure = sure or (words[0] == "عبد" and here.given > 0) or _is_heir(roles, i + 1) or is_forename(roles, i)
+    sure = _is_sure(roles, i, words[0])
     family = not _VERB.match(here.form) and (is_family(roles.at[stop - 1]) or "person" in roles.at[stop - 1].senses)
     if cue == "list" and (len(words) < 2 or not (family or here.given or _is_heir(roles, i + 1) or _exotic_run(roles, i, stop))):
         return None
@@ -124,6 +122,14 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     if not sure and cue == "" and not _presented(roles, i, stop):
         return None
     return Sighting(i, stop, start, "person", words)
+
+
+def _is_sure(roles: Roles, i: int, first: str) -> bool:
+    """Whether the word at token ``i``, without its clitics the form ``first``, is a name by itself or by the word behind it."""
+    here, following = roles.at[i], roles.at[i + 1]
+    if "given_name" in here.senses or first in _NAMING or (first == "عبد" and here.given > 0):
+        return True
+    return _son(following) or following.form in VON or _is_heir(roles, i + 1) or is_forename(roles, i)  # أورزولا فون دير لاين
 
 
 def _is_of_nation(roles: Roles, i: int) -> bool:
@@ -178,14 +184,7 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         of_God = form[common.skip :] == "عبد" and following.definite  # وفقا لعبد الوهاب
         return common.skip if of_God or (_goes_on(following) and not following.ordinary) else None
     name = common or sense
-    further = roles.at[i + 2]
-    if (
-        form in WITH_FAITH
-        and following.form in SECONDS
-        and cue
-        and further.word
-        and not (further.stop or further.definite or further.owned)
-    ):
+    if form in WITH_FAITH and following.form in SECONDS and cue and _is_indefinite(roles.at[i + 2]):
         return 0  # قال رحمة الله نوري
     if name and cue in ("", "speech") and is_forename(roles, i):
         return name.skip
@@ -204,6 +203,13 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
             return 0
         unknown = cue == "list" and is_unknown(following)  # ثامر السويط
         return 0 if unknown or (_goes_on(following) and not following.ordinary) else None
+    return _start_of_unlisted(roles, i, cue)
+
+
+def _start_of_unlisted(roles: Roles, i: int, cue: str) -> int | None:
+    """As :func:`_start`, where the word is in no list of given names: a particle, the first half of a name, or an unlisted word."""
+    here, following = roles.at[i], roles.at[i + 1]
+    form = here.form
     if form in _PARTICLES and cue:
         return 0 if is_von_der(roles, i) or following.plain or following.given or following.form == "عبد" else None
     if form == "عبد" and following.definite and not following.ordinary and _son(roles.at[i + 2]):
@@ -224,6 +230,11 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     joined = form[0] == "و" and len(form) > _SHORT
     goes_on = _goes_on(following) or (cue == "list" and following.unlisted and exotic(following.form))
     return int(joined) if goes_on and len(form) >= _SHORT else None
+
+
+def _is_indefinite(here: Role) -> bool:
+    """Whether a word that can stand in a name has no article and no pronoun."""
+    return here.word and not (here.stop or here.definite or here.owned)
 
 
 def _strange(form: str) -> bool:
