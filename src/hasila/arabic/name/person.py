@@ -183,7 +183,15 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     if common and common.clitics == "ل" and cue == "speech" and credits(roles.at[i - 1], "for"):
         of_God = form[common.skip :] == "عبد" and following.definite  # وفقا لعبد الوهاب
         return common.skip if of_God or (_goes_on(following) and not following.ordinary) else None
-    name = common or sense
+    return _start_by_next(roles, i, cue)
+
+
+def _start_by_next(roles: Roles, i: int, cue: str) -> int | None:
+    """As :func:`_start`, where the word is no sure given name, but what stands behind it may tell that a name begins."""
+    here, following = roles.at[i], roles.at[i + 1]
+    form = here.form
+    common = here.senses.get("given_name_common")
+    name = common or here.senses.get("given_name")
     if form in WITH_FAITH and following.form in SECONDS and cue and _is_indefinite(roles.at[i + 2]):
         return 0  # قال رحمة الله نوري
     if name and cue in ("", "speech") and is_forename(roles, i):

@@ -65,12 +65,11 @@ def reach(roles: Roles, i: int, cue: str) -> int:
         if k > i and _hyphened(roles, k):
             k += 2  # لي جاي-ميونغ
             continue
-        if count == 1 and roles.at[k].definite and _reigns(roles, i):
+        if count == 1 and here.definite and _reigns(roles, i):
             ruler = ordinal_of_ruler(roles, k)
             if ruler > k and roles.at[ruler].form not in _SONS:
                 return ruler
-            k = ruler
-            here = roles.at[k]
+            k, here = ruler, roles.at[ruler]
         honour = here.senses.get("honour_within") if k > i else None
         if honour and not honour.clitics and k not in roles.text.lines and (roles.at[k + 1].given or is_family(roles.at[k + 1])):
             k, count = k + 2, count + 1  # جيهان شيخ أحمد, عبد الرحمن شيخ اليافعي
@@ -78,18 +77,8 @@ def reach(roles: Roles, i: int, cue: str) -> int:
         if k > i and roles.at[k + 1].form == "." and _is_initial(roles, k):
             k += 2  # أنتوني ج. بلينكن
             continue
-        if k > i and (
-            k in roles.text.lines
-            or addressed(roles, i, k)
-            or (here.form[0] == "و" and roles.at[k + 1].form in _SONS)  # فلان وأعمر ولد فلان
-            or not (
-                _continues(roles, k, count, is_arab)
-                or (_hyphened(roles, k + 1) and not here.definite)
-                or (count == 1 and surname(here) and _ends_after(roles, i, k, cue))
-            )
-        ):
-            announced = cue in _LED or (cue == "title" and (roles.at[k - 1].given != 1 or not here.ordinary))  # الوزيرة عودة الطلاب
-            k += int(count == 1 and announced and (_namesake(roles, k) or _clansman(roles, i, k)))
+        if k > i and (_starts_anew(roles, i, k) or not (_continues(roles, k, count, is_arab) or _adds(roles, i, k, count, cue))):
+            k += int(count == 1 and _ends_announced(roles, i, k, cue))
             break
         if here.form in WITH_FAITH and roles.at[k + 1].form in (INNER_SECONDS if k > i else SECONDS):
             k, is_arab = k + 2, True
@@ -107,6 +96,24 @@ def reach(roles: Roles, i: int, cue: str) -> int:
                 k, is_arab = k + 1, True
         count += 1
     return max(k, i + 1)
+
+
+def _starts_anew(roles: Roles, i: int, k: int) -> bool:
+    """Whether token ``k`` is surely no part of the name before it: a new line, whom somebody tells, another name (``وأعمر ولد فلان``)."""
+    another = roles.at[k].form.startswith("و") and roles.at[k + 1].form in _SONS
+    return k in roles.text.lines or another or addressed(roles, i, k)
+
+
+def _adds(roles: Roles, i: int, k: int, count: int, cue: str) -> bool:
+    """Whether a word goes on a name though it is no part by itself: a hyphen joins it to the next, or it is a town's name at the end."""
+    here = roles.at[k]
+    return (_hyphened(roles, k + 1) and not here.definite) or (count == 1 and surname(here) and _ends_after(roles, i, k, cue))
+
+
+def _ends_announced(roles: Roles, i: int, k: int, cue: str) -> bool:
+    """Whether an ordinary word or an adjective is the last of a name of two words that a title or a list has announced."""
+    announced = cue in _LED or (cue == "title" and (roles.at[k - 1].given != 1 or not roles.at[k].ordinary))  # الوزيرة عودة الطلاب
+    return announced and (_namesake(roles, k) or _clansman(roles, i, k))
 
 
 def _is_initial(roles: Roles, k: int) -> bool:
@@ -248,15 +255,13 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     if _SEEKS.match(here.form):
         return False  # علي خلف يستحق
     if here.given == 1:
-        if here.definite and "weekday" in here.senses and (count > 1 or not arab):
-            return False  # جيمس ماتيس الخميس
-        cut = here.senses["given_name_common"].clitics
-        ends = _ENDS_NAME[following] or (count > 1 and (is_family(following) or following.form in _SONS))
-        if here.definite and arab and not (here.lead or here.ordinary or cut):
-            return True  # لؤي يوسف المقداد
-        if here.form == ALI and count == 1 and roles.at[k - 1].given == 2 and _goes_on_ali(roles, k):
-            return True  # صالح علي الخرابشة
-        return not cut and (count < 2 or ends) and (arab or ends or not here.ordinary) and (here.form != ALI or not following.word)
+        return _is_further_given(roles, k, count, arab)
+    return _is_further_word(roles, k, count, arab)
+
+
+def _is_further_word(roles: Roles, k: int, count: int, arab: bool) -> bool:
+    """Whether token ``k``, no given name, goes on a name that has ``count`` parts already: a family's, or an unlisted word."""
+    here, following = roles.at[k], roles.at[k + 1]
     known = here.senses.get("person")
     if known and not known.clitics:
         return True
@@ -277,6 +282,20 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     if count == _FOREIGN and not arab and exotic(here.form):
         return True  # أندريس مانويل لوبيز أوبرادور
     return count < 2 or (count < 3 and (ends or exotic(here.form) or is_family(following)))
+
+
+def _is_further_given(roles: Roles, k: int, count: int, arab: bool) -> bool:
+    """Whether token ``k``, a given name that means something else too, goes on a name that has ``count`` parts already."""
+    here, following = roles.at[k], roles.at[k + 1]
+    if here.definite and "weekday" in here.senses and (count > 1 or not arab):
+        return False  # جيمس ماتيس الخميس
+    cut = here.senses["given_name_common"].clitics
+    ends = _ENDS_NAME[following] or (count > 1 and (is_family(following) or following.form in _SONS))
+    if here.definite and arab and not (here.lead or here.ordinary or cut):
+        return True  # لؤي يوسف المقداد
+    if here.form == ALI and count == 1 and roles.at[k - 1].given == 2 and _goes_on_ali(roles, k):
+        return True  # صالح علي الخرابشة
+    return not cut and (count < 2 or ends) and (arab or ends or not here.ordinary) and (here.form != ALI or not following.word)
 
 
 def _is_half(roles: Roles, k: int) -> bool:
