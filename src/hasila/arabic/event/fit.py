@@ -70,8 +70,6 @@ class TriggerReader(VerbReader):
         mention = self.told.speakers.named.get(at)
         if mention and self.names.type(mention) != "operation":
             return False
-        if trigger.type == "capture" and trigger.article and text.forms[at].endswith("الاحتلال"):
-            return False  # بدأ الاحتلال هجماته: who occupies
         if trigger.type == "pledge":
             if trigger.needs == "aid":
                 announced = light is not None and text.forms[light.at][light.skip :] in ANNOUNCED and at - light.at <= 8
@@ -79,14 +77,12 @@ class TriggerReader(VerbReader):
             return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
         if trigger.type == "killing":
             return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
-        if text.forms[at - 1] == "عن" and any("event_published" in word.entries for word in text.words[max(0, at - 3) : at - 1]):
-            return False  # تقريرا مفصلا عن العمليات
+        if self._only_told_of(trigger):
+            return False
         if trigger.type == "agreement" and light is not None and self._of_agreed(light.at):
             return False
         if light is not None and light.needs == "kept" and not self._gone_on_with(light.at, at):
             light = None
-        if trigger.type == "meeting" and text.forms[at - 1] in _DOCUMENTS and (trigger.article or self._is_definite(at)):
-            return False  # نص إعلان القمة على كذا
         after = self._held_after(at, clause)
         if trigger.type == "meeting" and not self.seen and self._due(trigger, clause):
             return True
@@ -97,8 +93,6 @@ class TriggerReader(VerbReader):
             return False
         if trigger.type == "operation" and trigger.form == "noun" and not (self._is_armed(at) or self._resumed(trigger)):
             return False
-        if trigger.type == "operation" and (text.forms[at - 1] == _IN_ITS_NAME or "source_noun" in text.words[at - 1].entries):
-            return False  # أعلن متحدث باسم عملية كذا، أعلن قائد عملية كذا
         if self._counted(at):
             return False
         if at in text.lines and trigger.type in ("attack", "strike") and self._headline(at, clause):
@@ -125,23 +119,44 @@ class TriggerReader(VerbReader):
             return dated or (self.called(at) and started) or (held and self.planned(at, clause.first))
         told = any(kind == trigger.type for kind, _ in self.seen)
         if trigger.type == "meeting":
-            aside = self.told.own_aside(at, text.sentence(at)[1]) if not dated else None
-            if aside is not None and self.told.date(*aside):
-                return True  # ناقش الاجتماع …، الذي استضافته الكويت أمس، كذا
-            framed = "event_frame" in text.words[at - 1].entries if at else False
-            if framed and light and _event_attend[text.forms[light.at]] and text.has(light.at, "event_attend"):
-                framed = False
-            if trigger.needs == "held" and (framed or not held):
-                return False
-            known = trigger.article or self._is_definite(at)
-            placed = held and not told and self.told.place(at, clause.last) is not None
-            own = bool(text.words[at].entries["event_word"].pronoun) and light is not None and light.needs == "hosted"
-            if own and light and light.tag == "past" and 0 < at - light.at <= 8 and not told:
-                return True  # عقدت اللجنة اجتماعها
-            return dated if framed and not after else dated or (held and not known) or (after and not told) or placed
+            return self._meeting_fits(trigger, clause, light, dated=dated, held=held, after=after, told=told)
         if trigger.article and not dated:
             return light is not None and light.at < at and held and not told
         return dated or held
+
+    def _meeting_fits(
+        self, trigger: Trigger, clause: Clause, light: Trigger | None, *, dated: bool, held: bool, after: bool, told: bool
+    ) -> bool:
+        """Whether a meeting's noun names one that is ``dated``, or is ``held`` by a verb before it or one ``after`` it, untold before."""
+        text, at = self.text, trigger.at
+        aside = self.told.own_aside(at, text.sentence(at)[1]) if not dated else None
+        if aside is not None and self.told.date(*aside):
+            return True  # ناقش الاجتماع …، الذي استضافته الكويت أمس، كذا
+        framed = "event_frame" in text.words[at - 1].entries if at else False
+        if framed and light and _event_attend[text.forms[light.at]] and text.has(light.at, "event_attend"):
+            framed = False
+        if trigger.needs == "held" and (framed or not held):
+            return False
+        known = trigger.article or self._is_definite(at)
+        placed = held and not told and self.told.place(at, clause.last) is not None
+        own = bool(text.words[at].entries["event_word"].pronoun) and light is not None and light.needs == "hosted"
+        if own and light and light.tag == "past" and 0 < at - light.at <= 8 and not told:
+            return True  # عقدت اللجنة اجتماعها
+        return dated if framed and not after else dated or (held and not known) or (after and not told) or placed
+
+    def _only_told_of(self, trigger: Trigger) -> bool:
+        """Whether a noun names who acts, what is written of it, or what something is called by, rather than an event."""
+        text, at = self.text, trigger.at
+        before = text.forms[at - 1]
+        if before == "عن" and any("event_published" in word.entries for word in text.words[max(0, at - 3) : at - 1]):
+            return True  # تقريرا مفصلا عن العمليات
+        if trigger.type == "capture":
+            return trigger.article and text.forms[at].endswith("الاحتلال")  # بدأ الاحتلال هجماته: who occupies
+        if trigger.type == "meeting":
+            return before in _DOCUMENTS and (trigger.article or self._is_definite(at))  # نص إعلان القمة على كذا
+        if trigger.type == "operation":
+            return before == _IN_ITS_NAME or "source_noun" in text.words[at - 1].entries  # أعلن متحدث باسم عملية كذا، قائد عملية كذا
+        return False
 
     def _of_agreed(self, verb: int) -> bool:
         """``ما تم الاتفاق عليه``, ``تضم الاتفاقية دولا``: what has been agreed on is gone back to, or what an accord holds."""

@@ -20,6 +20,7 @@ from hasila.text import fold_word
 
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
 _NO_NOUN = -9
+_TO_DAY = len("2017-W25")  # a time that is shorter tells no week or day
 _LATELY = 2  # events told before that one clause may tell again
 _BY_AIR = ("جويه", "جوي", "جويا", "جوا")
 _ADDED = frozenset(["والذي", "والتي", "والذين"])
@@ -147,15 +148,7 @@ class EventReader(ExtentReader):
         whole = clause = Clause(clause.first, self.before_credit(trigger.at, clause.last))
         if kind in ("meeting", "operation"):
             clause = Clause(clause.first, self.told.foreign(trigger.at, clause.last))
-        aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" else None
-        held = self.told.date(*aside) if aside else None
-        time = (None if holder else held) or self._time(first, trigger, clause, sentence) or held
-        if time is None and kind in ("meeting", "operation"):
-            added = clause.last + (text.forms[clause.last] == "،")
-            time = self.told.date(added, min(added + 25, sentence[1])) if text.forms[added] in _ADDED else None
-        if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
-            time = self.told.date(clause.first, trigger.at)
-            aside = aside or ((clause.first, trigger.at) if time and trigger.pronoun else None)
+        time, aside = self._when(trigger, first, clause, sentence, holder)
         coming = to_come(time, self.published)
         if kind == "pledge" and self._budgeted(time, first, clause.last):
             time, coming = None, False
@@ -165,15 +158,7 @@ class EventReader(ExtentReader):
         place = self.venue(kind, holder, first if first < trigger.at else trigger.at, self.before_title(trigger, clause.last), matter)
         if place is None and aside:
             place = self.told.place(*aside, bare=False) or self.host(*aside)
-        told_place = self._told(place) if place else None
-        if told_place is None and kind in GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
-            told_place = excerpt(text, self.told.city.first, self.told.city.last)
-        if kind == "agreement" and self._meeting and time is None and self.text.forms[trigger.at + 1] in _ASSEMBLED:
-            time, told_place = self._meeting.time, told_place or self._meeting.place
-        if kind == "pledge" and self._meeting:
-            told_place = self._meeting.place or told_place
-            if time is None or len(time) < 8:
-                time = self._meeting.time
+        time, told_place = self._as_at_meeting(trigger, time, self._where(kind, place, sentence))
         key = (kind, self._name(trigger.at) or time or _plain(text.forms[trigger.at][trigger.skip :]) + (told_place or ""))
         if (key in self.seen and kind != "pledge") or (kind == "meeting" and self._told_again(trigger, told_place, time)):
             return False
@@ -200,6 +185,40 @@ class EventReader(ExtentReader):
         if kind == "meeting" and self._meeting is None and time:
             self._meeting = event
         return True
+
+    def _when(
+        self, trigger: Trigger, first: int, clause: Clause, sentence: tuple[int, int], holder: Trigger | None
+    ) -> tuple[str | None, tuple[int, int] | None]:
+        """The date of an event, and the tokens beside its own clause's that tell when and where a meeting is held."""
+        text, kind = self.text, trigger.type
+        aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" else None
+        held = self.told.date(*aside) if aside else None
+        time = (None if holder else held) or self._time(first, trigger, clause, sentence) or held
+        if time is None and kind in ("meeting", "operation"):
+            added = clause.last + (text.forms[clause.last] == "،")
+            time = self.told.date(added, min(added + 25, sentence[1])) if text.forms[added] in _ADDED else None
+        if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
+            time = self.told.date(clause.first, trigger.at)
+            aside = aside or ((clause.first, trigger.at) if time and trigger.pronoun else None)
+        return time, aside
+
+    def _where(self, kind: EventType, place: Mention | None, sentence: tuple[int, int]) -> str | None:
+        """The place as it is told; where people gather near the dateline, its city if no other is."""
+        city = self.told.city
+        if place:
+            return self._told(place)
+        if kind in GATHERED and city and sentence[0] <= self.text.sentence(city.first)[1] + 2:
+            return excerpt(self.text, city.first, city.last)
+        return None
+
+    def _as_at_meeting(self, trigger: Trigger, time: str | None, place: str | None) -> tuple[str | None, str | None]:
+        """The time and place of what was agreed or pledged at the meeting that was told of before, or those that are given."""
+        meeting = self._meeting
+        if meeting and trigger.type == "agreement" and time is None and self.text.forms[trigger.at + 1] in _ASSEMBLED:
+            return meeting.time, place or meeting.place
+        if meeting and trigger.type == "pledge":
+            return meeting.time if time is None or len(time) < _TO_DAY else time, meeting.place or place
+        return time, place
 
     def _budgeted(self, time: str | None, first: int, last: int) -> bool:
         """``تعهد بمليون يورو لعام 2018``: whether the year is that for which money is given."""

@@ -13,7 +13,6 @@ _TOWNLY = frozenset(("جامعه", "بلديه", "نادي"))
 _POLITICAL = frozenset(("الوطني", "الوطنيه", "الشعبي", "الشعبيه", "الاسلامي", "الديمقراطي", "القومي", "الاشتراكي"))
 _SPOTS = frozenset(("منصه", "غرفه"))  # rooms and stands, where nothing tells of a body
 _FIELDS = frozenset(("office_noun", "coordinate_masdar", "trade"))
-_SEATED = frozenset(("مقرها", "مقره", "مركزها", "مركزه", "مكتبها", "مكتبه"))  # منظمة مقرها لندن
 _FAMILY = "ال"  # آل, folded
 _HURT = frozenset(("بجروح", "بجراح", "بحروق", "بشظايا", "بكسور", "برضوض"))  # what one is hit with
 
@@ -25,8 +24,8 @@ def construct_at(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sight
         return _of_quotation(roles, i, skip, noun) if kind != "state" else None
     if roles.text.kinds[j] == "latin":
         return sighting(roles, i, adjectives(roles, j + 1), skip, noun, (j, j + 1))
-    if not roles.at[j].word or roles.at[j].form.startswith("لل") or j in roles.text.lines or roles.at[j].form in _SEATED:
-        return None
+    if not roles.at[j].word or roles.at[j].form.startswith("لل") or j in roles.text.lines or "seat_word" in roles.at[j].senses:
+        return None  # منظمة مقرها لندن
     rank = roles.sense(j, "title")
     if rank and rank.value == "rank" and roles.at[j + 1].given and not rank.clitics and "named_after_body" in role(noun).senses:
         return _of_person(roles, i, skip, noun, j)
