@@ -276,7 +276,8 @@ class EventReader(ExtentReader):
     def _status(self, verb: Trigger, trigger: Trigger, clause: Clause, *, coming: bool) -> Status:
         """``coming``: its date is yet to come, which does not make a plan of what a verb in the past tells to be done."""
         announced = self.text.forms[verb.at][verb.skip :] in ANNOUNCED
-        coming = (coming and (verb.tag != "past" or announced)) or (announced and self._in_future(trigger.at, clause.last))
+        foretold = announced and tells(self.text, "event_future", trigger.at, clause.last)  # أعلن انسحاب القوات في الأشهر القادمة
+        coming = foretold or (coming and (verb.tag != "past" or announced))
         set_to = verb.needs == "decided" or verb.clitics.endswith("س") or self.agreed(verb.at)
         if (
             set_to
@@ -286,12 +287,8 @@ class EventReader(ExtentReader):
         ):
             return "planned"
         if verb.tag == "present":
-            return "planned" if self._in_future(verb.at, clause.last) else "ongoing"
+            return "planned" if tells(self.text, "event_future", verb.at, clause.last) else "ongoing"
         return "happened"
-
-    def _in_future(self, first: int, last: int) -> bool:
-        """Whether a word for what is to come stands in the range (``انسحاب القوات في الأشهر القادمة``)."""
-        return any("event_future" in self.text.words[i].entries for i in range(first, last))
 
     def _kind(self, trigger: Trigger, holder: Trigger | None, sentence: tuple[int, int]) -> EventType:
         """An attack by aircraft or an army is a strike; one that hit one's own by mistake (this sentence or the next), friendly fire."""

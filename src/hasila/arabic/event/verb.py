@@ -33,6 +33,11 @@ _PLACED = frozenset(("اخير", "اخيره", "متقدم", "متقدما", "م
 _RANK_REACH = 7
 
 
+def _bare(form: str) -> str:
+    """A noun without و and the article."""
+    return form.removeprefix("و").removeprefix("ال")
+
+
 @dataclass(slots=True, eq=False)
 class VerbReader(RefusalReader):
     """Tells which verbs of one text name events."""
@@ -102,11 +107,10 @@ class VerbReader(RefusalReader):
             if self._ranks(trigger.at, clause.last):
                 return False
             return self._ground(trigger.at, min(trigger.at + 10, clause.last))
-        if needs == "site":
+        if needs in ("site", "target"):
             told = dated or self.told.place(trigger.at, clause.last) is not None
-            return trigger.tag == "past" and (told or (self.flown(trigger) and self._ground(trigger.at, clause.last)))
-        if needs == "target":
-            return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
+            flown = needs == "site" and self.flown(trigger) and self._ground(trigger.at, clause.last)
+            return trigger.tag == "past" and (told or flown)
         if needs == "fire":
             near = range(trigger.at + 1, min(trigger.at + 6, clause.last))
             fired = any(text.forms[i] in ("النار", "النيران") for i in near) or self._shelled(near, clause.last)
@@ -172,7 +176,7 @@ class VerbReader(RefusalReader):
         """Whether aircraft, an army or a coalition are the subject of a verb, after it or right before it."""
         forms = self.text.forms
         near = (*range(verb.at + 1, verb.at + 3), *range(max(0, verb.at - 2), verb.at))
-        bare = [forms[i].removeprefix("و").removeprefix("ال") for i in near]
+        bare = [_bare(forms[i]) for i in near]
         return not _AIR.isdisjoint(bare) or bare[0] in _ARMIES or self._raided(verb.at)
 
     def sent_by_air(self, verb: int, noun: int) -> bool:
@@ -190,7 +194,7 @@ class VerbReader(RefusalReader):
         for i in range(at - 1, max(at - _SUBJECT, 0), -1):
             if self.text.kinds[i] != "word":
                 return False
-            bare = forms[i].removeprefix("و").removeprefix("ال")
+            bare = _bare(forms[i])
             if bare in _AIR or bare in _RAIDS or bare == "تحالف":
                 return True
             if any(hit.tag in FINITE for hit in self.text.words[i].entries.values()):
