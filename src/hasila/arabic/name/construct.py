@@ -26,8 +26,7 @@ def construct_at(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sight
         return sighting(roles, i, adjectives(roles, j + 1), skip, noun, (j, j + 1))
     if not roles.at[j].word or roles.at[j].form.startswith("لل") or j in roles.text.lines or "seat_word" in roles.at[j].senses:
         return None  # منظمة مقرها لندن
-    rank = roles.sense(j, "title")
-    if rank and rank.value == "rank" and roles.at[j + 1].given and not rank.clitics and "named_after_body" in role(noun).senses:
+    if "named_after_body" in role(noun).senses and _is_ruler(roles, j):
         return _of_person(roles, i, skip, noun, j)
     if noun == "قياده":
         return _command(roles, i, skip)
@@ -71,6 +70,12 @@ def _of_motto(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     if not (plain_end or noun_end or (land is not None and not land.clitics)):
         return None
     return sighting(roles, i, j + 2, skip, noun, (j, j + 2))
+
+
+def _is_ruler(roles: Roles, i: int) -> bool:
+    """``الملك سلمان``: whether a rank stands at token ``i``, and behind it a given name."""
+    rank = roles.sense(i, "title")
+    return rank is not None and rank.value == "rank" and not rank.clitics and roles.at[i + 1].given > 0
 
 
 def _of_person(roles: Roles, i: int, skip: int, noun: str, rank: int) -> Sighting:
@@ -189,8 +194,7 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
         k += 1
     if k == j or k - j >= _CHAIN:
         return None
-    rank = roles.sense(k, "title")
-    if rank and rank.value == "rank" and roles.at[k + 1].given and "named_after_body" in roles.at[k - 1].senses:
+    if "named_after_body" in roles.at[k - 1].senses and _is_ruler(roles, k):
         return _of_person(roles, i, skip, noun, k)  # مجلس أمناء جامعة الملك فلان
     weak, inner, last = "weak_head" in classes and not _told_of(roles, j, noun), listed_at(roles, k), roles.at[k]
     if inner and inner.skip == 0 and inner.type != "person":

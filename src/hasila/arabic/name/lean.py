@@ -80,11 +80,7 @@ def _short_at(roles: Roles, i: int, limit: int, forms: Forms, heads: dict[str, S
                 skip = split.skip - 2 if split.article else split.skip
                 return Sighting(i, stop, skip, full.type, full.core, id=full.id, short=True, same=full)
     article = [s for s in splits(roles.at[i].form) if s.article and s.stem in heads]
-    if (
-        article
-        and not roles.at[i + 1].nation
-        and not ("definite_body" not in roles.at[i].senses and "operation_head" not in roles.at[i].senses)
-    ):
+    if article and not roles.at[i + 1].nation and roles.at[i].senses.keys() & {"definite_body", "operation_head"}:
         full = heads[article[0].stem]
         if full.type in ("organization", "operation"):
             stop = _with_adjectives(roles, i + 1, limit, full)
@@ -135,9 +131,9 @@ def _leans(roles: Roles, i: int, stop: int, full: Sighting) -> bool:
     if stop > i + 1:
         return True
     here = roles.at[i]
-    if full.type == "person" and roles.at[i + 1].form in OF_OFFICES:
-        return False  # محمد الأمين, but الأمين العام
     if full.type == "person":
+        if roles.at[i + 1].form in OF_OFFICES:
+            return False  # محمد الأمين, but الأمين العام
         told = here.definite and here.given > 0 and "speech_verb" in roles.at[i - 1].senses and not roles.at[i + 1].definite
         return not here.stop and (told or not here.ordinary) and len(here.form) > 2  # وقدر الخلف عدد القتلى
     if here.stop or "nationality" in here.senses or here.owned or here.senses.keys() & _COMMON:

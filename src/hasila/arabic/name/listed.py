@@ -11,6 +11,16 @@ from hasila.text import Known, fold_word
 TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
 _YEAR, _TANWIN = re.compile(r"(?:19|20)\d\d$"), "\u064b"
 _DOUBLED = "\u0651"
+_LIKE, _SHE = "ك", "ت"
+_BY_FORM = frozenset(("country", "city", "region", "water"))
+_SEOUL = "سيول"  # floods, too
+_BAQUBA = "بعقوبه"  # by a punishment, too
+_PENALTIES = frozenset(
+    """
+    السجن الحبس الاعدام الاشغال الغرامه التوقيف الجلد الايقاف الطرد الابعاد الحرمان سالبه ماليه سجنيه حبسيه حبس سجن تصل قدرها تتراوح
+    مدتها عام عاما عامين سنه سنتين شهر شهرين نافذه مخففه مشدده اشد اقصي اكثر اقل لا بين مماثله قاسيه رادعه
+    """.split()  # noqa: SIM905
+)
 _FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:[وفل]|س|وس)?ت...*[^هات])$")
 
 
@@ -149,17 +159,6 @@ def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: in
     return Sighting(i, stop, skip, TYPE.get(cls, "place"), core, id=str(value))  # type: ignore[arg-type]
 
 
-_BY_FORM = frozenset(("country", "city", "region", "water"))
-_SEOUL = "سيول"  # floods, too
-_BAQUBA = "بعقوبه"  # by a punishment, too
-_PENALTIES = frozenset(
-    """
-    السجن الحبس الاعدام الاشغال الغرامه التوقيف الجلد الايقاف الطرد الابعاد الحرمان سالبه ماليه سجنيه حبسيه حبس سجن تصل قدرها تتراوح
-    مدتها عام عاما عامين سنه سنتين شهر شهرين نافذه مخففه مشدده اشد اقصي اكثر اقل لا بين مماثله قاسيه رادعه
-    """.split()  # noqa: SIM905
-)
-
-
 def _single(form: str, cls: str, value: object) -> tuple[EntityType, tuple[str, ...], str] | None:
     """(type, core, id) of a listed name of one word, if no other word changes them."""
     if cls not in _BY_FORM:
@@ -202,9 +201,6 @@ def _acts(roles: Roles, i: int, stop: int, skip: int) -> bool:
     if before.form == "بين" or (clitic[:1] == "و" and before.senses.keys() & {"capital", "country"} and roles.at[i - 2].form == "بين"):
         return True
     return bool(_FEMININE_VERB.match(before.form)) and not (before.definite or before.nation or before.given)
-
-
-_LIKE, _SHE = "ك", "ت"
 
 
 def _is_verb_of_hers(form: str, skip: int) -> bool:

@@ -156,7 +156,7 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
         adjective = inner.type == "country" and here.nation and not here.definite and noun.endswith("ه")
         return 0 if adjective else inner.last  # مدينة سورية
     particle = here.senses.get("function")
-    if here.word and not (here.definite or here.nation or (particle and not particle.skip)) and _told(roles.at[j + 1], noun):
+    if not (here.definite or here.nation or (particle and not particle.skip)) and _told(roles.at[j + 1], noun):
         return j + 1  # معبر نصيب الحدودي
     if (
         "direction" in here.senses
