@@ -83,7 +83,7 @@ def reach(roles: Roles, i: int, cue: str) -> int:
         if here.form in WITH_FAITH and roles.at[k + 1].form in (INNER_SECONDS if k > i else SECONDS):
             k, is_arab = k + 2, True
         elif _JOINT[here] and (k > i or here.form in JOINTS or here.form[1:] in KUNYA):
-            k += int((roles.at[k + 1].form in _ARTICLES and k > i) or is_von_der(roles, k))  # دي لا كروز
+            k += int(_is_of_two(roles, k))
             if not joinable(roles, k + 1):
                 k += int(count == 1 and here.form in KUNYA)  # شينزو آبي
                 break
@@ -192,6 +192,11 @@ def is_family(here: Role) -> bool:
     return bool(FAMILY.match(here.form)) and not (here.ordinary or here.nation or here.stop)
 
 
+def _is_of_two(roles: Roles, k: int) -> bool:
+    """``دي لا كروز``, ``فون دير لاين``: whether the joint at token ``k`` has another word of its own behind it."""
+    return (roles.at[k + 1].form in _ARTICLES and roles.at[k + 2].plain) or is_von_der(roles, k)
+
+
 def is_von_der(roles: Roles, k: int) -> bool:
     """``فون دير لاين``: whether the two particles of a German's or a Dutchman's name stand at token ``k``."""
     return roles.at[k].form in VON and roles.at[k + 1].form in _DER
@@ -242,8 +247,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         return True  # يوسف شريف رزق الله, but رحمة الله عليه
     joint = here.senses.get("name_joint")
     if joint and not joint.skip and not joint.definite:
-        is_two = (following.form in _ARTICLES and roles.at[k + 2].plain) or is_von_der(roles, k)
-        return here.form in JOINTS or following.plain or is_two
+        return here.form in JOINTS or following.plain or _is_of_two(roles, k)
     if here.stop or (len(here.form) >= _GLUED and glued(here.form)):
         return False
     first = here.senses.get("given_name") or here.senses.get("given_name_common")
