@@ -11,6 +11,7 @@ from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.event.verb import VerbReader
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.word import WHAT
 from hasila.text import Known, Word, analyse
 
 _relative = listed("relative")
@@ -27,7 +28,6 @@ _TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
 _OWN_PHRASE = 4  # tokens from a noun to the comma behind its own phrase
 _PERFECTS = frozenset(["قد", "فقد"])
 ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
-_WHAT_WAS = frozenset(["ما", "بما", "مما", "لما", "عما"])
 _OWNED = 5  # tokens from a verb of going on to what is gone on with
 _DOCUMENTS = frozenset(["اعلان", "بيان", "وثيقه", "ميثاق", "مقررات", "قرارات", "توصيات", "مخرجات"])
 _CAUSES = frozenset(["جراء", "بسبب", "نتيجه", "بفعل", "اثر"])
@@ -160,7 +160,7 @@ class TriggerReader(VerbReader):
 
     def _of_agreed(self, verb: int) -> bool:
         """``ما تم الاتفاق عليه``, ``تضم الاتفاقية دولا``: what has been agreed on is gone back to, or what an accord holds."""
-        return self.text.forms[verb - 1] in _WHAT_WAS or "comprise" in self.text.words[verb].entries
+        return self.text.forms[verb - 1] in WHAT or "comprise" in self.text.words[verb].entries
 
     def _gone_on_with(self, verb: int, noun: int) -> bool:
         """``كثف المتراجعون أمام هجوم الجيش كذا``: whether the noun is the object of a verb of going on, and none of a preposition."""

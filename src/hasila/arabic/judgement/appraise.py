@@ -6,6 +6,7 @@ from hasila.arabic.judgement.ground import Ground, last_of
 from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import unreal
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
+from hasila.arabic.judgement.word import NOT_YET
 from hasila.arabic.speech.listed import listed
 from hasila.records import Verdict
 from hasila.text import Known, analyse
@@ -14,7 +15,6 @@ _outdone = listed("outdone")
 _persisting = listed("persisting")
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "not_met"}
-_NOT_YET = frozenset(("لم", "ولم", "فلم", "لما"))
 _JUDGED = frozenset(("aim_noun", "effort_noun", "worth"))
 _ONLY = frozenset(("فقط", "وحسب", "فحسب"))
 _LEAST = 3
@@ -171,7 +171,7 @@ def _no_such(ground: Ground, k: int) -> bool:
 
 def _by_verb(ground: Ground, k: int, first: int, value: str, *, wide: bool) -> Verdict | None:
     foe = _foe_leads(ground, k, first)
-    undone = ground.text.forms[k - 1] in _NOT_YET
+    undone = ground.text.forms[k - 1] in NOT_YET
     if undone or ("exceed_verb" in ground.text.words[k].entries and number_in(ground, k + 1, k + _LEAST) is not None):
         return None
     if value in ("foe_down", "foe_up"):

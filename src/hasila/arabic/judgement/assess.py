@@ -12,6 +12,7 @@ from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.arabic.judgement.whose import assessor, is_ahead, row_of
+from hasila.arabic.judgement.word import RELATIVES
 from hasila.arabic.speech.excerpt import begin
 from hasila.arabic.speech.listed import listed
 from hasila.records import Assessment, Objective, Verdict
@@ -22,7 +23,6 @@ _adjunct = listed("adjunct")
 _first, _last, _ends = itemgetter(0), itemgetter(1), itemgetter(0, 2)
 _TURNED = 5
 _SUBJECT = 3
-_RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _AND_NOT = frozenset(("ولم", "وليس", "وليست"))
 _TAKEN_BACK = ("slowly", "undone", "failure_verb", "persisting", "hindrance")
 _LONGEST = 120
@@ -213,7 +213,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
         first, skip = head, judged.skip
     else:
         first, skip = left, _conjunction(ground, left)
-    if head - 1 - first > 5 and forms[head - 1] in _RELATIVES:
+    if head - 1 - first > 5 and forms[head - 1] in RELATIVES:
         first, skip = first if first > head - 4 else head - 4, 0
     if last - first == 1 and first - 1 in ground.that:
         first, skip = ground.left(first - 2), 0
@@ -236,7 +236,7 @@ def _closed(ground: Ground, i: int, last: int) -> int:
 
 def _new_subject(text: Text, k: int, last: int) -> bool:
     """Whether token ``k`` is و with a definite noun that a finite verb follows soon."""
-    if not text.forms[k].startswith("وال") or text.forms[k][1:] in _RELATIVES or k + 1 >= last:
+    if not text.forms[k].startswith("وال") or text.forms[k][1:] in RELATIVES or k + 1 >= last:
         return False
     return any(
         hit.tag in ("past", "present") and not hit.skip
@@ -268,7 +268,7 @@ def _opened(ground: Ground, left: int, at: int) -> int:
 def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:
     """Whether a measured result follows a comma that closes no relative clause (``طلبت مليونا، لم يصل منها``)."""
     forms = ground.text.forms
-    return judged.measured and forms[judged.head - 1] == "،" and _RELATIVES.isdisjoint(forms[left : judged.head])
+    return judged.measured and forms[judged.head - 1] == "،" and RELATIVES.isdisjoint(forms[left : judged.head])
 
 
 def _adverb(ground: Ground, i: int, before: int) -> bool:

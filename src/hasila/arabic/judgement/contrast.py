@@ -7,7 +7,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, is_judged, is_weighed, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
-from hasila.arabic.judgement.word import denies
+from hasila.arabic.judgement.word import RELATIVES, denies
 from hasila.records import Verdict
 from hasila.text import Hit, Known, Word, analyse
 
@@ -22,7 +22,6 @@ _TELLING = ("silent_verb", "speech_verb")
 _BETWEEN = frozenset(("بينما", "فيما", "اما"))
 _INDEED = frozenset(("قد", "لقد", "فقد", "وقد"))
 _DOING = ("achieve_verb", "we_did", "success_verb")
-_RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _CLOSED = frozenset((".", "،", "!", "؟", "?", "؛", "»", '"', "”", ""))
 _WEIGHTY = ("due_verb", "yield_verb", "achieve_verb", "gather_verb", "beat_verb", "weaken_verb", "appraise_verb")
 _BEATING = ("beat_verb", "weaken_verb", "due_verb")
@@ -135,7 +134,7 @@ def _by_loss(ground: Ground) -> Iterator[Judged]:
         gain, loss = _verb(ground, first, _FIRST), _verb(ground, second, ("appraise_verb",))
         if gain is None or loss is None or gain.value in ("foe_up", "foe_down", "undone"):
             continue
-        if not _joined(ground, second, loss) and text.forms[first - 1] not in _RELATIVES:
+        if not _joined(ground, second, loss) and text.forms[first - 1] not in RELATIVES:
             continue
         opposed = {gain.value if gain.value in ("met", "not_met") else "met", loss.value} == {"met", "not_met"}
         denied = not _DENYING.isdisjoint((text.forms[first - 1], text.forms[second - 1]))

@@ -30,6 +30,7 @@ from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.standing import RULES
 from hasila.arabic.judgement.turnout import TURNOUTS
 from hasila.arabic.judgement.wanting import WANTS
+from hasila.arabic.judgement.word import NOT_YET, PAST_NOT, THIS
 from hasila.arabic.speech.listed import listed
 from hasila.text import Hit, Known, Word, analyse
 
@@ -40,10 +41,8 @@ _AROUND = 4
 # a failure behind ل is told of as a fact by what shows it (``نموذج صارخ لإخفاق الخطة``)
 _SHOWN = frozenset(("نموذج", "نموذجا", "مثال", "مثالا", "تجسيد", "تجسيدا", "انعكاس", "انعكاسا", "عنوان", "عنوانا", "رمز", "رمزا", "ترجمه"))
 _BEFORE_TASKS = frozenset(("عن", "امام"))
-_UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _AIMS = frozenset(("aim_noun", "nth_aim", "nth_bare", "aim_told"))
 _TASKS = frozenset(("undertaking", "work_noun", "aim_noun", "nth_bare"))
-_THIS = frozenset(("هذا", "ذلك", "هذه", "تلك"))
 _APART = frozenset(("،", "الذي", "التي"))
 _REACHED = frozenset(("بلغ", "بلغت", "يبلغ", "تبلغ"))
 _NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
@@ -163,7 +162,7 @@ def _by_due(ground: Ground) -> Iterator[Judged]:
     """``لم تفكك الشبكات بعد``: what should have been done is not."""
     text = ground.text
     for i in text.where("due_verb"):
-        hit = text.words[i].entries.get("due_verb") if text.forms[i - 1] in _UNDOING else None
+        hit = text.words[i].entries.get("due_verb") if text.forms[i - 1] in NOT_YET else None
         if hit is None or hit.tag != "present":
             continue
         right = ground.right(i)
@@ -171,7 +170,7 @@ def _by_due(ground: Ground) -> Iterator[Judged]:
         foe = ground.foe_within(i, min(right, i + NEAR)) is not None
         begun = hit.value == "begin" and any(word.entries.keys() & _TASKS for word in text.words[max(i - _AROUND, 0) : i - 1])
         due = yet or begun or hit.value == "keep" or (hit.value == "beat" and foe)
-        this = yet and ground.followed and text.forms[i - 2].removeprefix("و") in _THIS
+        this = yet and ground.followed and text.forms[i - 2].removeprefix("و") in THIS
         unbeaten = hit.value == "beat" and ground.is_foe(i - 2) and not ground.party(i + 1, min(right, i + NEAR))
         told = foe or begun or about_party(ground, i) or is_special(ground, ground.left(i), right)
         if (due and told) or this or unbeaten:
@@ -182,7 +181,7 @@ def _by_inability(ground: Ground) -> Iterator[Judged]:
     """``لم تتمكن القوة من منع``, ``الحملة لم تستطع حتى الآن ردعهم``, ``لم يستطع أن يقضي على كذا``."""
     text = ground.text
     for i in text.where("able_verb"):
-        if text.forms[i - 1] not in ("لم", "ولم", "فلم") or not (ground.party(i + 1, i + 4) or party_near(ground, i)):
+        if text.forms[i - 1] not in PAST_NOT or not (ground.party(i + 1, i + 4) or party_near(ground, i)):
             continue
         stop = min(ground.right(i), i + NEAR)
         to_do = "ان" in text.forms[i + 1 : stop] and ground.foe_within(i + 1, stop + 1) is not None

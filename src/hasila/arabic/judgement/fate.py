@@ -7,12 +7,12 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import FAR, Judged, clitics, negation, unreal
 from hasila.arabic.judgement.rules import Rule
+from hasila.arabic.judgement.word import PAST_NOT
 from hasila.text import Hit
 
 _NEAR = 5
 _INDEED = frozenset(("قد", "لقد", "فقد"))
 _LEADING = frozenset(("من", "عن", "في", "الي", "علي", "بعد", "خلال", "بفضل", "تماما", "امام", "منذ", "كليا", "نهائيا"))
-_NOT = frozenset(("لم", "ولم", "فلم"))
 _QUOTING = frozenset('«“"')
 _DAMMA = "\u064f"
 _OF_WORK = frozenset(("من", "في"))  # انتهى التنظيم من حفر الخندق
@@ -48,7 +48,7 @@ def _by_beating(ground: Ground) -> Iterator[Judged]:
 
 def _past(ground: Ground, i: int, hit: Hit) -> bool:
     """Whether the verb tells what has come to pass, or has not (``لم ينته``)."""
-    return hit.tag == "past" or (hit.tag == "present" and ground.text.form(i - 1) in _NOT)
+    return hit.tag == "past" or (hit.tag == "present" and ground.text.form(i - 1) in PAST_NOT)
 
 
 def _by_nothing_left(ground: Ground) -> Iterator[Judged]:

@@ -22,12 +22,12 @@ from hasila.arabic.judgement.polarity import (
 from hasila.arabic.judgement.respite import respite
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.weaken import WEAKENINGS
+from hasila.arabic.judgement.word import WAS
 from hasila.records import Verdict
 
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
 _HEADING = 2
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "عدم", "دون"))
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا"))
 _THREATENED = frozenset(
     (
         "خطر",
@@ -81,7 +81,7 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
 
 def _of_old(ground: Ground, i: int, tag: str) -> bool:
     """``كان التنظيم يتوسع``: whether no more is told than how it was at a time that is past."""
-    return tag == "present" and not _WAS.isdisjoint(ground.text.forms[max(ground.left(i) - 1, i - 4, 0) : i])
+    return tag == "present" and not WAS.isdisjoint(ground.text.forms[max(ground.left(i) - 1, i - 4, 0) : i])
 
 
 def _from_to(ground: Ground, i: int) -> bool:

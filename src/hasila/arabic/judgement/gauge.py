@@ -6,6 +6,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
+from hasila.arabic.judgement.word import THIS
 from hasila.arabic.speech.listed import listed
 from hasila.records import Verdict
 from hasila.text import Known, analyse
@@ -108,13 +109,12 @@ def _by_nominal(ground: Ground) -> Iterator[Judged]:
         if i == left or unreal(ground, i) or any(SIGNS[form] & VERBAL for form in text.forms[left:i]) or not is_judged(ground, i):
             continue
         before = text.forms[i - 1]
-        definite = before.startswith(("ال", "لل")) or before in _THIS or i - 1 in ground.named
-        noun = text.forms[left].startswith("ال") or text.forms[left] in _THIS or text.words[left].entries.keys() & _SUBJECTS
+        definite = before.startswith(("ال", "لل")) or before in THIS or i - 1 in ground.named
+        noun = text.forms[left].startswith("ال") or text.forms[left] in THIS or text.words[left].entries.keys() & _SUBJECTS
         if definite and noun and text.forms[i + 1][:2] != "ال":
             yield Judged(i, left, clitics(ground, left), hit.value)
 
 
-_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _SUBJECTS = frozenset(("undertaking", "work_noun", "act_masdar", "ending", "event_noun"))
 
 

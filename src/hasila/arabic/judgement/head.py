@@ -8,7 +8,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import LEADS, SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told, attempted
-from hasila.arabic.judgement.word import attacks
+from hasila.arabic.judgement.word import RELATIVES, attacks
 from hasila.arabic.speech.listed import listed
 from hasila.text import Found, Known
 
@@ -30,7 +30,6 @@ _TIMES = frozenset(("قبل", "بعد", "منذ", "دون", "غير", "من"))
 _PERSONS = frozenset("ينت")
 _BACK = 40
 _NAMING = frozenset(("هو", "هي", "فهو", "فهي", ":", "،", "في"))
-_RELATIVE = frozenset(("التي", "الذي", "الذين"))
 _LEADING = frozenset(("من", "الي", "في", "علي", "عن", "نحو", "ب", "ل", "او", "و", "اي", "كل", "بلا", "دون", "غير"))
 
 
@@ -52,7 +51,7 @@ def _by_noun(ground: Ground) -> Iterator[Told]:
 def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
     """The aim that the words after a noun for aims tell."""
     text, forms, hit = ground.text, ground.text.forms, found.hit
-    stop = min(text.sentence(i)[1], i + 2 + (REACH if _RELATIVE.isdisjoint(forms[i : i + 5]) else 2 * REACH))
+    stop = min(text.sentence(i)[1], i + 2 + (REACH if RELATIVES.isdisjoint(forms[i : i + 5]) else 2 * REACH))
     told = (
         hit.pronoun != "" or hit.value in ("aim", "wanted", "awaited") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
     )
@@ -85,11 +84,11 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
         if _list_lead[text.forms[k]] and text.has(k, "list_lead"):
             told = True
             continue
-        if flags & VERBAL and forms[k - 1] in _RELATIVE:
+        if flags & VERBAL and forms[k - 1] in RELATIVES:
             continue
         if form in _BREAKING or (flags & VERBAL and text.kinds[k] == "word" and k > i + 1 and forms[k - 1] not in _NOT):
             return None
-        if not flags & LEADS or forms[k - 1] in _RELATIVE or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):
+        if not flags & LEADS or forms[k - 1] in RELATIVES or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):
             continue
         construct = hit.value == "task" and k == i + 1 and not hit.pronoun
         charged = (hit.value == "task" and is_action(ground, k, "ب")) or (hit.value in ("task", "aims") and led(ground, k) == "في")

@@ -3,8 +3,8 @@
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.line import find_lines, lines_about
 from hasila.arabic.judgement.polarity import Judged
+from hasila.arabic.judgement.word import RELATIVES
 
-_RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _LONG = 4
 _WHOLE = ["overall"]
 
@@ -50,7 +50,7 @@ def _by_halves(ground: Ground, first: int, last: int, judged: Judged) -> list[st
 def _shared(ground: Ground, first: int, parted: int, last: int) -> bool:
     """Whether both halves are about one thing, by a word that stands in each (``فقد قدرته على …، ولم يفقد قدرته على``)."""
     forms = ground.text.forms
-    return any(len(form) > _LONG and form not in _RELATIVES for form in {*forms[first:parted]} & {*forms[parted:last]})
+    return any(len(form) > _LONG and form not in RELATIVES for form in {*forms[first:parted]} & {*forms[parted:last]})
 
 
 def _placed(ground: Ground, first: int, last: int) -> bool:

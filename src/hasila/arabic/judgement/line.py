@@ -7,6 +7,7 @@ from operator import attrgetter, itemgetter
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.side import Rest
+from hasila.arabic.judgement.word import RELATIVES
 from hasila.codebook.key import keys
 
 _GENERAL = ("military", "overall")
@@ -17,7 +18,6 @@ _BESIDE = ("ally", "joint")
 _LESS = {"ally": _WHOLE, "joint": _ALL_GENERAL}  # the lines that tell nothing better
 _WIDE = 90
 _NEAR = 5
-_RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _HELPING = frozenset(("مساعده", "مساعدتها", "مساعدتهم", "معاونه", "اعانه"))
 _LISTED = 2
 _OFTEN = 4
@@ -156,8 +156,8 @@ def _own_words(ground: Ground, first: int, last: int) -> tuple[int, int]:
     """An aim without what only tells of those who are fought (``داعش الذي يدعو إلى``), or whom it helps (``مساعدة السكان على``)."""
     forms = ground.text.forms
     told = last
-    if not _RELATIVES.isdisjoint(forms[first + 2 : last]):
-        told = next((k for k in range(first + 2, last) if forms[k] in _RELATIVES and ground.is_foe(k - 1)), last)
+    if not RELATIVES.isdisjoint(forms[first + 2 : last]):
+        told = next((k for k in range(first + 2, last) if forms[k] in RELATIVES and ground.is_foe(k - 1)), last)
     if forms[first].removeprefix("ل").removeprefix("ب") in _HELPING and "علي" in forms[first + 1 : told]:
         on = forms.index("علي", first + 1)
         if on + 1 < told and "act_masdar" in ground.text.words[on + 1].entries:

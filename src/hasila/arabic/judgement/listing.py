@@ -13,6 +13,7 @@ from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, PARTICIPLE, SIGNS, VERBAL
 from hasila.arabic.judgement.subject import subject_before
 from hasila.arabic.judgement.told import RULES, Told
+from hasila.arabic.judgement.word import RELATIVES
 from hasila.arabic.speech.listed import listed
 from hasila.text import Known, analyse
 
@@ -47,7 +48,6 @@ _ORDINAL = frozenset(
 _SINGULAR = frozenset(("استراتيجيه", "خطه", "برنامج", "خارطه", "خريطه"))
 _PAUSES = frozenset(("،", ",", "علي", "الي", "في"))
 _BULLETS = "-–—•*·▪■●ـ"
-_RELATIVE = frozenset(("التي", "الذي", "الذين"))
 _LONG = 30
 _MANY = 12
 
@@ -59,7 +59,7 @@ def _by_plan(ground: Ground) -> Iterator[Told]:
     for i in text.where("plan_noun"):
         if "plan_noun" not in text.words[i].entries:
             continue
-        for k in range(i + 1, min(text.sentence(i)[1], i + (_MANY if _RELATIVE.isdisjoint(forms[i + 1 : i + REACH]) else 2 * REACH))):
+        for k in range(i + 1, min(text.sentence(i)[1], i + (_MANY if RELATIVES.isdisjoint(forms[i + 1 : i + REACH]) else 2 * REACH))):
             form = forms[k]
             ordered = form == "،" and forms[k + 1] in _ORDINAL
             foremost = leads.get(k) if leads and form != ":" else None
@@ -76,7 +76,7 @@ def _by_plan(ground: Ground) -> Iterator[Told]:
                 elif is_action(ground, aim) or definite(ground, aim):
                     yield Told(aim, 0, i, holder, points=True)
                 break
-            if SIGNS[forms[k]] & VERBAL and form not in IS and k > i + 1 and forms[k - 1] not in _RELATIVE:
+            if SIGNS[forms[k]] & VERBAL and form not in IS and k > i + 1 and forms[k - 1] not in RELATIVES:
                 break
 
 

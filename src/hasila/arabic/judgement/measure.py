@@ -7,14 +7,13 @@ from itertools import compress
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, entry
 from hasila.arabic.judgement.rules import Rules
+from hasila.arabic.judgement.word import PAST_NOT
 from hasila.records import Verdict
 from hasila.text import Known, analyse
 
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ما", "وما"))
 _WITHOUT = _UNDOING | {"دون"}
 _PART = frozenset(("منها", "منه", "منهم"))
-_NOT_DONE = ("لم", "ولم", "فلم")
-_BEFORE = frozenset(_NOT_DONE)
 _LITTLE = Fraction(1, 5)
 _WIDE = 40
 _PERCENT = 100
@@ -120,11 +119,11 @@ def _by_target(ground: Ground) -> Iterator[Judged]:
     """``لم تصل المشاركة إلى المستوى المطلوب``: a party's work that is not brought to its target."""
     text, forms = ground.text, ground.text.forms
     for i in text.where("target"):
-        if not forms[i].startswith("ال") or _BEFORE.isdisjoint(forms[max(i - FAR, 0) : i]):
+        if not forms[i].startswith("ال") or PAST_NOT.isdisjoint(forms[max(i - FAR, 0) : i]):
             continue
         first = max(ground.left(i), i - FAR)
         for k in range(i - 1, first, -1):
-            if forms[k - 1] in _NOT_DONE and text.words[k].entries.get("gather_verb"):
+            if forms[k - 1] in PAST_NOT and text.words[k].entries.get("gather_verb"):
                 if ground.party(first, i) and ground.listed("restricted", k, i) is None:
                     yield Judged(k, k - 1, clitics(ground, k - 1), "not_met", measured=True)
                 break

@@ -8,6 +8,7 @@ from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import FAR, FAR_BACK, NEAR, Judged, clitics, is_judged, negation, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
+from hasila.arabic.judgement.word import PAST_NOT, WAS
 from hasila.records import Verdict
 from hasila.text import Hit
 
@@ -15,8 +16,6 @@ _SHORT = 4
 _LEADING = frozenset(("بعد", "منذ", "كما", "ان", "بعدما", "فان", "لان", "«", '"', "“", "قد", "وقد"))
 _NOT = frozenset(("غير", "ليس", "ليست", "ليسوا", "ليستا", "ليسا", "وليس", "وليست", "فليس"))
 _WAS_NOT = frozenset(("يكن", "تكن", "يكونوا", "تكونا", "يكونا", "يبد", "تبد"))
-_UNDOING = frozenset(("لم", "ولم", "فلم"))
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا"))
 _PROVING = ("prove_verb", "doubt_verb")
 _ABILITY = frozenset(("قدره", "قدرته", "قدرتها", "قدرتهم", "قدرات", "فاعليته", "فاعليتها"))
 
@@ -48,7 +47,7 @@ def _by_weakness(ground: Ground) -> Iterator[Judged]:
     for i in text.where("weak_state"):
         begin = max(text.sentence(i)[0], i - NEAR)
         being = next((k for k in range(i - 1, begin - 1, -1) if text.has(k, "copula")), None)
-        if being is None or i - being > _SHORT or text.forms[being] in _WAS or text.forms[being] in _WAS_NOT or i in ground.named:
+        if being is None or i - being > _SHORT or text.forms[being] in WAS or text.forms[being] in _WAS_NOT or i in ground.named:
             continue
         if negation(ground, being) is not None or text.has(being - 1, "persisting") or unreal(ground, being):
             continue
@@ -172,7 +171,7 @@ def _by_insufficiency(ground: Ground) -> Iterator[Judged]:
         if subject is None:
             subject = ground.near("support_noun", head + 1, i)
         foe = ground.foe_within(left, head) is not None and not ground.party(left, head)
-        if foe or (subject is None and not ground.party(left, head)) or forms[left] in _UNDOING:
+        if foe or (subject is None and not ground.party(left, head)) or forms[left] in PAST_NOT:
             continue
         if subject is not None and not is_judged(ground, i):
             continue
@@ -186,7 +185,7 @@ def _denied(ground: Ground, i: int) -> int | None:
     for k in range(i - 1, max(i - _SHORT, 0) - 1, -1):
         if forms[k] in _NOT:
             return k
-        if forms[k] in _WAS_NOT and forms[k - 1] in _UNDOING:
+        if forms[k] in _WAS_NOT and forms[k - 1] in PAST_NOT:
             return k - 1
     return None
 

@@ -16,7 +16,7 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import AHEAD, SIGNS, UNSURE
 from hasila.arabic.judgement.standing import is_heading
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
-from hasila.arabic.judgement.word import attacks
+from hasila.arabic.judgement.word import NOT_YET, attacks
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
@@ -26,7 +26,6 @@ _adjunct = listed("adjunct")
 
 _ASKS_NOTHING = frozenset(("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن"))
 _WEIGHTY = ("failure_noun", "appraisal_noun", "claim_noun", "success_verb")
-_UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _CUTS = frozenset(("اما", "؛", "واما"))
 _LEAST = 3
 _SHORT = 2
@@ -146,7 +145,7 @@ def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, beg
     about = ground.followed or ground.foe_within(first, last) is not None
     if not (about or any(map(UNDERTAKES.__getitem__, ground.text.forms[begin:last]))):
         return None
-    return verdict if _UNDOING.isdisjoint(ground.text.forms[first:last]) else weigh_clause(ground, first, last, wide=False)
+    return verdict if NOT_YET.isdisjoint(ground.text.forms[first:last]) else weigh_clause(ground, first, last, wide=False)
 
 
 def _told(ground: Ground, first: int, last: int) -> bool:

@@ -1,10 +1,11 @@
 """Where the subject of a verb of aiming stands: before it, or, as the verb agrees with it, behind it."""
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.word import WAS
 from hasila.text import feminine_past
 
 _APART = 16
-_WERE = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا"))
+_WERE = WAS | {"وكانوا"}
 _AS_FOR = frozenset(("اما", "واما"))
 
 

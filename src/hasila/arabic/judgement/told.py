@@ -7,7 +7,7 @@ from itertools import compress
 from hasila.arabic.judgement.action import REACH, instead, is_action, is_described, is_own_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.masdar import MASDARS
-from hasila.arabic.judgement.resolver import RESOLVING, fits, is_sum, publicly
+from hasila.arabic.judgement.resolver import BETWEEN, RESOLVING, fits, is_sum, publicly
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
 from hasila.arabic.judgement.subject import called_on, subject_before
@@ -16,7 +16,6 @@ from hasila.text import Known, Word, analyse
 
 _aim_means = listed("aim_means")
 
-BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _BARE = frozenset(("by", "for", "bare", "seek", "try", "vow", "hold", "charge", "meant", *RESOLVING))
 _GOVERNS = frozenset(("bare", "seek", "try", "back", "meant"))  # the aim without a preposition
 _TO = frozenset(("الي", "وراء", "نحو"))

@@ -7,11 +7,11 @@ from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.measure import little, number_in
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, is_judged, is_weighed, unreal
 from hasila.arabic.judgement.rules import Rule
+from hasila.arabic.judgement.word import PAST_NOT
 from hasila.records import Statement, Verdict
 from hasila.text import Word
 
 _NOT = frozenset(("لم", "ولم", "فلم", "لما", "ما", "وما"))
-_PAST_NOT = frozenset(("لم", "ولم", "فلم"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "ما", "وما", "بما", "مما", "لما", "عما"))
 _GIVING = ("yield_verb",)
 _YIELDING = ("yield_verb", "due_verb", "gather_verb", "achieve_verb")
@@ -61,7 +61,7 @@ def _not_kept(ground: Ground, i: int) -> int | None:
     text, forms = ground.text, ground.text.forms
     begin, end = text.sentence(i)
     for k in (*range(i + 1, min(i + _REACH, end - 1)), *range(i - 2, max(i - NEAR, begin) - 1, -1)):
-        if forms[k] in _PAST_NOT and not {"silent_verb", "idle_verb"} & text.word(k + 1).entries.keys():
+        if forms[k] in PAST_NOT and not {"silent_verb", "idle_verb"} & text.word(k + 1).entries.keys():
             return k if ground.statement(k) == ground.statement(i) or k > i else None
     return None
 
@@ -109,7 +109,7 @@ def _not_one(ground: Ground, first: int, last: int) -> int | None:
     """The negation of whatever was not done even once (``لم يسقط صاروخ واحد``); what befell nobody is no failing."""
     text = ground.text
     for k in range(last - 1, first - 1, -1):
-        if text.forms[k] in _PAST_NOT and k + 1 < last and text.forms[k + 1][:1] in "ينت":
+        if text.forms[k] in PAST_NOT and k + 1 < last and text.forms[k + 1][:1] in "ينت":
             entries = text.words[k + 1].entries.keys()
             idle = not entries.isdisjoint(("silent_verb", "idle_verb", "speech_verb", "told_fact"))
             return None if idle or ground.is_foe(last - 1) or ground.word("told_fact", k, last + NEAR) is not None else k

@@ -2,11 +2,11 @@
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import Judged
+from hasila.arabic.judgement.word import RELATIVES
 from hasila.records import Statement
 from hasila.text import fold_word
 
 AHEAD = ("predict", "promise", "call_for")
-_RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _UNDOING = frozenset(("لم", "ما"))
 _PARTING = frozenset(("،", "؛", ":"))
 _AND_SO = "فال"
@@ -22,7 +22,7 @@ def row_of(ground: Ground, judged: Judged) -> _Row | None:
     row = ground.statement(i)
     if row is None:
         return None
-    if row[2].type in AHEAD and ground.text.form(row[0] - 1) in _RELATIVES:
+    if row[2].type in AHEAD and ground.text.form(row[0] - 1) in RELATIVES:
         return ground.statement(row[0] - 1)  # what is told beside it of who promised it (الخطة التي وعد بها) is none of his words
     return None if _credits_reason(ground, i, row) else row
 
@@ -57,7 +57,7 @@ def in_relative(ground: Ground, judged: Judged) -> bool:
     """Whether a judgement is what a relative clause tells as done or not done."""
     forms, before = ground.text.forms, judged.head - 1
     before -= forms[before] in _QUOTING
-    if forms[before] not in _RELATIVES:
+    if forms[before] not in RELATIVES:
         return False
     return forms[judged.head] in _UNDOING or any(hit.tag == "past" for hit in ground.text.words[judged.head].entries.values())
 

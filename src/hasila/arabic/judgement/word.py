@@ -4,6 +4,11 @@ from hasila.arabic.judgement.sign import FINITE, PARTICIPLE, SIGNS
 from hasila.text import Known, Word, analyse
 
 OWN_CLAUSE = FINITE | PARTICIPLE
+RELATIVES = frozenset(("الذي", "التي", "الذين"))
+THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا"))
+PAST_NOT = frozenset(("لم", "ولم", "فلم"))  # what denies the past
+NOT_YET = PAST_NOT | {"لما"}
 _NEAR_ONLY = frozenset(("سوف", "لن", "حال"))
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _DENYING = frozenset(("لم", "ولم", "فلم", "لما", "ولما", "فلما", "لا", "ولا", "فلا"))
