@@ -17,6 +17,7 @@ from hasila.text import FINITE, Text, Word
 _event_word, _preposition = listed("event_word"), listed("preposition")
 
 _first, _value = attrgetter("first"), attrgetter("value")
+NO_NOUN = -9  # where none names the event: an aside is no verb's own
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
 _WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
 _LANDS, _AFTER_CITY = ("place", "country"), frozenset("-–—(:/")

@@ -313,9 +313,10 @@ def _MAY_COUNT(form: str) -> bool:
 @Known
 def _ENDS_PHRASE(form: str) -> bool:
     """Whether a noun's phrase may end before a word."""
-    if form == "،" or form in _PERFECTS or form == "علي":
+    if form in _PERFECTS or form in ("،", "علي"):
         return True
-    return form != "" and ("complementizer" in analyse(form).entries or (form[0] == "ب" and "act_masdar" in analyse(form).entries))
+    entries = analyse(form).entries if form else {}
+    return "complementizer" in entries or (form[:1] == "ب" and "act_masdar" in entries)
 
 
 def _may_take_up(word: Word) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from hasila.arabic.event.circumstance import NO_NOUN
 from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.extent import ExtentReader
 from hasila.arabic.event.fit import ANNOUNCED
@@ -19,7 +20,6 @@ from hasila.records import Event, EventType, Status
 from hasila.text import fold_word
 
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
-_NO_NOUN = -9
 _TO_DAY = len("2017-W25")  # a time that is shorter tells no week or day
 _LATELY = 2  # events told before that one clause may tell again
 _BY_AIR = ("جويه", "جوي", "جويا", "جوا")
@@ -257,7 +257,7 @@ class EventReader(ExtentReader):
             last = min(relatives[nth], last) if nth < len(relatives) else last
         if trigger.clitics == "س":
             return self.told.latest(first if first < trigger.at else trigger.at, last) or fronted
-        noun = _NO_NOUN if trigger.form == "verb" else trigger.at
+        noun = NO_NOUN if trigger.form == "verb" else trigger.at
         told = self.told.date(first if first < trigger.at else trigger.at, last, noun) or fronted
         return self.told.date(trigger.at, last, noun) if told is None and first < trigger.at else told
 

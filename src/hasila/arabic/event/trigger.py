@@ -14,7 +14,7 @@ _INTRANSITIVE = frozenset(["on", "hands", "from", "town", "ousted", "fire"])
 _NOUNS = frozenset(["event_word", "event_masdar"])
 _LISTS = {"event_verb": "verb", "event_light": "light", "event_word": "noun", "event_masdar": "masdar"}
 _NAMING = frozenset([*_LISTS, "speech_noun"])
-_TO_NAME = 6  # tokens: العملية العسكرية الواسعة «…»
+_TO_NAME = 6  # tokens from a noun to the name in quotation marks: العملية العسكرية الواسعة «…»
 _at, _type = attrgetter("at"), attrgetter("type")
 _Reading = tuple[int, EventType | None, str, str, str, str, bool, str]  # a trigger without its place
 
@@ -53,9 +53,8 @@ def find_triggers(text: Text, names: Names) -> list[Trigger]:
     found = [trigger for trigger in found if trigger.at not in inner]  # عملية «فجر الوادي»
     nouns = {trigger.at for trigger in found if trigger.form == "noun"}
     for mention in named:
-        if nouns.isdisjoint(
-            range(mention.first - _TO_NAME if text.forms[mention.first - 1] in OPENING else mention.first, mention.first + 1)
-        ):
+        quoted = text.forms[mention.first - 1] in OPENING
+        if nouns.isdisjoint(range(mention.first - _TO_NAME * quoted, mention.first + 1)):
             nouns.add(mention.first)
             found.append(Trigger(mention.first, mention.skip, "operation", "noun"))
     return sorted(found, key=_at)

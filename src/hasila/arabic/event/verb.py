@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hasila.arabic.event.circumstance import NO_NOUN
 from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.refusal import RefusalReader
 from hasila.arabic.event.trigger import Trigger
@@ -15,9 +16,8 @@ _NEAR_MANY = 14  # tokens from a verb of meeting to who met
 _FAR_ADMITTED = 10  # tokens: أقرت قيادة التحالف الدولي أمس، بمقتل
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
-_NO_NOUN = -9
 _COUNTED_AS = frozenset(["يعد", "تعد", "نعد", "يعدون"])
-_TO_BY = 4
+_TO_BY, _MERE_BY = 4, 4  # tokens to what ب governs, and letters of a word that begins with ب but is too short for that
 _ON = frozenset(["علي", "عليها", "عليه"])
 _AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
 _ARMIES = ("تحالف", "جيش")
@@ -44,7 +44,7 @@ class VerbReader(RefusalReader):
 
     def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
         text = self.text
-        dated = self.told.date(trigger.at, clause.last, _NO_NOUN) is not None
+        dated = self.told.date(trigger.at, clause.last, NO_NOUN) is not None
         if trigger.type == "pledge" and (text.forms[trigger.at + 1] in ("به", "بها", "بهم") or self._is_counted_as(trigger)):
             return False
         if (not dated or trigger.type == "pledge") and _relative[text.forms[trigger.at - 1]] and text.has(trigger.at - 1, "relative"):
@@ -134,7 +134,7 @@ class VerbReader(RefusalReader):
         if form not in _COUNTED_AS:
             return False
         near = self.text.forms[trigger.at + 1 : trigger.at + _TO_BY]
-        return not any(after[:1] == "ب" and len(after) > _TO_BY and after != "بمثابه" for after in near)
+        return not any(after[:1] == "ب" and len(after) > _MERE_BY and after != "بمثابه" for after in near)
 
     def _are_many(self, trigger: Trigger, clause: Clause) -> bool:
         """``التقى الخميس في عمان وزراء الجوار``: whether officials in the plural are who met, with nobody behind them whom they did."""

@@ -21,16 +21,6 @@ _GOVERNING_PRONOUN = frozenset(
 _BOUND = ("علي", "دون")  # prepositions that belong to a verb more often than to its object
 _SHORT = 3
 _OPENING = "«\"“'(ـ"
-
-
-def action(ground: Ground, i: int, *, shaped: bool = False) -> Action | None:
-    """The listed masdar at token ``i``; ``shaped``: or one that only its pattern shows."""
-    found = MASDARS[ground.text.forms[i]]
-    if found is None or found.listed or (shaped and i not in ground.named):
-        return found
-    return None
-
-
 # Behind these ل brings in what they govern, and no purpose; an adjective may stand between (الذكرى الأولى لتأسيس).
 _WITH_L = frozenset(
     (
@@ -41,6 +31,14 @@ _WITH_L = frozenset(
     )
 )
 _TO_A_DEGREE = (["حد", "كبير"], ["حد", "بعيد"], ["حد", "ما"], ["حد", "كبيره"], ["حد", "سواء"])  # إلى حد كبير
+
+
+def action(ground: Ground, i: int, *, shaped: bool = False) -> Action | None:
+    """The listed masdar at token ``i``; ``shaped``: or one that only its pattern shows."""
+    found = MASDARS[ground.text.forms[i]]
+    if found is None or found.listed or (shaped and i not in ground.named):
+        return found
+    return None
 
 
 def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False) -> bool:

@@ -294,8 +294,12 @@ def _is_office(here: Role) -> bool:
 
 def forenames(roles: Roles) -> set[int]:
     """The tokens at which a name may begin that only the name behind it tells of."""
-    found = {i for i in roles.text.where(_is_common) if is_forename(roles, i)}
-    return {i for i in found if not (roles.at[i - 1].form in _DASHES and "byline" in roles.at[i - 2].senses)}
+    return {i for i in roles.text.where(_is_common) if is_forename(roles, i) and not _is_signed(roles, i)}
+
+
+def _is_signed(roles: Roles, i: int) -> bool:
+    """``كتب - سالم صالح``: whether a byline's word and a dash stand before token ``i``."""
+    return roles.at[i - 1].form in _DASHES and "byline" in roles.at[i - 2].senses
 
 
 def _is_common(word: Word) -> bool:
