@@ -149,11 +149,7 @@ class EventReader(ExtentReader):
         if kind in ("meeting", "operation"):
             clause = Clause(clause.first, self.told.foreign(trigger.at, clause.last))
         time, aside = self._when(trigger, first, clause, sentence, holder)
-        coming = to_come(time, self.published)
-        if kind == "pledge" and self._budgeted(time, first, clause.last):
-            time, coming = None, False
-        if coming and kind in ("agreement", "pledge") and trigger.form == "verb" and trigger.tag == "past":
-            time = None  # اتفقوا على الاجتماع غدا
+        time, coming = self._own_time(trigger, time, first, clause.last)
         matter = self.matter(kind, trigger, clause.last)
         place = self.venue(kind, holder, first if first < trigger.at else trigger.at, self.before_title(trigger, clause.last), matter)
         if place is None and aside:
@@ -201,6 +197,15 @@ class EventReader(ExtentReader):
             time = self.told.date(clause.first, trigger.at)
             aside = aside or ((clause.first, trigger.at) if time and trigger.pronoun else None)
         return time, aside
+
+    def _own_time(self, trigger: Trigger, time: str | None, first: int, last: int) -> tuple[str | None, bool]:
+        """The date, if it is not that of what was agreed or pledged, and whether it is yet to come."""
+        if trigger.type == "pledge" and self._budgeted(time, first, last):
+            return None, False
+        coming = to_come(time, self.published)
+        if coming and trigger.type in ("agreement", "pledge") and trigger.form == "verb" and trigger.tag == "past":
+            return None, True  # اتفقوا على الاجتماع غدا
+        return time, coming
 
     def _where(self, kind: EventType, place: Mention | None, sentence: tuple[int, int]) -> str | None:
         """The place as it is told; where people gather near the dateline, its city if no other is."""

@@ -78,17 +78,7 @@ class VerbReader(RefusalReader):
         if needs in ("pair", "town", "ousted", "troops", "entered"):
             return self._told_of(trigger, clause, dated)
         if needs in _LISTS:
-            reach = range(trigger.at + 1, min(clause.last, trigger.at + 1 + _REACH[needs]))
-            if text.forms[trigger.at][trigger.skip :].startswith("اقر") and self._admitted(after):
-                return False
-            if trigger.type == "deployment" and self._published(reach):
-                return False
-            if trigger.type == "founding" and self._amounts_to(reach):
-                return False
-            listed = any(_LISTS[needs] in text.words[i].entries for i in reach)
-            if needs == "decider" and not listed:
-                return self._named(trigger.at + 1, trigger.at + 4, ("organization",)) or self._passed(trigger, clause)
-            return listed
+            return self._has_listed(trigger, clause)
         if needs == "dated":
             return dated
         if needs in ("on", "with") or (trigger.type == "agreement" and not needs):
@@ -118,15 +108,35 @@ class VerbReader(RefusalReader):
         if needs == "flown":
             return trigger.tag == "past" and self.flown(trigger)
         if needs == "person":
-            dignitary = any("event_dignitary" in text.words[i].entries for i in range(trigger.at + 2, min(trigger.at + 9, clause.last)))
-            if trigger.type == "attack" and (dated or self.told.place(trigger.at, clause.last, bare=False)):
-                return trigger.tag == "past"
-            pair = text.forms[trigger.at + 1].startswith("ال") and text.forms[trigger.at + 1].endswith("ان") and dated
-            met = trigger.type == "meeting" and (dignitary or pair or (dated and self._are_many(trigger, clause)))
-            return met or self._named(trigger.at, clause.last, ("person",))
+            return self._has_person(trigger, clause, dated)
         if needs == "money":
             return self._money(trigger.at, clause.last)
         return True
+
+    def _has_listed(self, trigger: Trigger, clause: Clause) -> bool:
+        """Whether a noun of the class that the verb needs stands near it, and none before that which tells of something else."""
+        text, needs = self.text, trigger.needs
+        reach = range(trigger.at + 1, min(clause.last, trigger.at + 1 + _REACH[needs]))
+        if text.forms[trigger.at][trigger.skip :].startswith("اقر") and self._admitted(range(trigger.at + 1, clause.last)):
+            return False
+        if trigger.type == "deployment" and self._published(reach):
+            return False
+        if trigger.type == "founding" and self._amounts_to(reach):
+            return False
+        listed = any(_LISTS[needs] in text.words[i].entries for i in reach)
+        if needs == "decider" and not listed:
+            return self._named(trigger.at + 1, trigger.at + 4, ("organization",)) or self._passed(trigger, clause)
+        return listed
+
+    def _has_person(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
+        """Whether the clause tells whom somebody met, or attacked and when or where."""
+        text, at = self.text, trigger.at
+        if trigger.type == "attack" and (dated or self.told.place(at, clause.last, bare=False)):
+            return trigger.tag == "past"
+        dignitary = any("event_dignitary" in text.words[i].entries for i in range(at + 2, min(at + 9, clause.last)))
+        pair = text.forms[at + 1].startswith("ال") and text.forms[at + 1].endswith("ان") and dated
+        met = trigger.type == "meeting" and (dignitary or pair or (dated and self._are_many(trigger, clause)))
+        return met or self._named(at, clause.last, ("person",))
 
     def _is_counted_as(self, trigger: Trigger) -> bool:
         """``تعد استعادة المدينة أمرا حاسما``: in the present, what is spelt like promising is being counted as, but before ب."""

@@ -177,6 +177,12 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
     part = here.senses.get("place_part") or here.senses.get("name_joint")
     if part and not part.skip and not part.definite and roles.at[j + 1].word and not roles.at[j + 1].stop:
         return j + 3 if roles.at[j + 1].form in ("بن", "بني") and roles.at[j + 2].word and not roles.at[j + 2].stop else j + 2
+    return _unlisted(roles, j, noun)
+
+
+def _unlisted(roles: Roles, j: int, noun: str) -> int:
+    """The token after the one or two words, which no list knows, that name the place of a class noun; 0 if they can't."""
+    here = roles.at[j]
     if (
         here.stop
         or here.ordinary
