@@ -8,7 +8,7 @@
 import re
 
 from hasila.arabic.name.addressed import addressed
-from hasila.arabic.name.role import CHILD, CLOSING, JOINTS, Role
+from hasila.arabic.name.role import CHILD, CLOSING, JOINTS, Role, is_another, is_given
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 from hasila.arabic.name.title import IN_WHOM
@@ -148,8 +148,7 @@ def aged(roles: Roles) -> dict[int, Sighting]:
         while first < last and _before_name(roles.at[first], roles.at[first + 1]):
             first += 1
         if first < last and _known(roles, first, last):
-            sense = roles.at[first].senses.get("given_name") or roles.at[first].senses.get("given_name_common")
-            joined = roles.at[first].form[0] == "و" and (sense is not None and sense.clitics == "و")
+            joined = is_another(roles.at[first])
             words = (roles.at[first].form[joined:], *(roles.at[k].form for k in range(first + 1, last)))
             found[first] = Sighting(first, last, int(joined), "person", words)
     return found
@@ -207,6 +206,6 @@ def presented(roles: Roles) -> frozenset[int]:
         if roles.at[joint].form in CHILD:
             before = roles.at[joint - 1]
             unknown = before.unlisted or (before.definite and not before.senses)
-            if unknown or before.given or before.senses.keys() & {"given_name", "given_name_common"}:
+            if unknown or is_given(before):
                 found.append(joint - 1)
     return frozenset(found)

@@ -6,7 +6,7 @@ from hasila.arabic.name.addressed import addressed, arab
 from hasila.arabic.name.ending import TENS
 from hasila.arabic.name.frame import THAT, exotic, surname
 from hasila.arabic.name.merged import glued
-from hasila.arabic.name.role import JOINTS, KUNYA, Role, accusative, is_unknown, role
+from hasila.arabic.name.role import JOINTS, KUNYA, Role, accusative, is_another, is_given, is_unknown, role
 from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
@@ -129,11 +129,6 @@ def _ends_after(roles: Roles, i: int, k: int, cue: str) -> bool:
     return roles.at[k - 1].given > (0 if cue else 1) and ends
 
 
-def _is_given(here: Role) -> bool:
-    """Whether a word is a given name, with clitics or not."""
-    return bool(here.given or here.senses.keys() & {"given_name", "given_name_common"})
-
-
 def _namesake(roles: Roles, k: int) -> bool:
     """``النائب سليم سعادة،``: an ordinary word that ends the name of somebody whom a title or a list has announced."""
     here, following = roles.at[k], roles.at[k + 1]
@@ -143,7 +138,7 @@ def _namesake(roles: Roles, k: int) -> bool:
         and not (here.stop or here.nation or here.owned or here.lead or here.nisba)
         and "title" not in here.senses
     )
-    return _is_given(roles.at[k - 1]) and alone and sound and "family_end" not in here.senses and k not in roles.text.lines
+    return is_given(roles.at[k - 1]) and alone and sound and "family_end" not in here.senses and k not in roles.text.lines
 
 
 def _clansman(roles: Roles, i: int, k: int) -> bool:
@@ -155,7 +150,7 @@ def _clansman(roles: Roles, i: int, k: int) -> bool:
     if not here.definite or _is_no_family(here) or k in roles.text.lines:
         return False
     return (
-        (_is_given(roles.at[k - 1]) or arab(roles.at[i]))
+        (is_given(roles.at[k - 1]) or arab(roles.at[i]))
         and roles.at[i - 1].form not in _BY_GIVEN
         and (_is_end(roles.at[k + 1]) or ("title" in roles.at[k + 1].senses and not roles.at[k + 1].definite))
     )
@@ -248,10 +243,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     joint = here.senses.get("name_joint")
     if joint and not joint.skip and not joint.definite:
         return here.form in JOINTS or following.plain or _is_of_two(roles, k)
-    if here.stop or (len(here.form) >= _GLUED and glued(here.form)):
-        return False
-    first = here.senses.get("given_name") or here.senses.get("given_name_common")
-    if first and first.clitics == "و":
+    if here.stop or is_another(here) or (len(here.form) >= _GLUED and glued(here.form)):
         return False
     closed = roles.at[k - 1].definite and not here.definite and not _is_half(roles, k - 1)
     if count > 1 and (closed or "person" in roles.at[k - 1].senses or _FUTURE.match(here.form)):
@@ -337,19 +329,13 @@ def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
     if here.nation:
         if here.form.endswith("يه"):
             return False  # قبيلة أولاد سليمان العربية
-        return arab and (count == 1 or (count == 2 and (_another(following) or not following.word)))
+        return arab and (count == 1 or (count == 2 and (is_another(following) or not following.word)))
     if "title" in here.senses and not here.owned:  # العمادي is no عماد with a pronoun, for it has the article
         return arab and count == 1 and following.stop
     if here.ordinary:
         return arab and count == 1 and here.given == 0 and following.form in THAT
     foreign = not here.senses and exotic(here.form[2:])  # فوستو الفارادو
     return arab or ((foreign or bool(FAMILY.match(here.form))) and following.stop)
-
-
-def _another(here: Role) -> bool:
-    """``وعمر``: another given name, joined by و."""
-    sense = here.senses.get("given_name") or here.senses.get("given_name_common")
-    return sense is not None and sense.clitics == "و"
 
 
 def _clan(roles: Roles, k: int) -> bool:

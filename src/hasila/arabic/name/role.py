@@ -237,6 +237,17 @@ def accusative(form: str) -> dict[str, Sense]:
     return ROLES[form[:-1]].senses if form.endswith("ا") else {}
 
 
+def is_given(here: Role) -> bool:
+    """Whether a word is a given name, with clitics or not."""
+    return bool(here.given or here.senses.keys() & {"given_name", "given_name_common"})
+
+
+def is_another(here: Role) -> bool:
+    """``وعمر``: whether a word is another given name, joined by و."""
+    sense = here.senses.get("given_name") or here.senses.get("given_name_common")
+    return sense is not None and sense.clitics == "و"
+
+
 def is_unknown(here: Role) -> bool:
     """Whether a word with the article is in no list: ``الناها بنت مكناس``, ``سلطان العرادة``."""
     return here.definite and not (here.senses or here.lead)
