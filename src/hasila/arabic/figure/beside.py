@@ -1,11 +1,11 @@
 """Beside one: others who died with one man that is told of without a number are of his side (``مقتل قيادي في كذا وخمسة آخرين``)."""
 
 from hasila.arabic.figure.draft import Draft, Side
+from hasila.arabic.figure.part import OTHERS
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import Sides
 from hasila.text import Known, Text, Word
 
-_OTHERS = frozenset(("اخرين", "اخرون"))
 _IN = frozenset(("في", "من", "لدي"))
 _REACH, _NEAR, _DESCRIBED = 24, 3, 3
 _RANKS = frozenset(("مسوول", "والي", "امير", "زعيم", "قاده", "قيادات"))
@@ -14,7 +14,7 @@ _MEN = ("fighter", "soldier")
 
 def beside_one(text: Text, draft: Draft, sides: Sides) -> Side | None:
     """The side of the one man killed beside whom others were, where no figure but theirs is told before."""
-    if draft.noun is None or draft.other is not None or text.forms[draft.noun] not in _OTHERS:
+    if draft.noun is None or draft.other is not None or text.forms[draft.noun] not in OTHERS:
         return None
     first = max(draft.sentence[0], draft.after, draft.first - _REACH)
     if not one_in(text.where(_tells_death), first, draft.first) or last_in(text.where("hurt_word"), draft.first - _NEAR, draft.first):

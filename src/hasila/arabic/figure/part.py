@@ -20,6 +20,7 @@ _SOME_OF_THEM = frozenset(("منها", "منهم", "منهن"))
 _NAMED = frozenset(("organization", "country", "city", "region", "nationality", "fighting_force"))
 _RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
 _REST_REACH, _AMONG_REACH, _THEY_REACH = 5, 5, 6
+OTHERS = frozenset(("اخرين", "اخرون"))
 THEY, ALONE = frozenset(("هم", "وهم", "هن", "وهن")), frozenset(("وحدها", "وحده", "لوحدها", "بمفردها"))
 _TIMES, _PAST = frozenset(("month", "each_time")), ("الماض", "المنصرم", "الجار", "الفايت", "الحال")
 # Before whose it is, and من with the whole: كانت حصة لندن من الغارات 90.
