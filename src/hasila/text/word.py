@@ -56,6 +56,11 @@ class Word:
     classes: tuple[str, ...]
     cut: int = 0
 
+    def value(self, cls: str) -> object:
+        """What a class of the lists says of the word: of a counted noun what kind of people or thing it is; None where it is none."""
+        hit = self.entries.get(cls)
+        return hit.value if hit is not None else None
+
 
 class Split(NamedTuple):
     """One way to cut a form: ``clitics`` + ال (``article``) + ``stem``, where the stem begins at ``skip``."""

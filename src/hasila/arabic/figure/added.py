@@ -50,8 +50,7 @@ def is_added(text: Text, draft: Draft) -> bool:
     batch = last_in(batches, max(draft.sentence[0], first - _BATCH_REACH), first) if batches else None
     if batch is None or draft.noun is None or not BREAKS.isdisjoint(text.forms[batch:first]):
         return False
-    hit = text.words[draft.noun].entries.get("counted_noun")
-    if hit is None or hit.value not in ("fighter", "soldier"):
+    if kind_of(text, draft) not in ("fighter", "soldier"):
         return False
     return not any("total_verb" in word.entries or _heads_count(word) for word in text.words[batch:first])
 

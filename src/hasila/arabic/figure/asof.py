@@ -320,5 +320,4 @@ class Timed(Along, Begun):
 
 def _is_meeting(word: Word) -> bool:
     """Whether a word is a noun for a meeting."""
-    hit = word.entries.get("event_word")
-    return hit is not None and hit.value == "meeting"
+    return word.value("event_word") == "meeting"

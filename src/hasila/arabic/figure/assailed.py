@@ -252,8 +252,7 @@ def kills(word: Word) -> bool:
 
 def _is_raid(word: Word) -> bool:
     """Whether a word is one for raids, be it with a pronoun: ``غاراته``."""
-    hit = word.entries.get("counted_noun")
-    return hit is not None and hit.value == "raid"
+    return word.value("counted_noun") == "raid"
 
 
 def _strikes(word: Word) -> bool:

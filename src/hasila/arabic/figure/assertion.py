@@ -118,8 +118,7 @@ def _is_from_country(text: Text, draft: Draft) -> bool:
     if text.forms[draft.last] != "من" or (draft.low or 0) <= _FEW or not text.has(draft.last + 1, "country"):
         return False
     words = text.words[draft.sentence[0] : draft.sentence[1]]
-    hits = (word.entries.get("counted_noun") for word in words)
-    return any(hit is not None and hit.value == "fighter" for hit in hits) or any(not _JOINING.isdisjoint(word.entries) for word in words)
+    return any(word.value("counted_noun") == "fighter" for word in words) or any(not _JOINING.isdisjoint(word.entries) for word in words)
 
 
 def _befell(text: Text, i: int) -> bool:

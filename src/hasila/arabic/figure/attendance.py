@@ -5,7 +5,7 @@ Delegates are counted of the meeting last told of; states where a word of coming
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook, Indicator
@@ -49,8 +49,7 @@ def _counts_envoys(text: Text, draft: Draft) -> bool:
     if draft.noun is None:
         return draft.type in ("cardinal", "range")
     entries = text.words[draft.noun].entries
-    hit = entries.get("counted_noun")
-    return "count_head" in entries or "envoy" in entries or (hit is not None and hit.value == "state")
+    return "count_head" in entries or "envoy" in entries or kind_of(text, draft) == "state"
 
 
 def _tells_of_coming(word: Word) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.counted import is_full, is_noun
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.inset import past_insets
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.part import is_human
@@ -321,8 +321,7 @@ def _definite_heads(text: Text) -> list[int]:
 
 def _is_other(word: Word) -> bool:
     """Whether a word tells whose number it is: of men, or of a nation."""
-    hit = word.entries.get("counted_noun")
-    return "nationality" in word.entries or (hit is not None and hit.value in _PEOPLE)
+    return "nationality" in word.entries or word.value("counted_noun") in _PEOPLE
 
 
 def was_before(text: Text, draft: Draft) -> bool:
@@ -334,8 +333,7 @@ def is_ranked(text: Text, draft: Draft) -> bool:
     """Whether a number in brackets or under ب, of nothing or of fighters, is told in a ranking of states: ``وجاءت تونس أولا (2900)``."""
     if draft.type not in _COUNTS or draft.unit is not None:
         return False
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    if draft.noun is not None and (hit is None or hit.value != "fighter"):
+    if draft.noun is not None and kind_of(text, draft) != "fighter":
         return False
     forms, first = text.forms, draft.first
     is_under = forms[first - 1] in _UNDER or forms[first][:1] == "ب"
@@ -349,8 +347,7 @@ def ranked(text: Text, draft: Draft, codebook: Codebook) -> Indicator | None:
         return None
     before = text.sentence(start - 1)[0]
     told = text.words[before:start]
-    hits = (word.entries.get("counted_noun") for word in told)
-    if not any(hit is not None and hit.value == "fighter" for hit in hits) or not any("foreigner" in word.entries for word in told):
+    if not any(word.value("counted_noun") == "fighter" for word in told) or not any("foreigner" in word.entries for word in told):
         return None
     if not _FATES.isdisjoint(cls for word in text.words[before : draft.first] for cls in word.entries):
         return None  # who came home or fell

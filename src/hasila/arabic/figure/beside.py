@@ -33,5 +33,4 @@ def _tells_death(word: Word) -> bool:
 @Known
 def _IS_ONE(word: Word) -> bool:
     """Whether a word is one for a man of a force or a band, or for a civilian."""
-    hit = word.entries.get("counted_noun")
-    return (hit is not None and hit.value in _MEN) or "force_man" in word.entries or "civilian_word" in word.entries or word.form in _RANKS
+    return word.value("counted_noun") in _MEN or "force_man" in word.entries or "civilian_word" in word.entries or word.form in _RANKS

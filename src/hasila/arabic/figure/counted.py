@@ -173,8 +173,7 @@ def _count_past(text: Text, draft: Draft) -> bool:
 
 def _are_too_many_states(text: Text, i: int, draft: Draft) -> bool:
     """Whether what stands behind من is only where those counted come from: ``و5 آلاف من الدول الأوروبية``."""
-    hit = text.words[i].entries.get("counted_noun")
-    return hit is not None and hit.value == "state" and draft.unit is None and (draft.low or draft.high or 0) > STATES
+    return text.words[i].value("counted_noun") == "state" and draft.unit is None and (draft.low or draft.high or 0) > STATES
 
 
 def _closed(text: Text, draft: Draft) -> bool:

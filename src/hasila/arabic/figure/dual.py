@@ -58,5 +58,4 @@ def _is_number(text: Text, i: int) -> bool:
 
 
 def _is_preposition(word: Word) -> bool:
-    hit = word.entries.get("function")
-    return hit is not None and hit.value == "preposition"
+    return word.value("function") == "preposition"

@@ -101,8 +101,8 @@ def _are_of_a_nation(text: Text, draft: Draft, codebook: Codebook) -> bool:
     if nation is None or any(hit.value in codebook.theatre for cls, hit in text.words[nation].entries.items() if cls in _NATION):
         return False
     described = text.forms[nation + 1].startswith("ال") and text.forms[nation].startswith("ال")
-    between = (word.entries.get("counted_noun") for word in text.words[nation + 2 : head] if not word.form.endswith(_NISBA))
-    return described and not any(hit is not None and hit.value in ("fighter", "soldier") for hit in between)
+    between = (word for word in text.words[nation + 2 : head] if not word.form.endswith(_NISBA))
+    return described and not any(word.value("counted_noun") in ("fighter", "soldier") for word in between)
 
 
 def is_nation(word: Word) -> bool:
@@ -150,8 +150,7 @@ def _is_for_training(text: Text, at: int) -> bool:
 
 def _is_machine(text: Text, noun: int) -> bool:
     """Whether a machine is counted, whose word is spelled like that of men: ``سبع مقاتلات``."""
-    hit = text.words[noun].entries.get("counted_noun")
-    return hit is not None and hit.value == "vehicle"
+    return text.words[noun].value("counted_noun") == "vehicle"
 
 
 def _is_of_other_war(text: Text, draft: Draft, since: int | None, wars: Sequence[int], fought: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.assailed import kills, side_of_doer
 from hasila.arabic.figure.avowed import Avowed
-from hasila.arabic.figure.draft import Draft, Side
+from hasila.arabic.figure.draft import Draft, Side, kind_of
 from hasila.arabic.figure.part import OF_THEM, is_human
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.picked import AS_FOR
@@ -77,8 +77,7 @@ class Fallen:
             return "civil"  # عدد الشهداء المدنيين 90 شهيدا
         if "foes_dead" in entries:
             return "foe"
-        hit = man.get("counted_noun")
-        is_fighter = "man" in man or (hit is not None and hit.value in _FIGHTERS)
+        is_fighter = "man" in man or kind_of(self.text, draft) in _FIGHTERS
         return "force" if "own_dead" in entries and is_fighter else None
 
     def among(self, draft: Draft) -> Side | None:
@@ -292,8 +291,7 @@ def _is_ranks(text: Text, i: int) -> bool:
 @Known
 def MAY_BE_LOST(word: Word) -> bool:
     """Whether a word is one for men who can be a force's or the foe's."""
-    hit = word.entries.get("counted_noun")
-    return (hit is not None and hit.value in _FIGHTERS) or not _MEN.isdisjoint(word.entries)
+    return word.value("counted_noun") in _FIGHTERS or not _MEN.isdisjoint(word.entries)
 
 
 def TELLS_DEAD(word: Word) -> bool:

@@ -204,21 +204,20 @@ class Holders:
         text, at = self.text, draft.first - 1
         if draft.noun is None or text.forms[at] != "من":
             return False
-        men = [word.entries for word in text.words[max(draft.segment, at - _DESCRIBED) : at]]
-        if not any("foe_man" in man or ((hit := man.get("counted_noun")) is not None and hit.value == "fighter") for man in men):
+        men = text.words[max(draft.segment, at - _DESCRIBED) : at]
+        if not any("foe_man" in man.entries or man.value("counted_noun") == "fighter" for man in men):
             return False
         told = self.actors.between(draft.segment, draft.clause[1])
         if any(map(self.actors.is_joint, told)) or (draft.segment < at and self.having(draft) == "force"):
             return False
-        return any("foe_man" in man for man in men) or any(map(self.actors.is_foe, told))
+        return any("foe_man" in man.entries for man in men) or any(map(self.actors.is_foe, told))
 
     def _is_head(self, i: int, draft: Draft) -> bool:
         """Whether a word is whom the clause counts: its first noun, or behind عدد or the noun for fighters."""
         if i == draft.segment:
             return True
-        before = self.text.words[i - 1].entries
-        hit = before.get("counted_noun")
-        return "count_head" in before or (hit is not None and hit.value == "fighter")
+        before = self.text.words[i - 1]
+        return "count_head" in before.entries or before.value("counted_noun") == "fighter"
 
     def tells_of_others(self, draft: Draft, codebook: Codebook) -> bool:
         """Whether foreigners, or men who only join, are told of in the figure's clause, or from where those counted come."""
@@ -277,8 +276,7 @@ def _ARE_MEN(word: Word) -> bool:
 @Known
 def _ARE_FIGHTERS(word: Word) -> bool:
     """Whether a word is one for fighters."""
-    hit = word.entries.get("counted_noun")
-    return hit is not None and hit.value == "fighter"
+    return word.value("counted_noun") == "fighter"
 
 
 @Known

@@ -8,7 +8,7 @@ from bisect import bisect_left
 
 from hasila.arabic.figure.belated import belated
 from hasila.arabic.figure.counted import HURT_BY
-from hasila.arabic.figure.draft import STATES, Draft
+from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Hit, Text, fold_word, lexeme
@@ -52,8 +52,7 @@ def _like_others(text: Text, draft: Draft, other: Draft) -> str | None:
     between = text.words[max(draft.sentence[0], other.end) : draft.first]
     if other.noun is None or other.counted is None or all(map(_DIED.isdisjoint, (word.entries for word in between))):
         return None
-    hit = text.words[other.noun].entries.get("counted_noun")
-    if hit is None or hit.value != "fighter":
+    if kind_of(text, other) != "fighter":
         return None
     return fold_word(other.counted)
 

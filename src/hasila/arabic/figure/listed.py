@@ -81,8 +81,7 @@ def _is_placed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     draft, whole = drafts[n], drafts[n - 1]
     if text.forms[draft.first - 1] != "،" or draft.first - 1 != whole.end:
         return False
-    hit = text.word(draft.last).entries.get("function")
-    return hit is not None and hit.value == "preposition"
+    return text.word(draft.last).value("function") == "preposition"
 
 
 def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:

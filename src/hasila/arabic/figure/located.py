@@ -93,8 +93,7 @@ class Located(Governors):
         if mention.skip or i < 1:
             return False
         if text.forms[i] in _TO_IT:
-            verb = text.words[i - 1].entries.get("site_verb")
-            return verb is not None and verb.value == "met"
+            return text.words[i - 1].value("site_verb") == "met"
         return "dweller" in text.words[i].entries or self._is_struck(mention)
 
     def _is_struck(self, mention: Mention) -> bool:

@@ -224,8 +224,7 @@ def _follow_men(text: Text, draft: Draft, kinds: tuple[str, ...]) -> bool:
     """Whether men of one of these kinds were counted right before من and a number of states."""
     if text.forms[draft.first - 1] != "من" or not draft.after > 0 or draft.first - draft.after > _NEAR:
         return False
-    men = (word.entries.get("counted_noun") for word in text.words[draft.after - 1 : draft.first])
-    return any(hit is not None and hit.value in kinds for hit in men)
+    return any(word.value("counted_noun") in kinds for word in text.words[draft.after - 1 : draft.first])
 
 
 def _are_in_other_land(text: Text, draft: Draft) -> bool:
@@ -268,9 +267,7 @@ def _are_sheltered(text: Text, draft: Draft) -> bool:
         return False
     if one_in(text.where("recruit_word"), draft.segment, draft.first):
         return False  # استقطب 90 شابا من المخيم
-    entries = text.words[draft.noun].entries
-    hit = entries.get("counted_noun")
-    return "nationality" not in entries and (hit is None or hit.value not in _FIGHTERS)
+    return "nationality" not in text.words[draft.noun].entries and kind_of(text, draft) not in _FIGHTERS
 
 
 def _are_missing(text: Text, draft: Draft) -> bool:

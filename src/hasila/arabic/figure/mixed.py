@@ -66,8 +66,7 @@ def _are_some_civilians(text: Text, draft: Draft) -> bool:
     at = last_in(openers, draft.end, draft.end + _BEHIND) if openers else None
     if at is None or "most_of_them" in text.words[at].entries:
         return False
-    who = (word.entries.get("civilian_word") for word in text.words[at + 1 : at + 1 + _WHO])
-    return any(hit is not None and hit.value == "civil" for hit in who)
+    return any(word.value("civilian_word") == "civil" for word in text.words[at + 1 : at + 1 + _WHO])
 
 
 def _is_of_all_violence(text: Text, draft: Draft, before: int | None) -> bool:
@@ -106,6 +105,4 @@ def _fights(text: Text, i: int) -> bool:
     """Whether a word is a noun of fighters, or of a band of them, or the band's name behind من."""
     if text.forms[i - 1] == "من" and text.forms[i] in EITHER:
         return True
-    hit = text.word(i).entries.get("counted_noun")
-    head = text.word(i).entries.get("body_head")
-    return (hit is not None and hit.value == "fighter") or (head is not None and head.value == "armed")
+    return text.word(i).value("counted_noun") == "fighter" or text.word(i).value("body_head") == "armed"

@@ -42,8 +42,7 @@ def _is_from(word: Word) -> bool:
 
 
 def _is_fighter(word: Word) -> bool:
-    hit = word.entries.get("counted_noun")
-    return hit is not None and hit.value == "fighter"
+    return word.value("counted_noun") == "fighter"
 
 
 def _are_meant(text: Text, verb: int, segment: int) -> bool:

@@ -79,8 +79,7 @@ class Parties:
                 continue
             if text.forms[i].endswith(_FINANCIAL) and _IS_NO_FORCE[text.words[i - 1]]:
                 continue
-            counted = text.words[i - 1].entries.get("counted_noun")
-            if not (counted and counted.value in _PEOPLE):
+            if text.words[i - 1].value("counted_noun") not in _PEOPLE:
                 yield Party(i - 1, i + 1, str(hit.value), "country", "country", len(clitics))
 
     def between(self, first: int, last: int) -> list[Party]:

@@ -207,8 +207,7 @@ class Sited(Located):
 
     def _counts(self, noun: int | None, kinds: Container[str]) -> bool:
         """Whether what is counted, at a token if it is told, is of one of these kinds."""
-        hit = self.text.words[noun].entries.get("counted_noun") if noun is not None else None
-        return hit is not None and hit.value in kinds
+        return noun is not None and self.text.words[noun].value("counted_noun") in kinds
 
     def _of_which(self, draft: Draft) -> str | None:
         """The place that a share, or so many of its things, are told to be of: ``90 في المئة من مدينة كذا``, ``40 من مدارس كذا``."""

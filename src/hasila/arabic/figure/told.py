@@ -114,8 +114,7 @@ def _reports_before(text: Text, statement: Statement, draft: Draft) -> bool:
     first, stop = text.tokens(statement.start, statement.end)
     if not any(not _COUNTING.isdisjoint(word.entries) for word in text.words[first : min(first + _PAPER, stop)]):
         return False
-    hits = (word.entries.get("counted_noun") for word in text.words[first:stop])
-    return any(hit is not None and hit.value == "fighter" for hit in hits)
+    return any(word.value("counted_noun") == "fighter" for word in text.words[first:stop])
 
 
 def _opening(text: Text, statement: Statement) -> int:

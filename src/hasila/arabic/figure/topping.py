@@ -23,8 +23,7 @@ def are_taken_in(text: Text, draft: Draft) -> bool:
     """Whether those who are new are men whom a band took in: that they are new says no more than that (``جند 900 مقاتل جديد``)."""
     if not text.forms[draft.end].startswith(_NEW) or draft.noun is None or not text.where("recruit_word"):
         return False
-    hit = text.words[draft.noun].entries.get("counted_noun")
-    is_man = hit is not None and hit.value in ("fighter", "civilian")
+    is_man = kind_of(text, draft) in ("fighter", "civilian")
     first = max(draft.sentence[0], draft.first - _REACH)
     return text.has(draft.noun, "recruit_word") or (is_man and one_in(text.where("recruit_word"), first, draft.first))
 
