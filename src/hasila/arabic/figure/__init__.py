@@ -13,10 +13,11 @@ from hasila.arabic.figure.measure import Measures
 from hasila.arabic.figure.mixed import settle_mixed
 from hasila.arabic.figure.rate import settle_barrels
 from hasila.arabic.figure.retold import settle_titles
-from hasila.arabic.figure.role import settle_others, settle_roles, settle_wholes
+from hasila.arabic.figure.role import settle_roles
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.told import tell_on, tell_right
 from hasila.arabic.figure.topping import settle_added
+from hasila.arabic.figure.whole import settle_others, settle_wholes
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time

@@ -18,7 +18,6 @@ from hasila.arabic.figure.member import are_its_members
 from hasila.arabic.figure.part import OTHERS
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.resumed import Resumed
-from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.same import is_same_sum
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.share import goes_on_sharing, raids_shared
@@ -26,6 +25,7 @@ from hasila.arabic.figure.side import DEAD
 from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.toll import ATTACK_DEATHS
 from hasila.arabic.figure.unlike import are_others_dead, is_none_of_it, without_states
+from hasila.arabic.figure.whole import is_total
 from hasila.arabic.figure.worded import ATTENDANCE, FOREIGN, MEMBERS
 from hasila.arabic.figure.wounded import ATTACK_INJURIES, OF_WOUNDED, are_hurt_beside, are_own_wounded
 from hasila.arabic.figure.zone import MAY_BE_VERB
