@@ -1,8 +1,7 @@
 """Digits that count nothing: parts of names (``F-16``, ``قرار 2254``), telephone numbers, addresses, scores, list marks."""
 
-import re
-
 from hasila.arabic.number.amount import Amount
+from hasila.arabic.number.series import OCTANES, is_of_series, leads_series
 from hasila.text import Known, Text, analyse
 
 _CHAIN = frozenset("-/:+×x*.")
@@ -21,22 +20,13 @@ _CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
 _NUMBER_OF = frozenset((*(f"{joined}{form}" for joined in ("", "ب", "و", "ل", "ك") for form in ("رقم", "الرقم", "ارقام")), "للرقم"))
 _NUMBERED_BEHIND = _NUMBER_OF | {"الامن"}  # قرار مجلس الأمن الدولي 1701
 _LEADING = _CALIBRE | _BETWEEN | {"فرنسا", "الامن", "لسنه"}
-_PLACES = ("country", "capital", "town", "city")
-_NAMING = frozenset(("numbered_thing", "numbered_series", "issue_word", *_PLACES))
+_PLACES = frozenset(("country", "capital", "town", "city"))
+_NAMING = frozenset(("numbered_thing", "numbered_series", "issue_word")) | _PLACES
 _HEADING = frozenset(("series_head", "digits", "numbered_thing"))
-_OCTANE = re.compile("ا?وكتان|اكتان")
-_FUELS, _GRADES = frozenset(("بنزين", "للبنزين", "سوبر")), frozenset((80, 90, 91, 92, 93, 95, 98))
-_INDICES = frozenset("""
-    اكس نيكي نيكاي فوتسي كاك داكس ستوكس يوروستوكس بورز ناسداك راسل كويت ايبكس egx ftse cac dax nikkei stoxx msci
-""".split())  # noqa: SIM905  # fmt: skip
-_INDEX_SIZES = frozenset((15, 20, 25, 30, 33, 35, 40, 50, 70, 100, 225, 250, 300, 350, 500, 600, 1000, 2000))
-_COUNTED = ("counted_noun", "scale", "percent", "currency", "currency_shared", "measure", "length")
-_OF_LAWS, _LAWS = (
-    frozenset(("عدد",)),
-    frozenset(("قانون", "امر", "مرسوم", "قرار", "منشور", "فصل", "مذكره", "اعلان", "ظهير", "مقرر", "بلاغ")),
-)
+_NTH = "عدد"  # of a law, in the Maghreb
+_LAWS = frozenset(("قانون", "امر", "مرسوم", "قرار", "منشور", "فصل", "مذكره", "اعلان", "ظهير", "مقرر", "بلاغ"))
 _HOLDERS, _FEW = frozenset("الدوره الجوله المركز القاعه الغرفه الحلقه القسم اللجنه النسخه المحطه الخط الملف القطاع".split()), 10  # noqa: SIM905
-_PLACED, _YEAR, _EDITIONS = frozenset(_PLACES), 4, range(1930, 2051)
+_YEAR, _EDITIONS = 4, range(1930, 2051)
 _SHORT = 3
 _LONGEST_NAME = 4
 _LONGEST_LIST = 20
@@ -87,7 +77,7 @@ def is_label(text: Text, amount: Amount, digits: int) -> bool:
         return True
     if text.kinds[digits] != "digits":
         return False
-    if _glued_to_name(text, amount, digits) or _quoted(text, amount) or _is_of_series(text, amount):
+    if _glued_to_name(text, amount, digits) or _ends_name(text, amount) or is_of_series(text, amount):
         return True
     marked = "mark" in (text.kinds[digits - 1], text.kinds[behind])
     return marked and (_list_mark(text, amount, digits) or is_score(text, digits))
@@ -99,10 +89,8 @@ def _leads(form: str) -> bool:
     if form == "" or form in _LEADING:
         return form != ""
     word = analyse(form)
-    if form in _INDICES or form.removeprefix("و").removeprefix("ال") in _FUELS:
-        return True
     glued = word.kind != "word" or (len(form) < _SHORT and form not in _PROCLITICS)
-    return glued or form.lstrip("بو").removeprefix("ال") in _MINUTE or not _NAMING.isdisjoint(word.classes)
+    return glued or leads_series(form) or form.lstrip("بو").removeprefix("ال") in _MINUTE or not _NAMING.isdisjoint(word.classes)
 
 
 @Known
@@ -114,7 +102,7 @@ def _heads(form: str) -> bool:
 @Known
 def _ends(form: str) -> bool:
     """Whether a word of this form behind a number may make a label of it."""
-    if form in _CLOSERS or form in _LIST_MARKS or form in _DASHES or _OCTANE.fullmatch(form):
+    if form in _CLOSERS or form in _LIST_MARKS or form in _DASHES or form in OCTANES:
         return True
     word = analyse(form) if form else None
     return word is not None and (word.kind == "latin" or "month" in word.classes or "unit_many" in word.classes)
@@ -185,7 +173,7 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
         return forms[at - 2].endswith(("قرار", "قراره", "قراري", "قرارات"))
     if digits and before.lstrip("بو").removeprefix("ال") in _MINUTE and amount.low <= _LAST_MINUTE:
         return before.lstrip("بو").startswith("ال") and not text.has(amount.stop, "counted_noun")  # of a match
-    if digits and before in _OF_LAWS and _is_of_law(text, at, amount.stop):
+    if digits and before == _NTH and _is_of_law(text, at, amount.stop):
         return True
     if digits and before == "لسنه":
         return True  # of a court's year
@@ -237,7 +225,7 @@ def _its_total(text: Text, i: int) -> bool:
     return text.forms[i - 1] in ("ما", "بما", "وما", "لما") or text.exact(i, i + 1).endswith("ه")
 
 
-def _quoted(text: Text, amount: Amount) -> bool:
+def _ends_name(text: Text, amount: Amount) -> bool:
     """A name that ends in digits: ``«تونس 2020»``, ``محادثات جنيف 3``."""
     forms, kinds, first, stop = text.forms, text.kinds, amount.first, amount.stop
     if amount.unit is not None or kinds[first] != "digits" or kinds[first - 1] not in ("word", "latin"):
@@ -253,30 +241,12 @@ def _quoted(text: Text, amount: Amount) -> bool:
     return kinds[stop] != "word" or forms[stop].startswith("ال") or text.has(stop, "function")
 
 
-def _is_of_series(text: Text, amount: Amount) -> bool:
-    """``إيجي إكس 70``, ``EGX 30 متساوي الأوزان``, ``بنزين 95``: an index of so many shares, a grade of fuel."""
-    first, stop = amount.first, amount.stop
-    if amount.unit is not None or stop != first + 1 or amount.clitics or text.kinds[first] != "digits":
-        return False
-    if _OCTANE.fullmatch(text.forms[stop]):
-        return True
-    before = text.forms[first - 1]
-    if before.removeprefix("و").removeprefix("ال") in _FUELS and amount.low in _GRADES:
-        return True
-    return before in _INDICES and amount.low in _INDEX_SIZES and stop not in text.lines and not _counted_behind(text, stop)
-
-
-def _counted_behind(text: Text, i: int) -> bool:
-    """Whether what digits count, or are measured in, stands at token ``i``."""
-    return any(text.has(i, cls) for cls in _COUNTED)
-
-
 def _is_edition(text: Text, amount: Amount) -> bool:
     """``في بودابست 2023``, ``مونديال قطر 2022 وكوبا 2024``: the year of what was held there, with nothing behind that it counts."""
     first, stop = amount.first, amount.stop
     if stop != first + 1 or len(text.forms[first]) != _YEAR or amount.low not in _EDITIONS or amount.clitics:
         return False
-    if _PLACED.isdisjoint(text.words[first - 1].entries) or "counted_noun" in text.word(stop).entries:
+    if _PLACES.isdisjoint(text.words[first - 1].entries) or "counted_noun" in text.word(stop).entries:
         return False
     behind = text.forms[stop]
     return text.kinds[stop] != "word" or stop in text.lines or behind[0] in "وف" or "function" in text.words[stop].entries
