@@ -14,18 +14,18 @@ from hasila.arabic.figure.numbered import SPANS, is_name
 from hasila.arabic.figure.part import are_too_many, is_human
 from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.name import Names
+from hasila.arabic.number.bare import ONE
 from hasila.records import Number, Time
 from hasila.text import Found, Text
 
 # Behind a noun an adjective: ``أسرة واحدة``.
-_ONE = ("واحد", "واحده", "واحدا")
 # A number behind one of these is its name: في الدقيقة 30.
 _HOUR = "الساعه"
 _NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", _HOUR, "الصفحه", "الماده", "الفصل"))
 _NAMED = SPANS | {"العدد"}
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
-_ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
+_ODD, _ODD_BEHIND = _PER | ONE, _PER | _NUMBERED
 _SOME_OF_THEM = frozenset(("منهم", "منهن"))
 _FEW = 31  # so many a day of a month may be
 _JOINING = frozenset(("recruit_word", "joining_word", "nationality"))

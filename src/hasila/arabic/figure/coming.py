@@ -12,7 +12,6 @@ from hasila.text import Text, Word
 
 _LAID, _RAISED, _COMING_REACH = 5, 10, 16
 _WILL, _THAT = ("سي", "ست"), "ان"
-_LEADS_ON = frozenset(("و", "نحو", "حوالي"))  # between what opens a clause and its subject
 
 
 def is_to_come(text: Text, draft: Draft) -> bool:
@@ -22,7 +21,7 @@ def is_to_come(text: Text, draft: Draft) -> bool:
         return True
     if (raises := text.where("raise_word")) and _is_to_become(text, draft, raises):
         return True
-    return draft.unit is None and (first == draft.segment or forms[first - 1] in _LEADS_ON) and _will_be(text, draft)
+    return draft.unit is None and (first == draft.segment or _leads_on(text.words[first - 1])) and _will_be(text, draft)
 
 
 def _is_laid_down(text: Text, draft: Draft) -> bool:
@@ -39,6 +38,11 @@ def _is_to_become(text: Text, draft: Draft, raises: Sequence[int]) -> bool:
         return False
     start = max(draft.sentence[0], at - _COMING_REACH)
     return any(map(_is_of_future, text.words[start:at]))
+
+
+def _leads_on(word: Word) -> bool:
+    """Whether a word stands between what opens a clause and the number of its subject."""
+    return word.form == "و" or word.value("approximator") == "about"
 
 
 def _will_be(text: Text, draft: Draft) -> bool:

@@ -20,7 +20,6 @@ _UPON = "علي"
 _ON = frozenset(("عن", "حول", "بشان", "ان", "بان"))  # what is talked about begins
 _ALL, _EACH = frozenset(("جميع", "مختلف", "شتي", "ساير", "معظم", "كافه", "كامل", "اغلب", "بعض")), frozenset(("كل", "بكل"))
 _OF, _NEAR, _ADJECTIVES = "من", frozenset(("بالقرب", "وبالقرب", "مقربه", "بمقربه")), 4
-_LENGTHS = frozenset(("كم", "كلم", "كيلومتر", "كيلومترا", "كيلومترات", "ميل", "ميلا", "اميال"))
 _TO_IT = frozenset(("لها", "له"))
 _DESCRIBED = 4
 _STRUCK = 5  # tokens from a verb of striking to its object
@@ -140,7 +139,7 @@ class Located(Governors):
             if part is not None:
                 return not part.pronoun and (part.clitics == "ب" or (not part.clitics and self._is_led_to(i)))
             if word.form.removeprefix("ال") in DIRECTIONS and text.forms[i - 1] == "الي":
-                return text.forms[i - 2] not in _LENGTHS  # إلى الشمال من كذا, not 70 كيلومترا إلى الشمال منها
+                return "length" not in text.words[i - 2].entries  # إلى الشمال من كذا, not 70 كيلومترا إلى الشمال منها
             if word.kind != "word" or "function" in word.entries or self.names.at(i) is not None:
                 return False
         return False

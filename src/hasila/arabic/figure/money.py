@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hasila.arabic.figure.counted import is_full
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.nation import nations_of
-from hasila.text import Text, fold_word
+from hasila.text import Known, Text, Word, fold_word
 
 # ISO 4217 codes that share a name, by the ISO 3166-1 code of their country.
 _SHARED: dict[str, dict[str, str]] = {
@@ -22,24 +22,7 @@ _SHARED: dict[str, dict[str, str]] = {
 }
 _TRADED = frozenset(("للشراء", "للبيع", "للمبيع", "شراء", "بيعا", "مبيعا", "مبيع"))
 _BARE = frozenset(("cardinal", "range"))
-_SCALES = (
-    "مليون",
-    "مليار",
-    "بليون",
-    "تريليون",
-    "ترليون",
-    "مليونا",
-    "مليارا",
-    "تريليونا",
-    "ترليونا",
-    "تريليونات",
-    "ترليونات",
-    "ملايين",
-    "مليارات",
-    "بلايين",
-    "مليونين",
-    "مليارين",
-)
+_MILLION = 1_000_000
 
 
 def country_counts(text: Text) -> Counter[str]:
@@ -99,8 +82,14 @@ def _counts_none(text: Text, draft: Draft) -> bool:
 
 
 def _ends_in_scale(text: Text, draft: Draft) -> bool:
-    forms = [form.removeprefix("و") for form in text.forms[draft.first : draft.last]]
-    return any(form in _SCALES or form.removeprefix("ب").removeprefix("ال") in _SCALES for form in forms)
+    """Whether so many are millions, or more, in words: ``12 مليونا``, ``مليونين``."""
+    return any(map(_IS_SCALE.__getitem__, text.words[draft.first : draft.last]))
+
+
+@Known
+def _IS_SCALE(word: Word) -> bool:
+    hits = (word.entries.get(cls) for cls in ("scale", "cardinal"))
+    return any(hit is not None and hit.value >= _MILLION for hit in hits)
 
 
 def _neighbour(draft: Draft, told: Draft | None, behind: Draft | None) -> str | None:

@@ -1,11 +1,11 @@
 """The same sum told again in another currency: ``1.5 مليار دولار (5.6 مليارات ريال)``, ``30 مليار دولار، أي 20 مليار يورو``."""
 
 from hasila.arabic.figure.draft import Draft
-from hasila.text import Text
+from hasila.text import Text, Word
 
 _COMMAS = frozenset("،,-–")
 _IS = frozenset(("اي", "يعادل", "تعادل", "يساوي"))
-_BOUNDS = frozenset(("ما", "نحو", "حوالي", "قرابه", "زهاء", "ب"))
+_BY = frozenset(("ما", "ب"))
 _REACH = 5
 
 
@@ -15,9 +15,14 @@ def is_same_sum(text: Text, before: Draft, draft: Draft) -> bool:
         return False
     if before.unit.partition("/")[0] == draft.unit.partition("/")[0]:
         return False
-    between = text.forms[before.end : draft.first]
+    between = text.words[before.end : draft.first]
     if not between or len(between) > _REACH:
         return False
-    if between[0] == "(":
-        return all(form in _IS or form in _BOUNDS for form in between[1:])
-    return not _IS.isdisjoint(between) and all(form in _IS or form in _BOUNDS or form in _COMMAS for form in between)
+    if between[0].form == "(":
+        return all(map(_likens, between[1:]))
+    return any(word.form in _IS for word in between) and all(word.form in _COMMAS or _likens(word) for word in between)
+
+
+def _likens(word: Word) -> bool:
+    """Whether a word says that one sum is, or is about, another."""
+    return word.form in _IS or word.form in _BY or word.value("approximator") == "about"

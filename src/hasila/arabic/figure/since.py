@@ -13,7 +13,6 @@ _LIMIT_REACH, _PAIR = 9, 2
 _DESCRIBED = 5  # tokens from a comma to the date of what is described behind it
 _TO = frozenset(("الي", "والي"))
 _NOW = frozenset(("الان", "اليوم", "اللحظه", "الساعه", "يومنا", "تاريخه", "وقتنا"))
-_BEGINNING = frozenset(("بدء", "بدايه", "انطلاق", "انطلاقه", "اندلاع", "شن", "اطلاق"))
 _ON = frozenset(("في", "يوم"))
 _QUOTES = frozenset('«»"“”()')
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
@@ -111,9 +110,9 @@ class Since(Sited):
 
     def _is_verb(self, i: int, first: int) -> bool:
         """Whether a verb stands at a token, other than one that says what began: ``منذ بدء الغارات التي تشنها كذا في أيلول``."""
-        word, forms = self.text.words[i], self.text.forms
-        says_what = forms[first] in _BEGINNING and forms[i - 1] in RELATIVES
-        return MAY_BE_VERB[word] and _NOUNS.isdisjoint(word.entries) and not says_what
+        words = self.text.words
+        says_what = words[i - 1].form in RELATIVES and "beginning_noun" in words[first].entries
+        return MAY_BE_VERB[words[i]] and _NOUNS.isdisjoint(words[i].entries) and not says_what
 
     def _is_of_old(self, since: int, date: int) -> bool:
         """Whether what was told of long ago is said of a date behind منذ: ``منذ إعصار 2007 الذي خلف``, ``منذ يونيو عندما بلغ``."""

@@ -17,7 +17,7 @@ _OF_THEM = frozenset(("من", "تلو", "منهم", "منها", "منهما"))
 _BOUND_WITHIN = 4
 _THOUSAND, _TO = "الف", "الي"
 _QUANTITIES = "كميات"  # no hundreds behind ك
-_ONE = frozenset(("واحد", "واحده", "واحدا"))
+ONE = frozenset(("واحد", "واحده", "واحدا"))
 
 
 def bare_at(text: Text, i: int) -> Amount | None:
@@ -107,18 +107,16 @@ def _counts(text: Text, c: Cardinal) -> bool:
     """Whether a number word here counts: ``واحد`` only by itself or after what is counted, ``الصفر`` and ``يوم اثنين`` never."""
     if c.stop > c.first + 1:
         return True
-    following = text.forms[c.stop]
-    if text.forms[c.first][c.skip :] == _THOUSAND and following.startswith("ال") and following != _TO and not c.article:
-        return False  # ألف الكاتب عشرات الكتب
-    if text.forms[c.first][c.skip :] == _THOUSAND and c.article and "time_nth" in text.word(c.stop).entries and following.startswith("ال"):
-        return False  # الألف الثالث قبل الميلاد
+    name, following = text.forms[c.first][c.skip :], text.forms[c.stop]
+    if name == _THOUSAND and following.startswith("ال") and ("time_nth" in text.word(c.stop).entries if c.article else following != _TO):
+        return False  # الألف الثالث قبل الميلاد, ألف الكاتب عشرات الكتب
     if c.article and text.has(c.stop, "fraction_name"):
         return False  # العشر الأواخر
     if c.value == 0:
         return not c.article
     if c.value == 2:
         return text.forms[c.first - 1] not in ("يوم", "اليوم")
-    if text.forms[c.first][c.skip :] not in _ONE:
+    if name not in ONE:
         return True
     return not c.article and (_one_of_noun(text, c) or (_one_alone(text, c) and text.forms[c.stop] not in _OF_THEM))
 

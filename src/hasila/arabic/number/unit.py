@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hasila.arabic.number.amount import Amount
-from hasila.arabic.number.bare import bare_at
+from hasila.arabic.number.bare import ONE, bare_at
 from hasila.arabic.number.money import money_after, money_before, with_part
 from hasila.text import Found, Known, Text, analyse
 
@@ -26,8 +26,6 @@ _OIL = ("نفط", "النفط", "الخام", "خام", "انتاج", "ينتج"
 _CLASSES = ("length", "measure", "currency", "currency_shared", "currency_part")
 _MEASURING = frozenset((*_CLASSES, "percent"))
 _BEFORE = frozenset(("percent", "currency"))
-_ONE = frozenset(("واحد", "واحده", "واحدا"))
-_NEARLY = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "بنحو", "بحوالي", "بقرابه", "بزهاء"))
 _TO, _RANGE_WITHIN = frozenset(("الي", "حتي")), 3
 _DEGREE = "درجه"
 _LEAST_NAME, _TON = 3, "طن"  # letters: «م», «كم» are told with digits alone
@@ -234,7 +232,7 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
         bare = Amount(i, i, hit.skip, count, count, "cardinal", "unit.alone", clitics=hit.clitics)
         measured = with_unit(text, bare)
         if measured.stop > i:
-            one = count == 1 and text.forms[measured.stop] in _ONE
+            one = count == 1 and text.forms[measured.stop] in ONE
             return _and_share(text, measured._replace(stop=measured.stop + 1)) if one else measured
     return _degree_alone(text, i) if text.forms[i].endswith(_DEGREE) else None
 
@@ -242,14 +240,14 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
 def _degree_alone(text: Text, i: int) -> Amount | None:
     """``درجة واحدة``, ``درجة ونصف`` of temperature."""
     form = text.forms[i]
-    told = text.forms[i + 1] in _ONE or (text.forms[i + 1].startswith("و") and "fraction" in text.word(i + 1).entries)
+    told = text.forms[i + 1] in ONE or (text.forms[i + 1].startswith("و") and "fraction" in text.word(i + 1).entries)
     if not told or form.removesuffix(_DEGREE) not in ("", "ب", "و"):
         return None
     clitics = form.removesuffix(_DEGREE)
     measured = _degrees(text, Amount(i, i, len(clitics), 1, 1, "cardinal", "unit.alone", clitics=clitics))
     if measured is None or measured.unit != "Cel":
         return None
-    if text.forms[i + 1] in _ONE:
+    if text.forms[i + 1] in ONE:
         return measured._replace(stop=i + 2)
     above, below = text.word(i + 1).entries["fraction"].value.split("/")
     value = 1 + int(above) / int(below)
@@ -311,7 +309,7 @@ def _is_one(text: Text, i: int, found: Found, cls: str) -> bool:
         return True
     if text.forms[stop] == _CLUB:
         return False
-    if text.forms[stop] in _ONE or before in _NEARLY:
+    if text.forms[stop] in ONE or text.word(i - 1).value("approximator") == "about":
         return True
     if before != "من" and not before.endswith("بين"):
         return False
