@@ -7,7 +7,7 @@ from hasila.arabic.figure.draft import STATES, Draft, Side, kind_of
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fired import is_fired
-from hasila.arabic.figure.known import known
+from hasila.arabic.figure.funds import is_anothers
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in, one_in
@@ -15,7 +15,7 @@ from hasila.arabic.figure.side import DEAD, SURE
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
-from hasila.codebook import Codebook, Indicator
+from hasila.codebook import Indicator
 from hasila.text import FINITE, Text
 
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
@@ -31,7 +31,6 @@ _OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "f
 _LIVING = frozenset(("يعيشون", "يقيمون", "يقطنون", "يسكنون", "يقبعون"))  # those under somebody's rule
 _PEOPLE_FREED = "people_freed"
 _SHARE = "strike_share"
-_FREED_OF, _STEM, _BACK = frozenset(("المحرر", "المستع", "محرره", "مستعاد")), 6, 5  # المناطق المحررة من كذا
 _TWO, _MILLION = 2, 1_000_000  # no army of this war had so many men
 _DEAD = (DEAD["foe"], DEAD["force"])
 _THIS = frozenset(("هذه", "هذا", "تلك"))
@@ -50,54 +49,65 @@ class Fits:
 
         ``rank``: minus the words that it needed; where these tell of a loser, he who is the clause's subject lost them.
         """
-        if indicator.unit == "person" and (self.kind(draft) == "vehicle" or is_taken(self.text, draft, indicator.id)):  # 28 مقاتلة
+        if self._is_of_else(draft, indicator) or self._belongs_to_others(draft, indicator):
             return False
-        if indicator.unit == "person" and indicator.id != _PEOPLE_FREED and self._live_there(draft):
-            return False
+        if draft.owner is None:
+            return self._fits_nobodys(draft, indicator, rank)
+        return self._fits_owner(draft, indicator, draft.owner)
+
+    def _is_of_else(self, draft: Draft, indicator: Indicator) -> bool:
+        """Whether something else is counted, or more of it than there are, or of another war."""
+        text, unit, codebook = self.text, indicator.unit, self.actors.codebook
         many = draft.low if draft.low is not None else draft.high or 0
+        if unit == "person" and (
+            self.kind(draft) == "vehicle"  # 28 مقاتلة
+            or is_taken(text, draft, indicator.id)
+            or (indicator.id != _PEOPLE_FREED and self._live_there(draft))
+        ):
+            return True
         if many >= _MILLION and indicator.id in _OF_MEN:
-            return False
-        if indicator.unit == "state" and (many > STATES or self._are_towns(draft) or is_taken(self.text, draft, indicator.id)):
-            return False
-        if is_fired(self.text, draft, indicator.id):
-            return False
-        if indicator.unit == "money" and is_each(self.text, draft, indicator.id):
-            return False
-        codebook = self.actors.codebook
-        if indicator.id == _SHARE and self._is_of_no_strikes(draft):
-            return False
-        if indicator.unit == "money" and self._is_anothers(draft, indicator):
-            return False
-        if codebook.enemy and is_elsewhere(self.text, draft, indicator, codebook):
-            return False
+            return True
+        if unit == "state" and (many > STATES or self._are_towns(draft) or is_taken(text, draft, indicator.id)):
+            return True
+        if unit == "money" and (is_each(text, draft, indicator.id) or is_anothers(draft, indicator, self.actors, self.subjects)):
+            return True
+        if is_fired(text, draft, indicator.id) or (indicator.id == _SHARE and self._is_of_no_strikes(draft)):
+            return True
+        return bool(codebook.enemy) and is_elsewhere(text, draft, indicator, codebook)
+
+    def _belongs_to_others(self, draft: Draft, indicator: Indicator) -> bool:
+        """Whether the clause tells that those counted are another side's, or that another did it."""
         if indicator.id == _FREED and draft.unit is None and self._is_held_by_foe(draft):
-            return False
+            return True
         if indicator.id == _LOST and self.text.where(_CAPTURE) and self._is_taken_by_foe(draft):
-            return False
+            return True
         if indicator.id == _DESTROYED and self._is_by_foe(draft):
-            return False
-        if (indicator.id == _FOREIGN and self._is_at_home(draft, codebook)) or (indicator.id == _SENT and self._died(draft)):
-            return False
+            return True
+        if (indicator.id == _FOREIGN and self._is_at_home(draft)) or (indicator.id == _SENT and self._died(draft)):
+            return True
         if draft.holder is not None and indicator.id in _OF_MEN and _OF_MEN[indicator.id] != draft.holder:
+            return True
+        return indicator.id in _OF_OURS and draft.noun is not None and "foe_man" in self.text.words[draft.noun].entries
+
+    def _fits_nobodys(self, draft: Draft, indicator: Indicator, rank: int) -> bool:
+        """Whether those of whom the text does not say whose they are can be whom the indicator counts."""
+        if indicator.id == _SENT and self._counts_foes(draft):
             return False
-        owner = draft.owner
-        if indicator.id in _OF_OURS and draft.noun is not None and "foe_man" in self.text.words[draft.noun].entries:
+        if draft.loser is not None and indicator.id in _LOSER:
+            return draft.loser == _LOSER[indicator.id]
+        if indicator.id not in _DEAD:
+            return indicator.about != "struck" or draft.unit is not None or not (self._are_had(draft) or self._are_of_others(draft))
+        if self._were_ours(draft):
+            return indicator.id == "own_losses"
+        if self.kind(draft) == "vehicle":  # 40 مقاتلة
             return False
-        if owner is None:
-            if indicator.id == _SENT and self._counts_foes(draft):
-                return False
-            if draft.loser is not None and indicator.id in _LOSER:
-                return draft.loser == _LOSER[indicator.id]
-            if indicator.id not in _DEAD:
-                return indicator.about != "struck" or draft.unit is not None or not (self._are_had(draft) or self._are_of_others(draft))
-            if self._were_ours(draft):
-                return indicator.id == "own_losses"
-            if self.kind(draft) == "vehicle":  # 40 مقاتلة
-                return False
-            own = self._tells_of_own(draft)
-            if indicator.id == "own_losses":
-                return own or rank <= SURE or self.kind(draft) != "fighter"
-            return not own
+        own = self._tells_of_own(draft)
+        if indicator.id == "own_losses":
+            return own or rank <= SURE or self.kind(draft) != "fighter"
+        return not own
+
+    def _fits_owner(self, draft: Draft, indicator: Indicator, owner: Party) -> bool:
+        """Whether those of an owner who is told can be whom the indicator counts."""
         if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
             return indicator.id == "enemy_killed"
         if indicator.about == "struck":
@@ -120,61 +130,6 @@ class Fits:
         """Whether people are told of as living somewhere: ``8 ملايين شخص يعيشون في كذا``, not ``لم يعد مليون يعيشون تحت حكمه``."""
         forms = self.text.forms
         return forms[draft.end] in _LIVING and forms[draft.first - 1] not in _NO_MORE and self.kind(draft) == "civilian"
-
-    def _is_spent_by_foe(self, draft: Draft) -> bool:
-        """Whether a foe spends so much himself: ``ينفق التنظيم 9 ملايين``, ``نفقات التنظيم``; what he costs others he does not."""
-        at = last_in(self.text.where("spend_verb"), max(draft.segment, draft.after), draft.first)
-        if at is None:
-            return False
-        spender = self.actors.next(at + 1, at + 2)
-        if spender is None and self.text.words[at].entries["spend_verb"].tag in FINITE:
-            spender = self.subjects.subject(draft)
-        return spender is not None and self.actors.is_foe(spender) and not self.actors.is_fought(spender)
-
-    def _is_anothers(self, draft: Draft, indicator: Indicator) -> bool:
-        """Whether so much is spent by a foe, and no cost, or got by others, and none of his funds."""
-        whose = known(self.actors.codebook)
-        if indicator.id in whose.costs:
-            return bool(self.text.where("spend_verb")) and self._is_spent_by_foe(draft)
-        if indicator.id not in whose.funds:
-            return False
-        return (bool(self.text.where("get_verb")) and self._is_got_by_others(draft)) or self._is_given(draft)
-
-    def _is_given(self, draft: Draft) -> bool:
-        """Whether a foe is named only as from whom land was freed, or so much is given by others and not to him:
-        ``قدمت هولندا 9 ملايين لصندوق المناطق المحررة من كذا``.
-        """
-        actors, forms = self.actors, self.text.forms
-        foes = [p for p in actors.between(*draft.sentence) if actors.is_foe(p)]
-        if foes and all(_FREED_OF.intersection(form[:_STEM] for form in forms[max(0, p.first - _BACK) : p.first]) for p in foes):
-            return True
-        if self._funds_others(draft):
-            return True
-        gives = self.text.where("give_verb")
-        at = last_in(gives, draft.segment, draft.first) if gives else None
-        if at is None or self.text.words[at].entries["give_verb"].tag not in FINITE:
-            return False
-        giver = actors.at(at + 1)
-        if giver is None or giver.first != at + 1 or actors.is_foe(giver):
-            return False
-        return not any(forms[p.first][: p.skip].endswith("ل") or forms[p.first - 1] == "الي" for p in foes)
-
-    def _funds_others(self, draft: Draft) -> bool:
-        """Whether what is funded is done against a foe, or for others: ``تمويل الحملة على كذا``, ``تمويل مشاريع الاستقرار``."""
-        text, places = self.text, self.text.where("funding")
-        at = last_in(places, draft.segment, min(draft.clause[1], draft.end + _BACK)) if places else None
-        if at is None or "funded_thing" not in text.word(at + 1).entries:
-            return False
-        whose = self.actors.next(at + 2, at + 3)
-        return whose is None or not self.actors.is_foe(whose)  # تمويل عمليات كذا
-
-    def _is_got_by_others(self, draft: Draft) -> bool:
-        """Whether a force that is no foe gets so much: ``حصل سلاح الجو على 60% من أموال الحرب على كذا أي 2 مليار``."""
-        at = last_in(self.text.where("get_verb"), max(draft.segment, draft.sentence[0]), draft.first)
-        if at is None or self.text.words[at].entries["get_verb"].tag not in FINITE:
-            return False
-        named = self.actors.at(at + 1) or self.actors.before(at, lambda p: p.last == at)
-        return named is not None and not self.actors.is_foe(named) and self.actors.has_head(named, "force_head")
 
     def _are_towns(self, draft: Draft) -> bool:
         """Whether towns are counted, whose word is spelled like that of countries: ``20 بلدة``."""
@@ -302,10 +257,10 @@ class Fits:
                 return False
         return False
 
-    def _is_at_home(self, draft: Draft, codebook: Codebook) -> bool:
+    def _is_at_home(self, draft: Draft) -> bool:
         """Whether those counted are nationals of the country that is fought in, and so no foreigners there: ``450 عراقيا``."""
         found = self.text.derived(nations_of).get(draft.noun) if draft.noun is not None else None
-        return found is not None and found.hit.value in codebook.theatre
+        return found is not None and found.hit.value in self.actors.codebook.theatre
 
     def kind(self, draft: Draft) -> str | None:
         """What the counted noun is, by the lists: ``fighter``, ``civilian`` and the like."""
