@@ -10,6 +10,7 @@ from hasila.arabic.figure.draft import Draft, from_number, is_joined, kind_of
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.heading import answers_how_many, count_label, name_labelled
 from hasila.arabic.figure.money import settle_money
+from hasila.arabic.figure.nation import is_from_country
 from hasila.arabic.figure.numbered import SPANS, is_name
 from hasila.arabic.figure.part import are_too_many, is_human
 from hasila.arabic.figure.topic import topic_of
@@ -87,7 +88,7 @@ def _asserts(text: Text, draft: Draft) -> bool:
     if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact" or draft.naming:
         return True
     if draft.type in _BARE and (
-        _is_from_country(text, draft)
+        _are_fighters_from(text, draft)
         or is_ranked(text, draft)
         or _befell(text, first - 1)
         or takes_up_people(text, draft.sentence[0], first)
@@ -113,9 +114,9 @@ def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:
     return is_adjective or forms[draft.first] in _PER or forms[draft.first - 1] in _ODD_BEHIND
 
 
-def _is_from_country(text: Text, draft: Draft) -> bool:
+def _are_fighters_from(text: Text, draft: Draft) -> bool:
     """Whether so many who fight, or have joined those, are told to be from a country: ``التحق بهم 6 آلاف من تونس``."""
-    if text.forms[draft.last] != "من" or (draft.low or 0) <= _FEW or not text.has(draft.last + 1, "country"):
+    if (draft.low or 0) <= _FEW or not is_from_country(text, draft.last):
         return False
     words = text.words[draft.sentence[0] : draft.sentence[1]]
     return any(word.value("counted_noun") == "fighter" for word in words) or any(not _JOINING.isdisjoint(word.entries) for word in words)

@@ -17,6 +17,7 @@ from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.pointing import completes
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.zone import MAY_BE_VERB
+from hasila.arabic.time.likened import LIKENED
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
 from hasila.text import FINITE, Text, Word, analyse, find_marks, fold_word
@@ -26,8 +27,8 @@ _FROM_TO = frozenset(("الي", "من"))
 _LEVELS = frozenset(("total_verb", "change", "level_verb"))
 _VERB_REACH = 3
 _PREPOSITIONS = frozenset(("عند", "الي", "علي", "حدود", "مستوي", "عتبه", "حوالي"))
-LIKENED = frozenset(("مقارنه", "بالمقارنه", "قياسا", "مقابل", "بدل", "بدلا", "عوضا", "وليس", "ليس"))
-_LIKENED_REACH = 2
+SET_AGAINST = LIKENED | {"بدل", "بدلا", "عوضا", "وليس", "ليس"}
+_AGAINST_REACH = 2
 _BE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("هو", "هي", "هم", "كان", "كانت", "كانوا"))
 INSERTED = frozenset(("وقد", "وهي", "وهو", "وهم", "وهن"))
 _INSERT_REACH = 6
@@ -76,7 +77,7 @@ def tells_amount(text: Text, draft: Draft) -> bool:
         return False
     if is_full(forms[draft.last - 1]) or forms[first - 1] in _BE or _do(text, draft) or _fare(text, draft):
         return True
-    if not LIKENED.isdisjoint(forms[max(draft.sentence[0], first - _LIKENED_REACH) : first]):
+    if not SET_AGAINST.isdisjoint(forms[max(draft.sentence[0], first - _AGAINST_REACH) : first]):
         return True
     if _answers(text, draft) or _is_left(text, draft):
         return True

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.counted import is_noun
-from hasila.arabic.figure.draft import Draft, is_joined, kind_of
+from hasila.arabic.figure.draft import Draft, counts_dead_ones, is_joined, kind_of
 from hasila.arabic.figure.guess import is_for_else
-from hasila.arabic.figure.nation import nations_of
+from hasila.arabic.figure.nation import is_from_country, nations_of
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.retold import TELLS_ELSE
@@ -176,7 +176,12 @@ def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None
     of_nation = draft.counted is not None and draft.noun in text.derived(nations_of)
     start = max(draft.segment, draft.first - _WHENCE_REACH)
     last = told[-1]
-    if last.indicator == _FOREIGN and is_joined(text, draft) and draft.first - last.end <= _NEXT and (of_nation or _is_from(text, draft)):
+    if (
+        last.indicator == _FOREIGN
+        and is_joined(text, draft)
+        and draft.first - last.end <= _NEXT
+        and (of_nation or is_from_country(text, draft.end))
+    ):
         return last  # 6 آلاف من تونس، و2500 من السعودية، و2000 أردني
     if not of_nation and _FROM.isdisjoint(text.forms[start - 1 : draft.first]):
         return None
@@ -189,10 +194,6 @@ def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None
     if any(text.forms[i - 1] in _FROM and text.has(i, "country") for i in range(start, draft.first)):
         return next((d for d in totals if is_human(text, d) and _near(text, d, draft)), None)
     return None
-
-
-def _is_from(text: Text, draft: Draft) -> bool:
-    return text.forms[draft.end] in _FROM and text.has(draft.end + 1, "country")
 
 
 def _has_predicate(text: Text, i: int) -> bool:
@@ -219,11 +220,6 @@ def _is_right(text: Text, draft: Draft) -> bool:
 
 def _sets_right(word: Word) -> bool:
     return "right_one" in word.entries
-
-
-def counts_dead_ones(text: Text, draft: Draft) -> bool:
-    """Whether the noun itself says that those counted are dead (``قتيلا``): it needs no verb, only the story that it goes on with."""
-    return draft.noun is not None and "dead_noun" in text.words[draft.noun].entries
 
 
 def _averages(text: Text, whole: Draft, draft: Draft) -> bool:

@@ -96,6 +96,16 @@ def kind_of(text: Text, draft: Draft) -> str | None:
     return hit.value if hit is not None else None
 
 
+def counts_dead_ones(text: Text, draft: Draft) -> bool:
+    """Whether the noun itself says that those counted are dead (``قتيلا``): it needs no verb, only the story that it goes on with."""
+    return draft.noun is not None and "dead_noun" in text.words[draft.noun].entries
+
+
+def counts_bodies(text: Text, draft: Draft) -> bool:
+    """Whether the dead are counted, by their noun or the word before them: ``تسلم المستشفى 10 قتلى``, ``نقل جثث 10 مسلحين``."""
+    return counts_dead_ones(text, draft) or "dead_noun" in text.words[draft.first - 1].entries
+
+
 def is_joined(text: Text, draft: Draft) -> bool:
     """Whether و stands right before a figure, as a word or as its first letter."""
     return text.forms[draft.first - 1] == "و" or text.stored[draft.start - 1 : draft.start] == "و"

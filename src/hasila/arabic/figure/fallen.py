@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.assailed import kills, side_of_doer
 from hasila.arabic.figure.avowed import Avowed
-from hasila.arabic.figure.draft import Draft, Side, kind_of
+from hasila.arabic.figure.draft import Draft, Side, counts_bodies, kind_of
 from hasila.arabic.figure.part import OF_THEM, is_human
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.picked import AS_FOR
@@ -111,7 +111,7 @@ class Fallen:
             return whose
         elif forms[i] not in _OF and is_some:
             return self._slain(draft)
-        elif not is_some and not ((forms[draft.end] in _CLOSING or self._are_dead(draft)) and forms[i] in _OF):
+        elif not is_some and not ((forms[draft.end] in _CLOSING or counts_bodies(self.text, draft)) and forms[i] in _OF):
             return None
         i += forms[i] in _OF
         if not (one_in(self.text.where(TELLS_DEAD), max(0, draft.first - _TOLD_OF), i)):
@@ -122,11 +122,6 @@ class Fallen:
             i += 1 + (forms[i + 1] in _AMONG)
             side = self.sides.at(i)
         return side
-
-    def _are_dead(self, draft: Draft) -> bool:
-        """Whether bodies or the dead are counted: ``تسلم المستشفى 10 قتلى من كذا``, ``جثث 10 من كذا``."""
-        noun = draft.first - 1 if draft.noun is None or not draft.has_noun_behind else draft.noun
-        return "dead_noun" in self.text.words[noun].entries
 
     def _are_bodies(self, draft: Draft) -> bool:
         return draft.noun is not None and draft.has_noun_behind and self.text.forms[draft.noun] in _BODIES

@@ -1,4 +1,4 @@
-"""Nationalities, without those that are another word: ``العجز المالي`` is of money and not of Mali."""
+"""Nationalities, without those that are another word (``العجز المالي`` is of money and not of Mali), and من before a country."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,7 @@ from hasila.text import Found, Text
 
 _MALI, _MONEY = "ml", frozenset(("مالي", "ماليه", "ماليا", "المالي", "الماليه"))
 _NAMED = ("country", "capital")
+_FROM = frozenset(("من", "ومن"))
 
 
 def nations_of(text: Text) -> Mapping[int, Found]:
@@ -20,6 +21,11 @@ def nations_of(text: Text) -> Mapping[int, Found]:
     if not doubtful or any(found.hit.value == _MALI for cls in _NAMED for i, found in text.found(cls).items() if i not in doubtful):
         return nations
     return {i: found for i, found in nations.items() if i not in doubtful}
+
+
+def is_from_country(text: Text, i: int) -> bool:
+    """Whether من stands at a token and leads from a country: ``6 آلاف من تونس``."""
+    return text.forms[i] in _FROM and text.has(i + 1, "country")
 
 
 def _stem(form: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.draft import STATES, Draft, is_joined, kind_of
+from hasila.arabic.figure.draft import STATES, Draft, counts_dead_ones, is_joined, kind_of
 from hasila.arabic.figure.picked import AS_FOR, is_all_left, is_owned_up
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.share import is_second_share
@@ -136,9 +136,8 @@ def _is_of_between(text: Text, drafts: Sequence[Draft], n: int) -> bool:
 
 def _are_dead(text: Text, draft: Draft) -> bool:
     """Whether the dead are counted, by their noun, by the word before their number, or as so many lives (``أودى بحياة 900``)."""
-    noun = text.words[draft.noun].entries if draft.noun is not None else {}
     before = text.words[draft.first - 1].entries
-    return "dead_noun" in noun or "died" in before or "life" in before or text.has(draft.end, "died")
+    return counts_dead_ones(text, draft) or "died" in before or "life" in before or text.has(draft.end, "died")
 
 
 def _is_lot(text: Text, draft: Draft) -> bool:

@@ -6,7 +6,7 @@
 from collections.abc import Container, Sequence
 from operator import attrgetter
 
-from hasila.arabic.figure.bare import LIKENED
+from hasila.arabic.figure.bare import SET_AGAINST
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.modal import is_present
 from hasila.arabic.figure.reach import last_in
@@ -15,7 +15,7 @@ from hasila.text import Text, Word
 
 _UNIT = attrgetter("unit")
 PERIOD_REACH = 4
-_LIKENED_REACH = 3
+_AGAINST_REACH = 3
 _WAS_REACH, _WAS, _AFTER = 8, frozenset(("كان", "كانت")), ("بعدما", "بعد", "فيما", "بينما", "وكان", "وكانت")
 _MEAN_REACH, _DOER_REACH = 4, 3
 _THAT_IS, _JOINED = "اي", ("و", "ل")
@@ -33,8 +33,8 @@ def rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
     base, _, period = before.unit.partition("/")
     if (draft.unit or "") != base:
         return None
-    near = text.forms[max(before.end, draft.first - _LIKENED_REACH) : draft.first]
-    if not _moves(text, before, draft) and LIKENED.isdisjoint(near) and not _was(text, before, draft):
+    near = text.forms[max(before.end, draft.first - _AGAINST_REACH) : draft.first]
+    if not _moves(text, before, draft) and SET_AGAINST.isdisjoint(near) and not _was(text, before, draft):
         return None
     carry_period(draft, f"/{period}" if period else "/a")
     return "rate"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hasila.arabic.figure.bare import asked, meant, ranked
 from hasila.arabic.figure.bereft import of_loser
 from hasila.arabic.figure.carry import carried
-from hasila.arabic.figure.continued import HOW_MANY, TIMES, continued, counts_dead_ones, is_of_those
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.continued import HOW_MANY, TIMES, continued, is_of_those
+from hasila.arabic.figure.draft import Draft, counts_dead_ones
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.heading import headed_indicator
 from hasila.arabic.figure.holder import ENEMY_STRENGTH, of_holder

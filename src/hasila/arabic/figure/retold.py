@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.bare import LIKENED, was_before
+from hasila.arabic.figure.bare import SET_AGAINST, was_before
 from hasila.arabic.figure.bereft import tells_loss
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
@@ -94,7 +94,7 @@ def formerly(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         is_former = not _AFTER.isdisjoint(between)
     else:
         heads = text.where("count_head")
-        is_former = not LIKENED.isdisjoint(between[-2:]) and bool(heads) and one_in(heads, last.sentence[0], last.first)
+        is_former = not SET_AGAINST.isdisjoint(between[-2:]) and bool(heads) and one_in(heads, last.sentence[0], last.first)
     return last if is_former and last.unit is None and not any(map(TELLS_ELSE.__getitem__, between[:-1])) else None
 
 

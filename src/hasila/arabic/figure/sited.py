@@ -7,6 +7,7 @@ from hasila.arabic.figure.apart import is_meanwhile
 from hasila.arabic.figure.draft import Draft, is_joined
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.located import WHICH, Located
+from hasila.arabic.figure.nation import is_from_country, nations_of
 from hasila.arabic.figure.origin import whence_before
 from hasila.arabic.figure.part import NEXT
 from hasila.arabic.figure.pronoun import topic
@@ -130,8 +131,8 @@ class Sited(Located):
         return any(one.sentence == draft.sentence and self._names_its_nation(one) for one in near)
 
     def _names_its_nation(self, draft: Draft) -> bool:
-        text, end = self.text, draft.end
-        if draft.noun in text.found("nationality") or (text.forms[end] in _OF and "country" in text.word(end + 1).entries):
+        text = self.text
+        if draft.noun in text.derived(nations_of) or is_from_country(text, draft.end):
             return True
         return whence_before(text, draft) is not None
 

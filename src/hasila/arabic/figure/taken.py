@@ -4,7 +4,7 @@ States that only back a coalition, or weigh joining it, are no members (``أبد
 ``أوقفت السلطات 12 شخصا``, ``12 مقاتلا محتجزون``, ``بعد استسلام 12 مسلحا``, ``خرج 12 عنصرا باتفاق``.
 """
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, counts_bodies
 from hasila.arabic.figure.pointing import THEY
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
@@ -41,16 +41,10 @@ def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
         return text.forms[draft.first - 1].removeprefix("و") in _ARREST  # بجانب ضبط 28 شخصا
     if indicator not in _FIGHTING or draft.unit is not None or not text.where(_CLASS):
         return False
-    if indicator == "enemy_killed" and _are_bodies(text, draft):
+    if indicator == "enemy_killed" and counts_bodies(text, draft):
         return False
     value = _governing(text, draft) or _taken_up(text, draft)
     return value == "taken" or (value == "gone" and indicator in _STAYING)
-
-
-def _are_bodies(text: Text, draft: Draft) -> bool:
-    """Whether the dead are counted, whatever is done with them: ``تسلم المستشفى 10 قتلى``, ``نقل جثث 10 مسلحين``."""
-    noun = draft.noun if draft.noun is not None else draft.first - 1
-    return "dead_noun" in text.words[noun].entries or "dead_noun" in text.words[draft.first - 1].entries
 
 
 def are_taken(text: Text, draft: Draft) -> bool:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hasila.arabic.figure.continued import counts_dead_ones
-from hasila.arabic.figure.draft import STATES, Draft, kind_of
+from hasila.arabic.figure.draft import STATES, Draft, counts_dead_ones, kind_of
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fired import is_fired
