@@ -6,7 +6,7 @@ from operator import attrgetter
 from hasila.arabic.figure.bare import count_estimated, count_subject, is_ranked, takes_up_people, tells_amount
 from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
-from hasila.arabic.figure.draft import Draft, from_number, is_joined, kind_of
+from hasila.arabic.figure.draft import ANYBODY, Draft, from_number, is_joined, kind_of
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.heading import answers_how_many, count_label, name_labelled
 from hasila.arabic.figure.money import settle_money
@@ -34,7 +34,6 @@ _AMONG = frozenset(f"{joined}{form}" for joined in ("", "و") for form in ("من
 _LANDS = frozenset(("جمهوريات", "منطقه", "مناطق", "قاره", "قارات", "بلاد", "ولايات", "اقليم", "اقاليم", "انحاء", "بقيه", "باقي", "مختلف"))
 _BARE = frozenset(("cardinal", "range"))
 _AGE = frozenset(("سن", "السن", "عمر", "العمر"))
-_ANYBODY = frozenset(("شخص", "شخصا", "فرد", "فردا"))
 _SHARES = frozenset(("percent", "fraction"))
 # What is of several of these is taken as the first of them.
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
@@ -64,7 +63,7 @@ def _draft(text: Text, number: Number, span: tuple[int, int], bounds: Mapping[in
         _count_unit(text, draft)
     elif not count_after(text, draft):
         count_before(text, draft)
-    elif text.forms[draft.end - 1] in _ANYBODY and (topic := topic_of(text, draft)) is not None:
+    elif text.forms[draft.end - 1] in ANYBODY and (topic := topic_of(text, draft)) is not None:
         draft.noun, draft.counted = topic, text.exact(topic, topic + 1)
     if bounds:
         bound_after(text, draft, bounds)

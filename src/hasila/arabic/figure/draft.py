@@ -10,6 +10,8 @@ from hasila.text import Text, clause
 
 Side = Literal["foe", "force", "civil"]
 _SHARES = frozenset(("fraction", "percent"))
+# Nouns of people of no told kind.
+ANYBODY = frozenset(("شخص", "شخصا", "اشخاص", "انسانا", "رجل", "رجلا", "رجال", "فرد", "فردا", "افراد", "شاب", "شابا"))
 STATES = 999  # so many states are never told of: it is no thousands that they are counted in
 
 

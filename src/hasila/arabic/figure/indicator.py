@@ -163,7 +163,7 @@ def likelier_indicator(
     """The indicator that the words of its clause speak for far more than for the one that rules found, where grammar allows it; so does
     what goes on in the sentence of one that was found so.
     """
-    if draft.words is None or draft.indicator is None or _is_mixed(text, draft) or (draft.counted is None and draft.unit is None):
+    if draft.words is None or draft.indicator is None or _may_be_anybodys(text, draft) or (draft.counted is None and draft.unit is None):
         return None
     is_open = draft.loser is None and draft.holder is None and draft.series is None
     odds = _ODDS if is_open else _ODDS_SIDED
@@ -199,7 +199,7 @@ def _tells_death(form: str) -> bool:
     return not _DEATH.isdisjoint(analyse(form).entries)
 
 
-def _is_mixed(text: Text, draft: Draft) -> bool:
+def _may_be_anybodys(text: Text, draft: Draft) -> bool:
     """Whether those counted may be anybody's: most of them only, or all that violence killed, but for terror."""
     if one_in(text.where("most_of_them"), draft.end, draft.end + _MOST):
         return True

@@ -6,14 +6,14 @@
 from collections.abc import Sequence
 from operator import attrgetter
 
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import ANYBODY, Draft, counts_dead_ones
 from hasila.arabic.figure.listed import SHARED_OUT
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import EITHER
 from hasila.text import Text
 
 _INDICATOR, _FIGHTERS = "civilian_deaths", "enemy_killed"
-_OF_MEN, _PEOPLE = ("own_losses", _FIGHTERS), frozenset(("شخصا", "شخص", "اشخاص", "انسانا", "قتيلا", "قتيل", "قتلي", "ضحيه", "ضحايا"))
+_OF_MEN = ("own_losses", _FIGHTERS)
 _MEASURED = attrgetter("indicator")
 _TOPIC_REACH, _STRIKING = 90, ("strike_noun", "strike_verb", "agent_phrase", "alliance_word")
 _ALL = frozenset(("المجموع", "مجموع", "الاجمالي", "اجمالي", "الحصيله"))
@@ -25,7 +25,7 @@ def settle_mixed(text: Text, drafts: Sequence[Draft]) -> None:
     of_all: int | None = None  # where the last toll of all the violence was told, which those behind it go on with
     for n, indicator in enumerate(map(_MEASURED, drafts)):
         draft = drafts[n]
-        if indicator in _OF_MEN and _are_people(text, draft) and _is_part_civilian(text, drafts, n):
+        if indicator in _OF_MEN and _are_people(text, draft) and (part := _part_of(drafts, n)) and _are_civilians(text, part, alone=True):
             draft.indicator = None
         if indicator != _INDICATOR:
             continue
@@ -37,21 +37,19 @@ def settle_mixed(text: Text, drafts: Sequence[Draft]) -> None:
 
 def _are_people(text: Text, draft: Draft) -> bool:
     """Whether those counted are people of no told kind."""
-    return draft.noun is not None and text.forms[draft.noun] in _PEOPLE
+    return draft.noun is not None and (text.forms[draft.noun] in ANYBODY or counts_dead_ones(text, draft))
 
 
-def _is_part_civilian(text: Text, drafts: Sequence[Draft], n: int) -> bool:
-    """Whether so many of them are told to be civilians."""
+def _part_of(drafts: Sequence[Draft], n: int) -> Draft | None:
+    """The figure right behind one that tells how many of those are of some kind."""
     part = drafts[n + 1] if n + 1 < len(drafts) else None
-    return part is not None and part.whole is drafts[n] and part.role == "part" and _are_civilians(text, part, alone=True)
+    return part if part is not None and part.whole is drafts[n] and part.role == "part" else None
 
 
 def _is_mixed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     """Whether so many civilians are told to be among them, or most of them to be fighters."""
-    draft = drafts[n]
-    part = drafts[n + 1] if n + 1 < len(drafts) else None
-    is_part = part is not None and part.whole is draft and part.role == "part"
-    if part is not None and is_part and (part.indicator == _FIGHTERS or _are_civilians(text, part, alone=True)):
+    draft, part = drafts[n], _part_of(drafts, n)
+    if part is not None and (part.indicator == _FIGHTERS or _are_civilians(text, part, alone=True)):
         return True
     if _is_split(text, drafts, n) or _are_some_civilians(text, draft):
         return True

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from hasila.arabic.figure.bereft import CUTS
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import ANYBODY, Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.pointing import AMOUNT, LIGHTLY, TELLS_WHEN, THEY, Kind
@@ -32,7 +32,6 @@ _HEADS = frozenset(("count_head", "ranks", "strength", "counted_noun"))
 _THAT = frozenset(("ان", "وان"))
 _NUMBER = "عدد"
 # they count whoever is counted
-_ANYBODY = frozenset(("شخص", "شخصا", "اشخاص", "رجل", "رجلا", "رجال", "فرد", "فردا", "افراد", "شاب", "شابا"))
 _LIKE = {"target": "target", "vehicle": "target", "place": "target"}
 
 
@@ -177,7 +176,7 @@ def _is_like(text: Text, draft: Draft, i: int) -> bool:
     hit, told = text.words[noun].entries.get("counted_noun"), text.words[i].entries.get("counted_noun")
     if hit is None or told is None:
         return told is None and hit is not None and hit.value in _PEOPLE
-    return _LIKE.get(str(hit.value), hit.value) == _LIKE.get(str(told.value), told.value) or text.forms[noun] in _ANYBODY
+    return _LIKE.get(str(hit.value), hit.value) == _LIKE.get(str(told.value), told.value) or text.forms[noun] in ANYBODY
 
 
 def _tells(text: Text, i: int) -> bool:
