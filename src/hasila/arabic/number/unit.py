@@ -4,32 +4,24 @@ from dataclasses import replace
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.bare import ONE, bare_at
+from hasila.arabic.number.heat import BELOW_ZERO, DEGREE, below_zero, degree_alone, degrees, is_degree_sign
 from hasila.arabic.number.money import money_after, money_before, with_part
+from hasila.arabic.number.single import CLASSES, UNITS, single
 from hasila.text import Found, Known, Text, analyse
 
-_BELOW_ZERO = frozenset(("تحت", "دون"))
-_MARKS_AROUND = 3
-_MONEY_WITHIN = 6
 _RATE_WITHIN, _MOST_PERCENT = 3, 1000
 _RATE_TOLD = frozenset(("من", "بلغت", "تبلغ", "قدرها", "مقدارها", "وصلت", "تصل", "الي"))
 _RATE_BOUNDS = ("approximator", "comparative", "comparison_verb")
 _NOT_OF_HUNDRED = frozenset(("الي", "علي", ":", "/", "لكل", "مقابل", "في", "و", "او", "-", "–"))
 _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
-_SUKUN, _HOTTEST = "\u0652", 60
-_HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
 _BARREL, _EXPLOSIVE = "[bbl_us]", ("متفجر", "المتفجر", "ناسف", "حارق")
 # how barrels of explosives are dropped, and what is told of barrels of oil
 _DROPPED = frozenset("""
     القي القت القاها القتها القاء بالقاء القوا تلقي يلقي اسقط اسقطت اسقاط باسقاط المروحي المروحيه المروحيات مروحيات مروحيه
 """.split())  # noqa: SIM905  # fmt: skip
 _OIL = ("نفط", "النفط", "الخام", "خام", "انتاج", "ينتج", "تنتج", "وقود", "الوقود")
-_CLASSES = ("length", "measure", "currency", "currency_shared", "currency_part")
-_MEASURING = frozenset((*_CLASSES, "percent"))
+_MEASURING = frozenset((*CLASSES, "percent"))
 _BEFORE = frozenset(("percent", "currency"))
-_TO, _RANGE_WITHIN = frozenset(("الي", "حتي")), 3
-_DEGREE = "درجه"
-_LEAST_NAME, _TON = 3, "طن"  # letters: «م», «كم» are told with digits alone
-_CLUB = "مدريد"  # its ريال is no money
 _RATING = frozenset(("rate_noun", *_RATE_BOUNDS))
 
 
@@ -49,9 +41,9 @@ def with_unit(text: Text, bare: Amount) -> Amount:
     slashed = before == text.forms[bare.stop] == "/"
     if not (slashed or _measures_before[text.forms[bare.stop]] or _measures_behind[before] or bare.low != bare.high):
         return _rated(text, bare) if _rates[before] else bare
-    measured = _percent(text, bare) or money_before(text, bare) or money_after(text, bare) or _measure(text, bare) or _degrees(text, bare)
+    measured = _percent(text, bare) or money_before(text, bare) or money_after(text, bare) or _measure(text, bare) or degrees(text, bare)
     if measured is None:
-        return _below_zero(text, _rated(text, bare))
+        return below_zero(text, _rated(text, bare))
     if measured.type == "money" and measured.rule != "money.part":
         measured = _and_share(text, measured)
         after = measured.stop + (text.forms[measured.stop] == "و")
@@ -62,13 +54,13 @@ def with_unit(text: Text, bare: Amount) -> Amount:
             return with_part(text, measured, joined)
         if joined is not None and joined.clitics in (("", "و") if after > measured.stop else ("و",)):
             return with_part(text, measured, money_after(text, joined))
-    return _below_zero(text, _and_share(text, measured)) if measured.type == "measure" else measured
+    return below_zero(text, _and_share(text, measured)) if measured.type == "measure" else measured
 
 
 @Known
 def _measures_before(form: str) -> bool:
     """Whether a word of this form may measure the number in front of it."""
-    if form in _BELOW_ZERO or form.startswith("درج"):
+    if form in BELOW_ZERO or form.startswith("درج"):
         return True
     return form != "" and not _MEASURING.isdisjoint(analyse(form).classes)
 
@@ -124,7 +116,7 @@ def _measure(text: Text, bare: Amount) -> Amount | None:
     if length is not None and (found is None or length.stop >= found.stop) and (bare.stop == bare.first or not length.hit.clitics):
         if text.forms[bare.stop] in ("م", "m") and 1000 <= bare.low <= 2100:
             return None  # the year's «م»
-        if text.forms[bare.stop] == "م" and _is_degree_sign(text, bare):
+        if text.forms[bare.stop] == "م" and is_degree_sign(text, bare):
             return bare._replace(stop=length.stop, type="measure", unit="Cel", rule="measure.degree")
         unit, stop = _powered(text, length)
         return bare._replace(stop=stop, type="measure", unit=unit, rule="measure")
@@ -149,30 +141,6 @@ def _of_distance(text: Text, first: int, stop: int) -> bool:
     """Whether ``كيلو`` is short for kilometres: after a word of distance, or before a direction, a power or a speed."""
     behind = any(text.has(stop, cls) for cls in ("direction", "measure_power", "measure_per"))
     return behind or any(text.has(i, "distance_head") for i in range(max(0, first - _DISTANCE_WITHIN), first))
-
-
-def _degrees(text: Text, bare: Amount) -> Amount | None:
-    """``45 درجة`` is of temperature where heat is the talk; a quake's or a scale's degrees are no unit."""
-    if not text.forms[bare.stop].startswith("درج"):
-        return None
-    if _alone(text, bare.first, bare.stop + 1):
-        return bare._replace(stop=bare.stop + 1, type="measure", unit="deg", rule="measure.degree")
-    if _is_of_heat(text, bare) or text.forms[bare.stop + 1].endswith(_HEAT):
-        return bare._replace(stop=bare.stop + 1, type="measure", unit="Cel", rule="measure.degree")
-    return None
-
-
-def _is_of_heat(text: Text, bare: Amount) -> bool:
-    """Whether heat is spoken of in front of the number."""
-    start = max(text.sentence(bare.first)[0], bare.first - _HEAT_WITHIN)
-    return any(text.forms[j].endswith(_HEAT) for j in range(start, bare.first))
-
-
-def _is_degree_sign(text: Text, bare: Amount) -> bool:
-    """``43 ْم``, ``الحرارة 43م``: the م of degrees, by the sukun that is typed for their sign or by the heat spoken of."""
-    if text.folded.offsets is not None and _SUKUN in text.exact(bare.first, bare.stop + 1):
-        return True
-    return bare.high <= _HOTTEST and _is_of_heat(text, bare)
 
 
 def _powered(text: Text, length: Found) -> tuple[str, int]:
@@ -210,23 +178,12 @@ def _and_share(text: Text, amount: Amount) -> Amount:
     return amount._replace(stop=stop, low=value, high=value)
 
 
-def _below_zero(text: Text, amount: Amount) -> Amount:
-    at = amount.stop + (text.forms[amount.stop].startswith("درج") or 0)
-    if text.forms[at] in _BELOW_ZERO and text.forms[at + 1] == "الصفر":
-        return amount._replace(
-            stop=at + 2, low=-abs(amount.low), high=-abs(amount.high), type="measure", unit="Cel", rule="measure.below_zero"
-        )
-    return amount
-
-
 def _unit_alone(text: Text, i: int) -> Amount | None:
     """A unit's dual is two of it; one of it is told only after a word of measure, or with a fraction (``لتر ونصف``)."""
-    for cls in _units[text.forms[i]]:
+    for cls in UNITS[text.forms[i]]:
         found = text.find(i, cls)
-        if found is None or found.hit.article or found.hit.clitics.endswith("ك") or (cls == "currency_part" and _of_years(text, i)):
-            continue
-        count = _count(text, i, found, cls)
-        if count is None:
+        count = single(text, i, found, cls) if found is not None else None
+        if found is None or count is None:
             continue
         hit = found.hit
         bare = Amount(i, i, hit.skip, count, count, "cardinal", "unit.alone", clitics=hit.clitics)
@@ -234,87 +191,4 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
         if measured.stop > i:
             one = count == 1 and text.forms[measured.stop] in ONE
             return _and_share(text, measured._replace(stop=measured.stop + 1)) if one else measured
-    return _degree_alone(text, i) if text.forms[i].endswith(_DEGREE) else None
-
-
-def _degree_alone(text: Text, i: int) -> Amount | None:
-    """``درجة واحدة``, ``درجة ونصف`` of temperature."""
-    form = text.forms[i]
-    told = text.forms[i + 1] in ONE or (text.forms[i + 1].startswith("و") and "fraction" in text.word(i + 1).entries)
-    if not told or form.removesuffix(_DEGREE) not in ("", "ب", "و"):
-        return None
-    clitics = form.removesuffix(_DEGREE)
-    measured = _degrees(text, Amount(i, i, len(clitics), 1, 1, "cardinal", "unit.alone", clitics=clitics))
-    if measured is None or measured.unit != "Cel":
-        return None
-    if text.forms[i + 1] in ONE:
-        return measured._replace(stop=i + 2)
-    above, below = text.word(i + 1).entries["fraction"].value.split("/")
-    value = 1 + int(above) / int(below)
-    return measured._replace(stop=i + 2 + (text.forms[i + 2] == f"ال{_DEGREE}"), low=value, high=value)
-
-
-@Known
-def _units(form: str) -> tuple[str, ...]:
-    """The classes of units that a word of this form (none past the text's ends) can begin."""
-    return tuple(cls for cls in _CLASSES if form != "" and cls in analyse(form).classes)
-
-
-def _of_years(text: Text, i: int) -> bool:
-    """Whether ``سنتين`` is rather two years than two cents: no money close in front of it."""
-    if not text.forms[i].endswith(("سنتين", "سنتان")):
-        return False
-    return not any(text.has(j, cls) for j in range(max(0, i - _MONEY_WITHIN), i) for cls in ("currency", "currency_shared"))
-
-
-def _parts_follow(text: Text, i: int) -> bool:
-    """Whether و and a number of hundredths follow: ``دولار و13 سنتا``."""
-    after = i + (text.forms[i] == "و")
-    part = bare_at(text, after) if text.forms[i].startswith("و") else None
-    return part is not None and text.has(part.stop, "currency_part")
-
-
-def _alone(text: Text, first: int, stop: int) -> bool:
-    """Whether the tokens [first, stop) have their line to themselves, but for marks."""
-    for _ in range(_MARKS_AROUND):
-        first -= text.kinds[first - 1] == "mark" and first not in text.lines
-        stop += text.kinds[stop] == "mark" and stop not in text.lines
-    return (first == 0 or first in text.lines) and (stop >= len(text) or stop in text.lines)
-
-
-def _count(text: Text, i: int, found: Found, cls: str) -> float | None:
-    name = text.forms[i][found.hit.skip :]
-    ambiguous = name.startswith(("قدم", "عقد"))
-    if text.kinds[i] == "mark":
-        return None
-    alone = _alone(text, i, found.stop)
-    if found.hit.tag == "dual" and (not ambiguous or alone):
-        return 2
-    if cls.startswith("currency") and found.hit.tag == "singular" and _parts_follow(text, found.stop):
-        return 1
-    if found.hit.tag not in ("singular", ""):
-        return None
-    if not ambiguous and (len(name) >= _LEAST_NAME or name == _TON) and _is_one(text, i, found, cls):
-        return 1
-    if cls not in ("length", "measure"):
-        return None
-    return 1 if alone or (text.has(i - 1, "measure_head") and len(text.forms[i]) > 2 and not ambiguous) else None
-
-
-def _is_one(text: Text, i: int, found: Found, cls: str) -> bool:
-    """Whether the words around a unit make one of it: ``دولار ونصف``, ``سنتا واحدا``, ``أكثر من طن``, ``نحو متر``, ``بين متر ومترين``."""
-    stop, before = found.stop, text.forms[i - 1]
-    share = text.find(stop + (text.forms[stop] == "و"), "fraction")
-    if share is not None and text.forms[stop].startswith("و") and not share.hit.article and not share.hit.pronoun:
-        return True
-    if text.forms[stop] == _CLUB:
-        return False
-    if text.forms[stop] in ONE or text.word(i - 1).value("approximator") == "about":
-        return True
-    if before != "من" and not before.endswith("بين"):
-        return False
-    if any(text.has(j, "comparative") for j in (i - 2, i - 3) if before == "من" and (j == i - 2 or text.has(i - 2, "comparative_adverb"))):
-        return True
-    joined = text.forms[stop] in _TO or (before != "من" and text.forms[stop].startswith("و"))
-    ends = (text.find(j, cls) for j in range(stop, stop + _RANGE_WITHIN)) if joined else ()
-    return any(end is not None and end.hit.value == found.hit.value and end.hit.tag != "singular" for end in ends)
+    return degree_alone(text, i) if text.forms[i].endswith(DEGREE) else None
