@@ -68,44 +68,13 @@ def indicator_of(
     things are counted can be he whom the indicator is about, which needed so many words. Those that fit as well, needing as many
     words, are noted as ``rivals``.
     """
-    (start, end), number, stop, pause, forms = draft.sentence, draft.first, draft.end, draft.clause[1], text.forms
-    opening = draft.segment
-    if stop + 1 >= pause and pause < end:
-        behind = clause(text, min(max(stop + 1, behind_insets(text, stop)), end - 1))[1]
-        if forms[stop + 1] in _DASHES and behind < end and forms[behind] in _DASHES:
-            behind = clause(text, min(behind + 1, end - 1))[1]  # 90 تونسيا انضموا - حتى نهاية 2016 - إلى كذا
-        # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
-        pause = pause if _tells_of_some(text, stop, behind) else behind
-    alone = (
-        (draft.unit == "%" and _says_of_what(text, draft)) or (number == opening and opens_clause(text, draft)) or _does_else(text, draft)
-    )
-    first = max(start, number - _BEFORE, since, opening if alone else 0)
-    last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    accounts, goes_on = governors.accounts, True
-    if draft.sentence in governors.turning:
-        thats, causes = governors.thats, governors.causes
-        if thats[n := bisect_left(thats, stop)] < last:
-            last, goes_on = thats[n], False
-        if causes[n := bisect_left(causes, stop)] < last:
-            last = causes[n]
-    if (contrast := _contrast(text, draft, governors, stop, last)) is not None:
-        last = contrast
-    others, own_last = told_apart(text, draft, governors.drafts)
-    if own_last < last:
-        last, goes_on = own_last, False
+    number, stop, opening, forms = draft.first, draft.end, draft.segment, text.forms
+    first, last, goes_on, others = _asked(text, draft, governors, segments, since)
     words = governors.undated(first, last) if draft.sentence in governors.dated else forms[first:last]
     if goes_on:
         words += governors.words_on(draft, last)
     counted = counted_noun(text, draft)
-    if accounts:
-        for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
-            words[i - first] = ""
-    if draft.sentence in governors.hushed:
-        hush(text, governors, words, first)
-    if governors.parts:
-        leave_part(draft, governors, words, first)
-    leave_fellows(text, draft, governors, words, first)
-    blank(words, first, others.start, others.stop)
+    _blank_others(text, draft, governors, words, first, others)
     at, unit = _numeral(text, draft) - first, draft.unit
     if draft.type == "money":
         unit = unit_of(draft)
@@ -125,6 +94,56 @@ def indicator_of(
     if without is not None and (found := fitting(draft, without, own, codebook, fits)) is not None:
         return found
     return fitting(draft, told, own, codebook, fits)
+
+
+def _asked(text: Text, draft: Draft, governors: Governors, segments: Segments, since: int) -> tuple[int, int, bool, range]:
+    """The tokens whose words are asked, from the first up to the last, and whether those behind go on with it; and what of them is told
+    of others.
+    """
+    (start, end), number, stop, forms = draft.sentence, draft.first, draft.end, text.forms
+    opening, pause = draft.segment, _pause(text, draft)
+    alone = (
+        (draft.unit == "%" and _says_of_what(text, draft)) or (number == opening and opens_clause(text, draft)) or _does_else(text, draft)
+    )
+    first = max(start, number - _BEFORE, since, opening if alone else 0)
+    last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
+    goes_on = True
+    if draft.sentence in governors.turning:
+        thats, causes = governors.thats, governors.causes
+        if thats[n := bisect_left(thats, stop)] < last:
+            last, goes_on = thats[n], False
+        if causes[n := bisect_left(causes, stop)] < last:
+            last = causes[n]
+    if (contrast := _contrast(text, draft, governors, stop, last)) is not None:
+        last = contrast
+    others, own_last = told_apart(text, draft, governors.drafts)
+    return (first, own_last, False, others) if own_last < last else (first, last, goes_on, others)
+
+
+def _pause(text: Text, draft: Draft) -> int:
+    """Where the clause behind a figure ends: past what is set in right behind it, unless that tells of some of them only."""
+    end, stop, pause = draft.sentence[1], draft.end, draft.clause[1]
+    if stop + 1 < pause or pause >= end:
+        return pause
+    behind = clause(text, min(max(stop + 1, behind_insets(text, stop)), end - 1))[1]
+    if text.forms[stop + 1] in _DASHES and behind < end and text.forms[behind] in _DASHES:
+        behind = clause(text, min(behind + 1, end - 1))[1]  # 90 تونسيا انضموا - حتى نهاية 2016 - إلى كذا
+    # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
+    return pause if _tells_of_some(text, stop, behind) else behind
+
+
+def _blank_others(text: Text, draft: Draft, governors: Governors, words: list[str], first: int, others: range) -> None:
+    """Blank, in place, the words that tell nothing of those counted; ``words`` begin at token ``first``."""
+    accounts = governors.accounts
+    if accounts:
+        for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
+            words[i - first] = ""
+    if draft.sentence in governors.hushed:
+        hush(text, governors, words, first)
+    if governors.parts:
+        leave_part(draft, governors, words, first)
+    leave_fellows(text, draft, governors, words, first)
+    blank(words, first, others.start, others.stop)
 
 
 def _numeral(text: Text, draft: Draft) -> int:
