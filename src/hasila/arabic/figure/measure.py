@@ -12,8 +12,8 @@ from hasila.arabic.figure.counted import only_refers
 from hasila.arabic.figure.draft import Draft, is_joined, kind_of
 from hasila.arabic.figure.foreign import are_partly_foreign
 from hasila.arabic.figure.holder import ENEMY_STRENGTH
-from hasila.arabic.figure.indicator import likelier_indicator
 from hasila.arabic.figure.known import known
+from hasila.arabic.figure.learnt import likelier_indicator
 from hasila.arabic.figure.member import are_its_members
 from hasila.arabic.figure.part import OTHERS
 from hasila.arabic.figure.recall import recalled

@@ -14,7 +14,8 @@ from hasila.arabic.figure.heading import headed_indicator
 from hasila.arabic.figure.holder import ENEMY_STRENGTH, of_holder
 from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.implied import counted_noun
-from hasila.arabic.figure.indicator import LEARNT_OF, learnt_indicator, unit_of
+from hasila.arabic.figure.indicator import unit_of
+from hasila.arabic.figure.learnt import LEARNT_OF, learnt_indicator
 from hasila.arabic.figure.pointing import Kind
 from hasila.arabic.figure.referent import antecedent, described, points_to_people, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
