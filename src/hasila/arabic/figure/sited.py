@@ -68,51 +68,73 @@ class Sited(Located):
         ranked = self._ranked(draft) if draft.sentence in self.sited and draft.unit is None else None
         if ranked is not None:
             return ranked
-        indicator, start, opening = draft.indicator, draft.segment, draft.clause[0]
-        comes_from = indicator == _FOREIGN and self._names_whence(draft)
-        ways = _WHITHER if comes_from else _WAYS if indicator in _MOVING or self._moves(draft) else ()
-        if opening < start:
-            start = opening
-        if draft.whole is not None:  # what stands before its whole is the whole's
-            start = max(start, draft.whole.end)
+        start, ways = self._start(draft), self._ways(draft)
         is_sited = draft.sentence in self.sited
-        if indicator in STANDING and self.is_membership(draft):
+        if draft.indicator in STANDING and self.is_membership(draft):
             return self._behind(draft, ways)
         if is_sited:
-            holder = self._holder(draft) if self.text.where("holding_verb") else None
-            if holder is not None:
-                return self._joined(holder)
-            tail = self.tails[draft.nth]
-            here = (
-                (None if comes_from else self._of_which(draft))
-                or self._behind(draft, ways)
-                or (self._meant_again(draft, start) if self.there.governed else None)
-                or self._nearest(start, draft, ways)
-                or self._of_where(draft)
-                or (self._behind(tail, ways) if tail is not draft else None)
-                or (self._behind_parts(draft, ways) if draft.end in self.parts else None)
-            )
+            here = self._here(draft, start, ways)
             if here is not None:
                 return here
-            there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
-            if there is not None and draft.before is None and (mention := self._site(there)):
-                return self._joined(mention)
         elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
             return again
-        told = draft.before
-        if (
-            told is not None
-            and not self._is_origin(draft)
-            and (draft.unit in (None, "%") or indicator is not None)
-            and (told.indicator == indicator or told is (self.joined[draft.nth] or draft.other))
-        ):
-            return told.place
-        if indicator == "meeting_attendance":
+        if self._is_told_there(draft) and draft.before is not None:
+            return draft.before.place
+        if draft.indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "place")
         if (self._is_price(draft) or self._is_toll(draft)) and (blow := self.drafts[draft.nth - 1].place) is not None:
             return blow
-        if draft.type not in ("cardinal", "range"):
-            return None
+        return self._of_happening(draft, start, ways if is_sited else None) if draft.type in ("cardinal", "range") else None
+
+    def _start(self, draft: Draft) -> int:
+        """The first token before a figure where its place may stand."""
+        start = min(draft.segment, draft.clause[0])
+        return max(start, draft.whole.end) if draft.whole is not None else start  # what stands before its whole is the whole's
+
+    def _ways(self, draft: Draft) -> Sequence[str]:
+        """What leads to a place besides where something is, of those who come and go."""
+        if self._comes_from(draft):
+            return _WHITHER
+        return _WAYS if draft.indicator in _MOVING or self._moves(draft) else ()
+
+    def _comes_from(self, draft: Draft) -> bool:
+        return draft.indicator == _FOREIGN and self._names_whence(draft)
+
+    def _here(self, draft: Draft, start: int, ways: Sequence[str]) -> str | None:
+        """The place that its sentence tells."""
+        holder = self._holder(draft) if self.text.where("holding_verb") else None
+        if holder is not None:
+            return self._joined(holder)
+        tail = self.tails[draft.nth]
+        here = (
+            (None if self._comes_from(draft) else self._of_which(draft))
+            or self._behind(draft, ways)
+            or (self._meant_again(draft, start) if self.there.governed else None)
+            or self._nearest(start, draft, ways)
+            or self._of_where(draft)
+            or (self._behind(tail, ways) if tail is not draft else None)
+            or (self._behind_parts(draft, ways) if draft.end in self.parts else None)
+        )
+        if here is not None:
+            return here
+        there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
+        mention = self._site(there) if there is not None and draft.before is None else None
+        return self._joined(mention) if mention else None
+
+    def _is_told_there(self, draft: Draft) -> bool:
+        """Whether a figure is told of the place of the one that it goes on with."""
+        told = draft.before
+        return (
+            told is not None
+            and not self._is_origin(draft)
+            and (draft.unit in (None, "%") or draft.indicator is not None)
+            and (told.indicator == draft.indicator or told is (self.joined[draft.nth] or draft.other))
+        )
+
+    def _of_happening(self, draft: Draft, start: int, ways: Sequence[str] | None) -> str | None:
+        """The place of the event that a figure is of, or that a noun takes up; of blows and who is hurt, the last in the sentence, by
+        ``ways`` where it names any.
+        """
         event = self._event(draft)
         if event is not None and event.place and (there_was := self._event_place(event, event.place, draft)):
             return there_was
@@ -123,7 +145,8 @@ class Sited(Located):
         scenes = self.text.derived(Scenes)
         if not self._of_the_field(draft):
             return scenes.told_again(start, draft.clause[1], self._site_of)
-        return (self._nearest(draft.sentence[0], draft, ways) if is_sited else None) or scenes.place(start, draft.clause[1], self._site_of)
+        nearest = self._nearest(draft.sentence[0], draft, ways) if ways is not None else None
+        return nearest or scenes.place(start, draft.clause[1], self._site_of)
 
     def _names_whence(self, draft: Draft) -> bool:
         """Whether nations are told one after the other: so many of one, or so many from a country (``900 من لبنان و400 مصري``)."""
