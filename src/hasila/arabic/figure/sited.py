@@ -1,16 +1,16 @@
 """Where a figure holds: the place of its clause, not where it was told nor where what is only described beside it is."""
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from hasila.arabic.figure.apart import is_meanwhile
-from hasila.arabic.figure.draft import Draft, is_joined
+from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.govern import STANDING
-from hasila.arabic.figure.located import WHICH, Located
+from hasila.arabic.figure.located import WHICH
 from hasila.arabic.figure.nation import is_from_country, nations_of
 from hasila.arabic.figure.origin import whence_before
-from hasila.arabic.figure.part import NEXT
 from hasila.arabic.figure.pronoun import topic
+from hasila.arabic.figure.ranked import Ranked
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.region import NAMELESS
 from hasila.arabic.figure.scene import Scenes
@@ -21,8 +21,6 @@ from hasila.text import FINITE, Word, clause
 
 _PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade", "state"))
 _OF = frozenset(("من", "ومن"))
-_FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
-_BLOWS, _STATES = ("raid",), ("state",)
 _NEAR = 16
 _IN_FRONT = frozenset(("في", "وفي"))
 # Indicators of those who come and go, and the words of whence and whither.
@@ -39,20 +37,13 @@ _IS_THERE = frozenset(
     for joined in ("", "و", "ف")
     for form in ("ان", "بان", "كان", "كانت", "يكون", "ليس", "لكن", "ما", "زال", "يزال", "الي")
 )
-_MOST, _MORE = frozenset(("الاكثر", "الاشد")), frozenset(("اكثر", "اشد"))
-_WERE = frozenset(("كانت", "كان", "هي", "وكانت", "وهي"))
-_LISTING = NEXT | {*COMMAS, "ثم", "و"}
-
-
-def _ranks(word: Word) -> bool:
-    return word.form in NEXT or word.form in _MOST or word.form in _MORE
 
 
 def _is_where(word: Word) -> bool:
     return word.form in ("حيث", _THERE)
 
 
-class Sited(Located):
+class Sited(Ranked):
     """The governors of a text that also tell where what a figure says was so."""
 
     def place(self, draft: Draft) -> str | None:
@@ -180,40 +171,6 @@ class Sited(Located):
                 return None if apart or self._describes(draft, behind[0].first) else self._joined(behind[0])
         return None
 
-    def _ranked(self, draft: Draft) -> str | None:
-        """The place that is one of several, hit most or told next: ``بغداد الأكثر تضررا بـ90 قتيلا، تليها كذا بـ40، ثم كركوك 30``."""
-        if draft.indicator == _FOREIGN or not self._of_the_field(draft):
-            return None
-        forms, before = self.text.forms, self.drafts[draft.nth - 1] if draft.nth else None
-        place = self._site(draft.first - 1 - (forms[draft.first - 1] == "ب"))
-        if place is not None and draft.first - place.last <= 1 and self._is_listed(place, draft):
-            return self._joined(place)
-        at = last_in(self.text.where(_ranks), draft.sentence[0], draft.first)
-        if at is None:
-            return None
-        if before is not None and before.first > at and is_joined(self.text, draft) and before.end >= draft.first - 1:
-            return before.place  # 30 قتيلا و40 جريحا
-        place = None if self._divided(at, draft.first, draft) else self._ranked_at(at)
-        return self._joined(place) if place is not None else None
-
-    def _ranked_at(self, at: int) -> Mention | None:
-        """The place of which a token says that it was hit most, or that it comes next."""
-        forms = self.text.forms
-        if forms[at] in NEXT:
-            return self._site_at(at + 1)
-        if forms[at] in _MORE and not forms[at + 1].startswith("ال"):
-            return None
-        subject = at - 1 - (forms[at - 1] in _WERE)
-        place = self._site(subject)
-        return place if place is not None and place.last == subject + 1 else None
-
-    def _is_listed(self, place: Mention, draft: Draft) -> bool:
-        """Whether a place opens a sentence, or goes on with those told before: behind a comma, ``ثم`` or ``و``."""
-        if place.entity != NAMELESS and self.names.type(place) != "place":
-            return False
-        forms, first = self.text.forms, place.first
-        return first == draft.sentence[0] or forms[first - 1] in _LISTING or forms[first][: place.skip] == "و"
-
     def _is_price(self, draft: Draft) -> bool:
         """Whether a figure is what one just told was paid for with: ``قتل 200 مسلح في كذا، مقابل مقتل تسعة جنود``."""
         if _AGAINST not in self.text.forms[draft.first - _PRICED : draft.first] or not self._of_the_field(draft):
@@ -223,25 +180,22 @@ class Sited(Located):
     def _is_toll(self, draft: Draft) -> bool:
         """Whether a figure is what the blows took that the sentence has just counted: ``30 غارة على كذا، أودت بـ62 جنديا``."""
         blows = self.drafts[draft.nth - 1] if draft.nth else None
-        return blows is not None and blows.first >= draft.sentence[0] and self._counts(blows.noun, _BLOWS) and self._of_the_field(draft)
+        return blows is not None and blows.first >= draft.sentence[0] and kind_of(self.text, blows) == "raid" and self._of_the_field(draft)
 
     def _is_origin(self, draft: Draft) -> bool:
         """``10500 جندي من 41 دولة``: where the men are is not where the states are."""
-        return self.text.forms[draft.first - 1] in _OF and self._counts(draft.noun, _STATES)
-
-    def _counts(self, noun: int | None, kinds: Container[str]) -> bool:
-        """Whether what is counted, at a token if it is told, is of one of these kinds."""
-        return noun is not None and self.text.words[noun].value("counted_noun") in kinds
+        return self.text.forms[draft.first - 1] in _OF and kind_of(self.text, draft) == "state"
 
     def _of_which(self, draft: Draft) -> str | None:
         """The place that a share, or so many of its things, are told to be of: ``90 في المئة من مدينة كذا``, ``40 من مدارس كذا``."""
         forms = self.text.forms
         at = next((i for i in range(draft.last, draft.end + 1) if forms[i] in _OF), None)
-        if at is None or at + 2 >= draft.sentence[1] or self._counts(draft.noun, _PEOPLE):
+        if at is None or at + 2 >= draft.sentence[1] or kind_of(self.text, draft) in _PEOPLE:
             return None
         place = self._site_at(at + 1)
         if place is None:
-            place = None if forms[at + 1].startswith("ال") or self._counts(at + 1, _PEOPLE) else self._site_at(at + 2)
+            is_none = forms[at + 1].startswith("ال") or self.text.words[at + 1].value("counted_noun") in _PEOPLE
+            place = None if is_none else self._site_at(at + 2)
             is_of = place is not None and not place.skip
         else:
             is_of = not self._has_pronoun(draft) and (draft.unit == "%" or "place_head" in self.text.words[at + 1].entries)
@@ -377,7 +331,3 @@ class Sited(Located):
             i -= 1  # السلطات المحلية في كذا
         found = [text.words[i].entries.get(cls) for cls in _SEATED]
         return any(hit is not None and not hit.clitics for hit in found)
-
-    def _of_the_field(self, draft: Draft) -> bool:
-        """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""
-        return self._counts(draft.noun, _FIELD)
