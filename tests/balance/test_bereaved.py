@@ -76,3 +76,35 @@ def test_few_that_a_party_owns_up_to_are_held_against_what_others_count() -> Non
     text = "أقر التحالف الدولي ضد داعش بأن غاراته قتلت 20 مدنيا منذ بدء الحملة. "
     text += "وأحصى المرصد السوري لحقوق الإنسان 1150 مدنيا قتلتهم غارات التحالف."
     assert clashes(text) == [[20, 1150]]
+
+
+@pytest.mark.parametrize("arms", ["الجيش والشرطة والبيشمركة", "أفراد الجيش والشرطة الاتحادية", "القوات الأمنية"])
+def test_dead_of_several_arms_are_the_countrys_that_is_fought_in(arms: str) -> None:
+    one = f"قالت بعثة الأمم المتحدة في العراق إن 1870 من {arms} قتلوا في المعارك ضد داعش منذ بدء المعركة. "
+    other = "وقال ناطق عراقي إن القوات العراقية خسرت 620 قتيلا في المعركة ضد داعش منذ بدئها"
+    assert clashes(one + other) == [[620, 1870]]
+
+
+def test_forces_of_a_state_that_is_not_fought_in_are_its_own() -> None:
+    one = "قالت رئاسة الأركان إن القوات الخاصة التركية فقدت 71 جنديا في المعركة ضد داعش في سوريا"
+    other = "خسر الجيش السوري 300 جندي في المعركة ضد داعش في سوريا، بحسب المرصد السوري لحقوق الإنسان"
+    assert clashes(one, other) == []
+
+
+def test_totals_since_one_day_are_of_one_battle() -> None:
+    one = "قالت وزارة الدفاع العراقية إن قواتها قتلت 2860 من داعش منذ {} تشرين الأول 2016. ودار قتال في الحويجة والموصل وتلعفر."
+    other = "قال قائد في التحالف الدولي إن 2000 من داعش قتلوا في الموصل منذ 17 تشرين الأول 2016"
+    assert clashes(one.format(17), other) == [[2000, 2860]]
+    assert clashes(one.format(3), other) == []
+
+
+def test_what_adds_up_is_not_less_the_day_after() -> None:
+    text = "أعلنت وزارة الدفاع العراقية أن قواتها قتلت 1316 من داعش حتى 29 تموز 2017. "
+    text += "وقال قائد في التحالف الدولي إن {} من داعش قتلوا في المعركة."
+    assert clashes(text.format("ما بين 800 و900")) == [[800, 1316]]
+    assert clashes(text.format("1400")) == []
+
+
+def test_where_fighters_came_from_is_not_where_they_are() -> None:
+    text = "قال مدير الهيئة إن 760 ألمانيا يقاتلون في صفوف داعش. لكن نائبة قالت إن من سافروا من ألمانيا حتى الآن أكثر من 900 ألماني"
+    assert clashes(text) == [[760, 900]]

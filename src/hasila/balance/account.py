@@ -21,7 +21,7 @@ from hasila.records import Figure, Reading, Role
 from hasila.text import Text, Word, clause
 
 POINTS = ("total", "rate")
-ATTENDANCE, MEMBERS = "meeting_attendance", "member_states"
+ATTENDANCE, MEMBERS, FOREIGNERS = "meeting_attendance", "member_states", "foreign_fighters"
 _WITHIN, _TO_MONTH = frozenset(("خلال", "طوال", "طيله")), 2  # خلال شهر آب
 _AT, _ITS = frozenset(("عند", "لدي", "يوم", "حين", "وقت", "ساعه", "غداه", "لحظه")), ("ه", "ها")
 _LEADERS = 3  # tokens behind those who came to what they lead
@@ -184,6 +184,8 @@ def _account(
     places = places_of(dossier, n, place)
     if _is_seat(dossier, text, figure, places):
         places = ()
+    if figure.indicator == FOREIGNERS:  # where they came from is whose they are, no place where so many were
+        places = tuple(id for id in places if id in dossier.codebook.theatre or dossier.country_of(id) in dossier.codebook.theatre)
     return Account(
         n=n,
         id=id,

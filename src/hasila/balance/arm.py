@@ -46,10 +46,10 @@ def is_outside(dossier: Dossier, indicator: Indicator | None, about: str | None)
         return False
     actor = dossier.actor(about)
     is_alliance = actor is not None and actor.kind == "party"
-    return not is_alliance and not {about, state_of(dossier, about) or _named_state(dossier, about)}.isdisjoint(subject.outside)
+    return not is_alliance and not {about, state_of(dossier, about) or named_state(dossier, about)}.isdisjoint(subject.outside)
 
 
-def _named_state(dossier: Dossier, about: str) -> str | None:
+def named_state(dossier: Dossier, about: str) -> str | None:
     """The state whose nationality stands in the name of a force that flies, or that no codebook has: ``القوات الجوية الروسية``."""
     label = phrase(dossier.name(about))
     known = dossier.actor(about)
@@ -71,7 +71,7 @@ def _host(dossier: Dossier, about: str, places: tuple[str, ...]) -> str | None:
     """The country at whose place forces fell that every state has; None of named ones."""
     if len(places) != 1 or places[0] not in country_names() or about in country_names() or dossier.actor(about) is not None:
         return None
-    return places[0] if phrase(dossier.name(about)).has(0, "armed_force") else None
+    return places[0] if phrase(dossier.name(about)).has(0, "armed_force") and named_state(dossier, about) is None else None
 
 
 def is_harm(indicator: Indicator | None) -> bool:

@@ -4,7 +4,9 @@
 the place. They are of the force that the teller speaks for, that the sentence names, or that the text was last telling of.
 """
 
-from hasila.balance.arm import are_own, is_force, state_of
+from collections import Counter
+
+from hasila.balance.arm import are_own, is_force, named_state, state_of
 from hasila.balance.cast import Sighting
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
@@ -24,8 +26,12 @@ def whose_dead(dossier: Dossier, n: int, reading: Reading, figure: Figure, about
         return about
     armed = _forces(dossier, n, about) if about is not None else []
     about = armed[0] if len(armed) == 1 else about
+    if _are_several(dossier, n, figure) and (land := home(dossier, n)) is not None:
+        return land
     about = _of_teller(dossier, n, reading, figure, about)
-    return (_named_beside(dossier, n, figure) or about) if is_left(dossier, n, figure, about) else about
+    if is_left(dossier, n, figure, about):
+        return _named_beside(dossier, n, figure) or about
+    return home(dossier, n) or about if _is_anybodys(dossier, n, about) else about
 
 
 def _of_teller(dossier: Dossier, n: int, reading: Reading, figure: Figure, about: str | None) -> str | None:
@@ -83,6 +89,35 @@ def is_left(dossier: Dossier, n: int, figure: Figure, about: str | None) -> bool
         forces = {one.known.id for one in _sighted(dossier, n, 0, len(text))}
         return len(forces) == 1 and country_names()[about][0] in dossier.name(*forces)
     return dossier.actor(about) is None and not phrase(dossier.name(about)).has(0, "armed_force")
+
+
+def _are_several(dossier: Dossier, n: int, figure: Figure) -> bool:
+    """Whether those are counted of several arms, which together are a country's: ``90 من الجيش والشرطة``; not of a named force first."""
+    text = dossier.text(n)
+    first, last = text.tokens(figure.start, figure.end)
+    arms = [i for i in range(last, min(last + _BEHIND, text.sentence(first)[1])) if "fighting_force" in text.words[i].entries]
+    joined = any(text.forms[i].startswith("و") for i in arms[1:])
+    return joined and all(one.first != arms[0] for one in _sighted(dossier, n, arms[0], arms[0] + _BEHIND))
+
+
+def _is_anybodys(dossier: Dossier, n: int, about: str | None) -> bool:
+    """Whether it is a force that every country has (``القوات الأمنية``), in a text that names none without a state."""
+    if (
+        about is None
+        or dossier.actor(about) is not None
+        or not phrase(dossier.name(about)).has(0, "armed_force")
+        or named_state(dossier, about)
+    ):
+        return False
+    return all(state_of(dossier, one.known.id) for one in _sighted(dossier, n, 0, len(dossier.text(n))))
+
+
+def home(dossier: Dossier, n: int) -> str | None:
+    """The country that is fought in which most names of a text lie in."""
+    text, theatre = dossier.text(n), dossier.codebook.theatre
+    ids = [one.known.id for one in dossier.casts[n].sightings(text, 0, len(text))]
+    lands = Counter(land for id in ids for land in (id, dossier.country_of(id), state_of(dossier, id)) if land in theatre)
+    return max(lands, key=lands.__getitem__, default=None)
 
 
 def _named_beside(dossier: Dossier, n: int, figure: Figure) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from hasila.balance.account import ATTENDANCE, Account
 from hasila.balance.arm import are_own, is_arm, is_force, side_of
-from hasila.balance.bereaved import is_left, told_last
+from hasila.balance.bereaved import home, is_left, told_last
 from hasila.balance.contrast import faces
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
@@ -30,7 +30,8 @@ def of_the_opposed(dossier: Dossier, told: Iterable[Account]) -> Iterator[Accoun
         if nth is None or found[nth].subject == account.subject:
             continue
         first = found[nth]
-        behind_first = _is_open(dossier, account, first.figure.end) or (first.side in country_names() and _are_several(dossier, account))
+        of_country = first.side in country_names() and (_are_several(dossier, account) or _is_carried_on(dossier, account))
+        behind_first = _is_open(dossier, account, first.figure.end) or of_country
         if (behind_first or _is_open(dossier, first, 0)) and faces(dossier, first, account):
             heir, donor, at = (account, first, n) if behind_first else (first, account, nth)
             found[at] = replace(heir, about=donor.about, side=donor.side, arm=donor.arm, foreign=donor.foreign)
@@ -42,7 +43,7 @@ def of_the_last_told(dossier: Dossier, told: Iterable[Account]) -> Iterator[Acco
     for account in told:
         indicator = dossier.codebook.indicator(account.figure.indicator)
         if indicator is not None and are_own(dossier, indicator) and is_left(dossier, account.n, account.figure, account.about):
-            about = told_last(dossier, account.n, account.sentence)
+            about = told_last(dossier, account.n, account.sentence) or home(dossier, account.n)
             if about is not None:
                 account = replace(account, about=about, side=side_of(dossier, indicator, about), arm=is_arm(dossier, indicator, about))
         yield account
@@ -62,6 +63,14 @@ def _is_open(dossier: Dossier, account: Account, after: int) -> bool:
     if after:
         begin = max(begin, text.token_at(after - 1) + 1)
     return about not in dossier.casts[account.n].sides(text, begin, end)
+
+
+def _is_carried_on(dossier: Dossier, account: Account) -> bool:
+    """Whether a force that its sentence doesn't name was only told of before: ``القتلى في صفوف القوات بجميع صنوفها 640``."""
+    if not is_force(dossier, account.about):
+        return False
+    text = dossier.text(account.n)
+    return account.about not in dossier.casts[account.n].sides(text, *text.sentence(account.sentence))
 
 
 def _are_several(dossier: Dossier, account: Account) -> bool:

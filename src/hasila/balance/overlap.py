@@ -14,6 +14,7 @@ _START = attrgetter("figure.start")
 _EVENT = 14  # days: a longer period's figure stands at its end
 _LATELY = 31  # days: what is told of so many days at most may be a part of what has added up
 _REPORTED = 62  # days: what a report sets against what holds at its date, which may be the stand of the month before last
+_A_DAY = len("2016-08-12")
 _SENDING = {"state", "delegation"}
 _OF_PEOPLE = {"child", "woman"}  # some of those who are told of without their age or sex
 _GUESTS = 1.1  # the bodies that come to a meeting beside the states are few
@@ -103,7 +104,15 @@ def updated(one: Account, other: Account, tolerance: float, accumulates: bool) -
     if dated and not (one.speaker and other.speaker):
         stand, new = (other, one) if one.holding.assumed else (one, other)
         return not accumulates or new.speaker is not None or bounds(new)[0] <= bounds(stand)[1]  # an old one is no greater
-    return _far(one, other, _OTHER) if one.n != other.n else dated and not _far(one, other, tolerance)
+    if one.n != other.n:
+        return _far(one, other, _OTHER)
+    return dated and not _far(one, other, tolerance) and not (accumulates and _has_fallen(one, other))
+
+
+def _has_fallen(one: Account, other: Account) -> bool:
+    """Whether the later of two allows no number as great as the earlier one's least."""
+    first, last = sorted((one, other), key=lambda a: a.holding.order)
+    return bounds(last)[1] < bounds(first)[0]
 
 
 def _far(one: Account, other: Account, tolerance: float) -> bool:
@@ -198,14 +207,21 @@ def explained(dossier: Dossier, one: Account, other: Account) -> bool:
 def local(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether one is a town's running total, not contrasted in one sentence with the one without place, and not more than it.
 
-    Where that one's text, another one, tells of this town alone, it is the town's too.
+    Where that one's text, another one, tells of this town alone, it is the town's too; so is one that runs since the very day on which
+    the town's does: since its battle began.
     """
-    if bool(one.places) == bool(other.places) or (one.n == other.n and one.sentence == other.sentence):
+    if bool(one.places) == bool(other.places) or (one.n == other.n and one.sentence == other.sentence) or _run_together(one, other):
         return False
     part, whole = (one, other) if one.places else (other, one)
     wide = set(country_names()) | set(dossier.codebook.theatre)
     wide |= set(whole.scene if one.n != other.n else ())
     return not set(part.places) & wide and bounds(part)[0] <= bounds(whole)[1]
+
+
+def _run_together(one: Account, other: Account) -> bool:
+    """Whether both run since one day."""
+    since = one.holding.since
+    return since is not None and len(since) == _A_DAY and since == other.holding.since
 
 
 def of_a_town(dossier: Dossier, one: Account, other: Account, accumulates: bool) -> bool:
