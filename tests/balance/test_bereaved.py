@@ -78,7 +78,7 @@ def test_few_that_a_party_owns_up_to_are_held_against_what_others_count() -> Non
     assert clashes(text) == [[20, 1150]]
 
 
-@pytest.mark.parametrize("arms", ["الجيش والشرطة والبيشمركة", "أفراد الجيش والشرطة الاتحادية", "القوات الأمنية"])
+@pytest.mark.parametrize("arms", ["الجيش والشرطة والبيشمركة", "أفراد الجيش والشرطة الاتحادية", "أفراد الأمن والبيشمركة", "القوات الأمنية"])
 def test_dead_of_several_arms_are_the_countrys_that_is_fought_in(arms: str) -> None:
     one = f"قالت بعثة الأمم المتحدة في العراق إن 1870 من {arms} قتلوا في المعارك ضد داعش منذ بدء المعركة. "
     other = "وقال ناطق عراقي إن القوات العراقية خسرت 620 قتيلا في المعركة ضد داعش منذ بدئها"

@@ -96,8 +96,8 @@ def _are_several(dossier: Dossier, n: int, figure: Figure) -> bool:
     text = dossier.text(n)
     first, last = text.tokens(figure.start, figure.end)
     arms = [i for i in range(last, min(last + _BEHIND, text.sentence(first)[1])) if "fighting_force" in text.words[i].entries]
-    joined = any(text.forms[i].startswith("و") for i in arms[1:])
-    return joined and all(one.first != arms[0] for one in _sighted(dossier, n, arms[0], arms[0] + _BEHIND))
+    joined = [i for i in arms if i > last and text.forms[i].startswith("و")]
+    return bool(joined) and all(one.first >= joined[0] for one in _sighted(dossier, n, last, joined[0] + 1))
 
 
 def _is_anybodys(dossier: Dossier, n: int, about: str | None) -> bool:
