@@ -5,7 +5,7 @@ who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from hasila.arabic.figure.actor import Actors
@@ -80,11 +80,11 @@ class Abouts:
         others = (party for party in self.actors.between(draft.segment, draft.first) if not is_meant(party))
         return all(self.actors.is_oblique(party) or self.actors.is_source(party) for party in others)
 
-    def about(self, draft: Draft) -> str | None:
-        """The id of whose figure it is; None where nobody fits."""
+    def about(self, draft: Draft, told: Sequence[Draft] = ()) -> str | None:
+        """The id of whose figure it is; None where nobody fits. ``told`` are those before it."""
         indicator, owner = draft.indicator, draft.owner
-        if indicator == "foreign_fighters" and (homeland := homeland_of(self.text, self.actors, draft, self.codebook)) is not None:
-            return homeland
+        if indicator == "foreign_fighters" and (homeland := homeland_of(self.text, self.actors, draft, self.codebook, told)) is not None:
+            return homeland or self.foes.foe(draft)
         if indicator is None or indicator in _OF_THE_STATE or indicator == "own_losses":
             nation = self._nation(draft)
             if nation:

@@ -7,9 +7,10 @@ from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.holder import ENEMY_STRENGTH, IS_FOREIGNER
 from hasila.arabic.figure.indicator import FRACTIONS
+from hasila.arabic.figure.people import MOST_OF_THEM
 from hasila.text import Text
 
-_MANY_OF_THEM = frozenset(("جلهم", "معظمهم", "اغلبهم", "اغلبيتهم", "غالبيتهم", "اكثرهم")) | FRACTIONS
+_MANY_OF_THEM = MOST_OF_THEM | FRACTIONS
 _ABOUT = frozenset(("نحو", "حوالي", "زهاء", "قرابه", "اكثر", "اقل", "من"))
 _BOTH_REACH = 4  # tokens behind those counted to the foreigners who are joined to them
 

@@ -120,7 +120,7 @@ def is_likely_now(text: Text, draft: Draft) -> bool:
             return _IS.get(text.forms[i + 1], not is_present(text.word(i + 1)))
         if "being_noun" in text.words[i].entries:
             return text.forms[i] not in _STAYING or not _are_sent(text, draft)
-    return False
+    return text.forms[first] == _THAT_NOT  # the number's own: ألا يقل عن 900
 
 
 def _are_sent(text: Text, draft: Draft) -> bool:

@@ -71,7 +71,7 @@ class Measures(Resumed):
             if draft.role == "part" and draft.whole is not None and draft.indicator in _CIVIL_DEAD:
                 self._agree(draft, draft.whole, drafts)
             self._settle_role(draft, told)
-            self._govern(draft)
+            self._govern(draft, told)
             if same and before is not None:
                 draft.about, draft.place, draft.time, draft.role = before.about, before.place, before.time, before.role
             if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.strikers.sharer(draft) is not None):
@@ -103,7 +103,7 @@ class Measures(Resumed):
             and not any(d.whole is whole and kind_of(self.text, d) in _ARMED for d in drafts[whole.nth + 1 : part.nth + _TOLD])
         ):
             whole.indicator = part.indicator
-            self._govern(whole)
+            self._govern(whole, ())
 
     def _are_slain_by_force(self, draft: Draft) -> bool:
         """Whether people are counted whom a force is told to have killed."""
@@ -160,14 +160,14 @@ class Measures(Resumed):
         if draft.indicator in _STOCKS and draft.role == "rate":  # ألف مقاتل يلتحقون بالتنظيم كل شهر
             draft.indicator = self._flow(draft)
 
-    def _govern(self, draft: Draft) -> None:
+    def _govern(self, draft: Draft, told: Sequence[Draft]) -> None:
         """The place and time that govern it, and whose it is; a total of a later time is a forecast."""
         governors = self.governors
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         if draft.indicator == FOREIGN and are_abroad(self.text, draft, self.abouts.actors):
             draft.indicator = None
-        draft.about = self.abouts.about(draft)
+        draft.about = self.abouts.about(draft, told)
         if draft.about is None and draft.indicator in known(self.codebook).funds and not self.abouts.main:
             draft.indicator = None
         draft.time = time = governors.time(draft)

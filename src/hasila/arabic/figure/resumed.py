@@ -49,7 +49,7 @@ class Resumed(Worded):
         draft.indicator = draft.series.indicator if draft.series else self._asked_for(draft)
         draft.indicator = draft.indicator or carried(text, draft, text.derived(find_marks).get("؟", ()), self.segments, codebook, abouts)
         if draft.indicator is None and (found := ranked(text, draft, codebook)) is not None and self.fits(draft, found):
-            draft.indicator = found.id if homeland_of(text, abouts.actors, draft, codebook) is not None else None
+            draft.indicator = found.id if homeland_of(text, abouts.actors, draft, codebook) else None
             if any(d.indicator == found.id and d.role == "total" and (d.low or 0) > (draft.low or 0) for d in told):
                 draft.role = "part"  # a nation's, of all those told before
         if draft.indicator is None and at is None and draft.role in LEARNT_OF and abouts.main and not self._tells_whose(draft):
