@@ -7,7 +7,7 @@ import yaml
 
 import hasila.lexicon
 from hasila.arabic.name import find_names
-from hasila.codebook import load_codebook
+from hasila.codebook import Actor, Codebook, Label, load_codebook
 from hasila.text import prepare
 
 # A chain, and how many names four thousand of it hold: heads without a name of their own hold none.
@@ -39,6 +39,14 @@ def test_a_text_may_break_off_anywhere(chain: str) -> None:
     for stop in range(len(whole)):
         text = prepare(whole[:stop])
         assert all(mention.last <= len(text) for mention in find_names(text, load_codebook("coalition")).mentions)
+
+
+@pytest.mark.parametrize("name", ["التحالف الأخضر", "الحلف الأخضر", "الائتلاف الأخضر"])
+def test_an_alliance_of_a_codebook_is_told_of_without_its_article(name: str) -> None:
+    greens = Actor("greens", Label(name, "The Greens"), "organization", "party", (name,))
+    codebook = Codebook("greens", Label("الخضر", "The Greens"), actors=(greens,))
+    first = name.replace("ال", "", 1).replace(" ال", " ")
+    assert [entity.id for entity in find_names(prepare(f"نشأ {first} في المدينة"), codebook).entities] == ["greens"]
 
 
 # Some nationalities are names too (تركي, يمنى): beside a title they tell of which nation somebody is.

@@ -27,7 +27,7 @@ _AT, _ITS = frozenset(("عند", "لدي", "يوم", "حين", "وقت", "ساع
 _LEADERS = 3  # tokens behind those who came to what they lead
 _LATELY = 3  # days before its report in which what was said then is told as what holds
 _IN, _A_MONTH = frozenset(("في", "الشهر", "شهر")), len("2016-08")
-_AS_OF = frozenset(("حتي", "لغايه", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف", "بحلول", "منذ", "قبل", "بعد"))
+_AS_OF = frozenset(("حتي", "لغايه", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوايل", "منتصف", "بحلول", "منذ", "قبل", "بعد"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from hasila.arabic.figure.guess import is_for_else
 from hasila.arabic.figure.nation import is_from_country, nations_of
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.figure.retold import TELLS_ELSE
-from hasila.codebook import Codebook, Indicator
+from hasila.arabic.figure.retold import TELLS_ELSE, counts_dead
+from hasila.codebook import Codebook
 from hasila.text import FINITE, Text, Word, fold_word, lexeme
 
 _THAT = frozenset(("ان", "وان", "بان", "وبان"))
@@ -69,7 +69,6 @@ FATES = frozenset(
 )
 TIMES = frozenset(("مرات", "مره", "اضعاف", "ضعف", "ضعفا"))  # أكبر بثماني مرات
 HOW_MANY = frozenset(("عدد", "اعداد"))
-_DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
 def opens_clause(text: Text, draft: Draft) -> bool:
@@ -235,11 +234,6 @@ def _of_the_dead(text: Text, draft: Draft, codebook: Codebook, near: bool) -> bo
     if indicator is None or not counts_dead(indicator):
         return False
     return near or kind_of(text, draft) in ("civilian", "victim")
-
-
-def counts_dead(indicator: Indicator) -> bool:
-    """Whether the dead are what is counted."""
-    return any(set(match.counts) & _DEAD for match in indicator.matches)
 
 
 def _near(text: Text, before: Draft, draft: Draft) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from hasila.arabic.figure.actor import Actors
-from hasila.arabic.figure.continued import HURT, counts_dead
+from hasila.arabic.figure.continued import HURT
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.guess import may_be
 from hasila.arabic.figure.holder import ENEMY_STRENGTH, IS_FOREIGNER
 from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.retold import counts_dead
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import SURE, Clause, learnt, outvoted
 from hasila.codebook.match import is_barred

@@ -20,7 +20,7 @@ _CEILINGS = frozenset(f"{joined}{form}" for joined in ("", "و", "ب", "ك") for
 _MOST = frozenset(("اقصي", "الاقصي"))
 _BOUNDS = frozenset(("حد", "الحد", "حدا", "بحد", "كحد", "حدها", "حده", "والحد"))
 _ALLOWING = frozenset(("allow_verb", "mandate"))
-_STATEMENT, _IN = "تصريح", frozenset(("في", "فى"))
+_STATEMENT, _IN = "تصريح", "في"
 _OVER = frozenset(("more_than", "less_than"))
 _SENT = frozenset(("بنشر", "بارسال", "بايفاد", "بابقاء", "لنشر", "لارسال", "لايفاد", "لابقاء"))
 _SENT_REACH = 3
@@ -41,7 +41,7 @@ def is_allowed(text: Text, draft: Draft, limits: Sequence[int]) -> bool:
     if at is None or not _BREAKS.isdisjoint(text.forms[at:first]) or not _is_of_means(text, draft):
         return False
     forms = text.forms
-    if forms[at] == _STATEMENT and forms[at - 1] in _IN:
+    if forms[at] == _STATEMENT and forms[at - 1] == _IN:
         return False  # في تصريح للصحفيين
     if forms[at] in _CEILINGS or forms[at] in _MOST:
         return (forms[at] in _CEILINGS or forms[at - 1] in _BOUNDS) and not _is_passed(text, at)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from hasila.records import Time
-from hasila.text import Text
+from hasila.text import Text, fold_word
 
 _YEAR, _MONTH = 4, 7  # characters
 _PAIR, _RESTATED = 2, 10  # dates; characters between two of which the second is the first in other words
-_THAT_IS = frozenset(("أي", "اي", "أي في", "اي في", "أي منذ", "اي منذ"))
+_THAT_IS = frozenset(("اي", "اي في", "اي منذ"))
 _TWELVE = 12
 _BETWEEN = ("بين", "وبين")
 _PARTS = {"start": "01", "middle": "06", "end": "12"}
@@ -39,7 +39,7 @@ def joined(text: Text, dates: list[tuple[int, Time]]) -> list[tuple[int, Time]]:
     for token, time in dates[1:]:
         before = found[-1][1]
         link = text.folded.stored[before.end : time.start].strip() if time.start - before.end <= _RESTATED else None
-        if link and link.strip(" ،,(-–") in _THAT_IS:
+        if link and fold_word(link.strip(" ،,(-–")) in _THAT_IS:
             value = max(before.value or "", time.value or "", key=len)
             found[-1] = (found[-1][0], replace(before, value=value, end=time.end))
             continue

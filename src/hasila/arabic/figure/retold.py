@@ -10,7 +10,7 @@ from hasila.arabic.figure.bereft import tells_loss
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import OPENERS
-from hasila.codebook import Codebook
+from hasila.codebook import Codebook, Indicator
 from hasila.text import FINITE, Known, Text, Word, analyse, find_lines, fold_word, lexeme
 
 AMOUNTS = frozenset(("percent", "fraction", "money", "measure"))
@@ -25,7 +25,7 @@ _COUNTS = frozenset(("cardinal", "range"))
 _AFTER = frozenset(("بعدما", "بعد", "فيما", "بينما", "حين", "وقد"))
 _TELLING = frozenset(("speech_verb", "assess_verb", "reassess_verb", "conclude_verb", "total_verb", "amount_verb", "level_verb",
                       "comparison_verb", "comparison_verb_on", "auxiliary", "function"))  # fmt: skip
-_DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
+_DEAD = frozenset(("قتيل", "قتلي", "ضحيه", "ضحايا", "وفاه"))
 
 
 def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = False) -> Draft | None:
@@ -64,7 +64,12 @@ def countered(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     indicator = codebook.indicator(last.indicator)
     if indicator is None or not any(hit is not None and hit.tag in FINITE for hit in said) or _tells_of_living(text, draft):
         return None
-    return last if any(not _DEAD.isdisjoint(match.counts) for match in indicator.matches) else None
+    return last if counts_dead(indicator) else None
+
+
+def counts_dead(indicator: Indicator) -> bool:
+    """Whether the dead are what is counted."""
+    return any(fold_word(noun) in _DEAD for match in indicator.matches for noun in match.counts)
 
 
 def _tells_of_living(text: Text, draft: Draft) -> bool:

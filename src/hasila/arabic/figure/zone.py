@@ -19,7 +19,7 @@ from hasila.text import FINITE, Known, Text, Word, analyse, clause
 
 # Verbs and participles that say of when a number is, and what may stand before them.
 _TOKEN = itemgetter(0)
-_DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عائد", "عائده", "يرقي", "ترقي", "مؤرخ", "مؤرخه", "مسجل", "مسجله"))
+_DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عايد", "عايده", "يرقي", "ترقي", "مورخ", "مورخه", "مسجل", "مسجله"))
 _IT = frozenset(("هو", "هي", "وهو", "وهي"))
 _BACK = _DATING | _IT
 COMMAS = ("،", ",")

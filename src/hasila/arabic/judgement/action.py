@@ -20,7 +20,7 @@ _GOVERNING_PRONOUN = frozenset(
 )
 _BOUND = ("علي", "دون")  # prepositions that belong to a verb more often than to its object
 _SHORT = 3
-_OPENING = "«\"“'(ـ"
+_OPENING = "«\"“'("
 # Behind these ل brings in what they govern, and no purpose; an adjective may stand between (الذكرى الأولى لتأسيس).
 _WITH_L = frozenset(
     (

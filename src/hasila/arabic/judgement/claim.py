@@ -12,7 +12,7 @@ from hasila.text import Word
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met"}
 _WE = frozenset(("نحن", "اننا", "باننا", "اننا", "كنا"))
 _SHORT = 3
-_LITTLE = frozenset(("وقله", "وقليل", "والقليل", "وقلة", "وندره", "وشح"))
+_LITTLE = frozenset(("وقله", "وقليل", "والقليل", "وندره", "وشح"))
 _NO_FACT = frozenset(("لم", "ولم", "لا", "ولا", "ليس", "ليست", "دون", "بلا", "بدون", "غير", "اي", "لن", "عدم"))
 
 

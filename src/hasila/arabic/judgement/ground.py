@@ -17,7 +17,7 @@ from hasila.text import Found, Sought, Text, find_marks, once
 
 # the name of Mali, which is also a word for what is financial, and what its adjective describes
 _MALIAN = frozenset(("مالي", "ومالي", "بمالي", "لمالي"))
-_OF_MALI = frozenset(("العاصمه", "القوات", "الحكومه", "السلطات", "الاراضي", "الحدود", "الرئاسه", "المدينه"))
+_OF_MALI = frozenset(("العاصمه", "القوات", "الحكومه", "السلطات", "الاراضي", "الحدود", "الرياسه", "المدينه"))
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
 _CLAUSE = 45

@@ -47,7 +47,7 @@ _ORDINAL = frozenset(
 )
 _SINGULAR = frozenset(("استراتيجيه", "خطه", "برنامج", "خارطه", "خريطه"))
 _PAUSES = frozenset(("،", ",", "علي", "الي", "في"))
-_BULLETS = "-–—•*·▪■●ـ"
+_BULLETS = "-–—•*·▪■●"
 _LONG = 30
 _MANY = 12
 

@@ -4,12 +4,13 @@ from hasila.arabic.judgement.action import is_action
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.excerpt import excerpt
+from hasila.text import fold_word
 
 _WHEN = frozenset(("weekday", "month", "day_today", "adverbial_time"))
 _DAYS = frozenset(("غدا", "امس", "اليوم", "غد", "صباح", "مساء", "ظهر", "يوم"))
 _BODIES = frozenset(("undertaking", "convened", "body_head", "armed_force", "foe", "evaluator"))
 _LONGEST = 5
-_SOURCES = frozenset(("مصدر", "مصادر", "مسؤول", "مسؤولون"))
+_SOURCES = frozenset(("مصدر", "مصادر", "مسوول", "مسوولون", "مسيول", "مسيولون"))
 
 
 def unfit(ground: Ground, first: int, last: int) -> bool:
@@ -54,4 +55,4 @@ def principal(speaker: str | None) -> str | None:
     if speaker and speaker.startswith("لل"):
         return f"ال{speaker[2:]}"  # سبق للحكومة أن أعلنت
     words = speaker.split() if speaker else []
-    return " ".join(words[2:]) if len(words) > 2 and words[0] in _SOURCES and words[1] == "في" else speaker
+    return " ".join(words[2:]) if len(words) > 2 and fold_word(words[0]) in _SOURCES and fold_word(words[1]) == "في" else speaker

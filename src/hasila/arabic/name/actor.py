@@ -13,7 +13,7 @@ from hasila.text import fold_word, splits
 from hasila.text.word import SHAPE
 
 _CODEBOOKS = 16
-_ALLIANCES = frozenset(("التحالف", "الائتلاف", "الحلف"))
+_ALLIANCES = frozenset(("التحالف", "الايتلاف", "الحلف"))
 _CONJUNCTIONS, _PREPOSITIONS = ("", "و", "ف"), ("", "ب", "ل", "ك", "س")
 
 

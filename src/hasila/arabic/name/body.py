@@ -21,7 +21,7 @@ _CHAIN = 3
 _STAFFED, _RANKED = frozenset(("جهاز", "مكتب", "مصلحه")), frozenset(("rank_adjective", "federal_adjective"))
 # a name may end in it too: قوات العمليات الخاصة
 _OWN = frozenset(("الخاصه", "الخاص"))
-_COURTS = frozenset(("محكمه", "دائره"))
+_COURTS = frozenset(("محكمه", "دايره"))
 _CHANNELS = frozenset(("قناه", "اذاعه"))
 
 

@@ -5,7 +5,7 @@ from hasila.arabic.name.listed import listed_at
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 
-_DASHES = frozenset("-–—ـ_/")
+_DASHES = frozenset("-–—_/")
 _WITHIN = 4
 _TOWN = 3
 _BYLINE = 8

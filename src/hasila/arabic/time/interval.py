@@ -10,7 +10,7 @@ from hasila.text import Known, Text
 _UNTIL = ("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه")
 _LIMITS = frozenset(("غايه", "حدود", "تاريخ"))  # إلى غاية 8 مارس
 _SINCE, _SINCE_REACH = ("منذ", "ومنذ"), 7
-_DASHES = ("-", "–", "ـ", "—")
+_DASHES = ("-", "–", "—")
 
 
 class Interval(NamedTuple):

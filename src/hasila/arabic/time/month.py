@@ -8,8 +8,8 @@ from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import FIRST_YEAR, counts_people, hijri_year_at, year_at
 from hasila.text import Text
 
-SEPARATORS = ("/", "-", "–", "ـ", ".", "،", ",")
-UNTIL = ("الي", "حتي", "-", "–", "ـ", "و", "وحتي", "والي", "لغايه")
+SEPARATORS = ("/", "-", "–", ".", "،", ",")
+UNTIL = ("الي", "حتي", "-", "–", "و", "وحتي", "والي", "لغايه")
 _IN_A_ROW, _FROM_THEN = ("التوالي", "التتالي", "الحرب"), ("بعد", "لبدء", "لبدايه", "لانطلاق", "منذ")
 _DASHES = ("/", "-", "–", "(", "\\")
 

@@ -20,7 +20,7 @@ from hasila.text import Hit, Text
 _LUNAR = ("هجريين", "هجريان", "هجريتين", "هجريتان", "هجريه", "هجريا")
 _NOW = ("الان", "اليوم", "تاريخه")
 _YEAR = 4
-_FROM = ("من", "علي", "عن", "لـ")
+_FROM = ("من", "علي", "عن")
 
 
 class Offset(NamedTuple):

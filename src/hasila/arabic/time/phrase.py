@@ -83,7 +83,7 @@ _RULES: tuple[tuple[Rule, dict[str, Test]], ...] = (
     (lone_unit, {"unit_one": the_unit("Y", "M", "W")}),
 )
 _CUES = frozenset(cls for _, cues in _RULES for cls in cues)
-_TIES = frozenset(("من", "في", "(", "[", "الموافق", "عند", "-", "–", "ـ", "،", ",", "|", "يوم", "علي", "«", '"', "“", "”", "/"))
+_TIES = frozenset(("من", "في", "(", "[", "الموافق", "عند", "-", "–", "،", ",", "|", "يوم", "علي", "«", '"', "“", "”", "/"))
 _STEPS = frozenset(("ما", "قبل", "بعد"))
 _CLOSERS = {"(": ")", "[": "]", "«": "»", '"': '"', "“": "”", "”": "“", "/": "/"}
 _QUOTES = frozenset(_CLOSERS) - {"(", "["}
@@ -194,11 +194,11 @@ def _places(text: Text, stop: int, told: Told) -> tuple[int, ...]:
         return (stop, stop + 1) if larger or told.day_step is not None else (stop,)
     if form in _QUOTES:
         return (stop + 1,) if told.day_step is not None and text.has(stop + 1, "weekday") else ()
-    if form in ("(", "[", "الموافق", "عند", "-", "–", "ـ", "،", ",", "|"):
+    if form in ("(", "[", "الموافق", "عند", "-", "–", "،", ",", "|"):
         if form == "الموافق" and told.hijri:
             return ()
         after = stop + 1
-        if form == "الموافق" and text.forms[after] in ("ل", "لـ", "ليوم", "يوم", "في"):
+        if form == "الموافق" and text.forms[after] in ("ل", "ليوم", "يوم", "في"):
             after += 1
         if form in ("،", ","):
             wide = told.weekday is not None and told.day is None and told.day_step is None
