@@ -4,12 +4,14 @@ usage: python scripts/coordinates.py [--check]
 
 Towns of our lists are looked up by their Arabic name among the towns of their country, the largest first; a division (a
 province, a governorate) lies where the city of its name does, if that is no small town. A country lies where its capital
-does. Degrees are rounded to three places, some hundred metres.
+does. Degrees are rounded to three places, some hundred metres. A town of an Arab state lies in the division whose seat GeoNames
+puts in the same one: the city of its name, the one that seat.yaml tells, else its largest town, whose name it mostly bears.
 """
 
 import json
 import unicodedata
 from collections import defaultdict
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from hasila.text import fold_word
 from places import ARAB, LEAST, arabic, cities
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "hasila" / "lexicon" / "coordinate.json"
-PROVINCES = TARGET.with_name("province.yaml")
+PROVINCES, SEATS = TARGET.with_name("province.yaml"), TARGET.with_name("seat.yaml")
 PLACES = ("city", "capital", "town", "shy_town")
 LEAST_SEAT = 40_000  # a smaller town of a division's name often lies elsewhere
 Point = tuple[float, float]
@@ -55,7 +57,12 @@ def lying(city: dict[str, Any]) -> Point:
 def divisions() -> set[tuple[str, str]]:
     """(country, folded name) of the divisions of countries."""
     classes = yaml.load(PROVINCES.read_text(encoding="utf-8"), yaml.CSafeLoader)["classes"]
-    return {(country, bare(" ".join(map(fold_word, name.split())))) for country, names in classes["city"].items() for name in names}
+    return {(country, folded(name)) for country, names in classes["city"].items() for name in names}
+
+
+def folded(name: str) -> str:
+    """A name as our lists write it, as it is looked up."""
+    return bare(" ".join(map(fold_word, name.split())))
 
 
 def towns(known: list[dict[str, Any]], capitals: dict[str, Point]) -> dict[str, Point]:
@@ -71,6 +78,27 @@ def towns(known: list[dict[str, Any]], capitals: dict[str, Point]) -> dict[str, 
         if country in capitals:
             found.setdefault(name, capitals[country])
     return dict(sorted(found.items()))
+
+
+def provinces(known: list[dict[str, Any]]) -> dict[str, str]:
+    """Folded name of a town → that of the division it lies in, in the Arab states; none of a town whose division bears its name."""
+    told = yaml.load(SEATS.read_text(encoding="utf-8"), yaml.CSafeLoader)["seats"]
+    seats = {(country, folded(seat)): folded(name) for country, rows in told.items() for name, seat in rows.items()}
+    listed, divided = divisions(), dict[tuple[str, str], str]()
+    for city in known:
+        for name in map(bare, arabic(city)):
+            here = city["countrycode"].lower(), name
+            if here in seats or (here in listed and city["population"] >= LEAST_SEAT):
+                divided.setdefault((city["countrycode"], city["admin1code"]), seats.get(here, name))
+    for city in known:
+        for name in islice(map(bare, arabic(city)), 1):
+            divided.setdefault((city["countrycode"], city["admin1code"]), name)
+    found: dict[str, str] = {}
+    for city in known:  # the largest town of a name is what the name means
+        if city["countrycode"] in ARAB:
+            for name in map(bare, arabic(city)):
+                found.setdefault(name, divided.get((city["countrycode"], city["admin1code"]), name))
+    return {name: division for name, division in sorted(found.items()) if name != division}
 
 
 def plain(name: str) -> str:
@@ -102,7 +130,11 @@ def written() -> str:
     known = cities()
     capitals = countries(known)
     return (
-        json.dumps({"country": capitals, "town": towns(known, capitals)}, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"')
+        json.dumps(
+            {"country": capitals, "town": towns(known, capitals), "province": provinces(known)}, ensure_ascii=False, separators=(",", ":")
+        )
+        .replace('],"', '],\n"')
+        .replace('","', '",\n"')
         + "\n"
     )
 

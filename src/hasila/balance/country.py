@@ -1,4 +1,4 @@
-"""Countries: what they are called, and which one the name of a place leads to.
+"""Countries: what they are called, which one the name of a place leads to, and which province of one.
 
 A capital governs its country (``باريس`` can stand for the French government), a city or region lies in one (``مدينة الموصل``).
 """
@@ -9,6 +9,9 @@ from functools import cache
 from importlib.resources import files
 
 from hasila.balance.name import phrase
+
+_OUTSKIRTS = frozenset(("ريف", "محيط", "ضواحي", "باديه", "ارياف"))
+_SIDES = frozenset(("شرقي", "غربي", "شمالي", "جنوبي", "اوسط"))
 
 
 @cache
@@ -51,3 +54,38 @@ def country_around(name: str) -> str | None:
         if not text.has(i, "place_noun"):
             break
     return None
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    """Id of a town → that of the province it lies in, where that bears another name."""
+    told = json.loads(files("hasila.lexicon").joinpath("coordinate.json").read_text(encoding="utf-8"))["province"]
+    return {_id(town): _id(province) for town, province in told.items()}
+
+
+def _id(name: str) -> str:
+    return "_".join(word.removeprefix("ال") for word in name.split())
+
+
+def is_outskirts(place: str) -> bool:
+    """Whether a place is the country around a province's town, in which its other towns lie.
+
+    >>> is_outskirts("ريف_حلب_شرقي"), is_outskirts("حلب")
+    (True, False)
+    """
+    return place.partition("_")[0] in _OUTSKIRTS
+
+
+def province_around(place: str) -> str | None:
+    """The id of the province that a place of this id lies in, which a town's country (``ريف الرقة الشرقي``) names itself.
+
+    >>> province_around("موصل"), province_around("ريف_دير_زور_شرقي"), province_around("رقه")
+    ('نينوي', 'دير_زور', None)
+    """
+    rest = place.partition("_")[2]
+    if not rest or not is_outskirts(place):
+        return _provinces().get(place)
+    words = rest.split("_")
+    while len(words) > 1 and words[-1] in _SIDES:
+        words.pop()
+    return "_".join(words)

@@ -8,7 +8,8 @@ from functools import cached_property
 from hasila.balance.calendar import traditions
 from hasila.balance.cast import Cast, cast_of, common_cast
 from hasila.balance.census import Census, take_census
-from hasila.balance.country import country_around, country_names
+from hasila.balance.country import country_around, country_names, is_outskirts, province_around
+from hasila.balance.name import phrase
 from hasila.balance.period import period
 from hasila.balance.reprint import Prints, fingerprint
 from hasila.balance.shelf import Held, Readings
@@ -152,14 +153,30 @@ class Dossier:
         return self._countries[place]
 
     def meet(self, ones: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
-        """The places that both name, a town standing for itself where the other one names its country.
+        """The places that both name, a town standing for itself where the other one names its province or its country.
 
-        A district and its province are not known to lie in each other: only countries are listed.
+        Rivers and seas lie beside what the other one names. A quarter and its town are not known to lie in each other.
         """
+        if self._are_waters(ones) or self._are_waters(others):
+            return tuple(others if self._are_waters(ones) else ones)
         found = set(ones) & set(others)
         for here, there in ((ones, others), (others, ones)):
-            found |= {place for place in here if self.country_of(place) in there}
+            found |= {place for place in here if self.lies_in(place, there)}
         return tuple(sorted(found))
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """The province and the country that a place is known to lie in."""
+        province = province_around(place)
+        land = self.country_of(place) or (self.country_of(province) if province else None)
+        return tuple(known for known in (province, land) if known)
+
+    def lies_in(self, place: str, wider: Sequence[str]) -> bool:
+        """Whether a place is known to lie in one of these: their province or country, or the country around its province's town."""
+        held = {*wider, *(province_around(other) for other in wider if is_outskirts(other))}
+        return place not in held and not held.isdisjoint(self.around(place))
+
+    def _are_waters(self, places: Sequence[str]) -> bool:
+        return all(phrase(self.name(place)).has(0, "water") for place in places)
 
     def printed(self, n: int, start: int) -> str | None:
         """The day on which what stands in reading ``n`` at ``start`` was first published: a reprint tells nothing of its own day, but

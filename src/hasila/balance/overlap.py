@@ -135,7 +135,7 @@ def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
         else one.figure.unit != "%" and (_is_within(one, other) or (bool(a) and _length(a) <= _LATELY and _adds_up(dossier, one)))
     ) or _begins_later(one, other)  # a share is a stand
     places, wider = set(one.places), set(other.places)
-    within = all(place in wider or dossier.country_of(place) in wider for place in places)
+    within = all(place in wider or dossier.lies_in(place, other.places) for place in places)
     smaller = (one.arm and not other.arm) or (one.incident and not other.incident) or (one.sort in _OF_PEOPLE and not other.sort)
     return shorter or smaller or bool(places and wider and places != wider and within)
 

@@ -74,7 +74,7 @@ def stand(dossier: Dossier, one: Comparable) -> str:
 
     put(one.subject, indicator and (indicator.tolerance, indicator.accumulates), sorted(codebook.theatre))
     for place in sorted({place for account in one.told for place in account.places}):
-        put(place, dossier.country_of(place))
+        put(place, *dossier.around(place))
     for account in one.told:
         put(*_told(dossier, account))
     put(*sorted(one.opposed))
