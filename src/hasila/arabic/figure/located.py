@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.seat import is_seat
+from hasila.arabic.figure.water import find_waters, narrowest
 from hasila.arabic.figure.zone import DIRECTIONS, REACHES
 from hasila.arabic.name import Mention, last_together
-from hasila.text import FINITE, Known, Word
+from hasila.text import FINITE, Known, Word, once
 
 _PLACE_PREPOSITIONS = DIRECTIONS | {"في", "داخل", "ب", "قرب", "عند", "علي", "قباله", "كل"}
+LYING = DIRECTIONS | {"في", "قرب", "عند", "علي"}  # the name behind one says where another place lies
+_BESIDE, _WHITHER = DIRECTIONS | {"قرب"}, ("الي",)
 _NISBA = ("ي", "يه")
 _OF_THOSE = frozenset(("من", "تلك"))
 _CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
@@ -21,7 +25,10 @@ _ON = frozenset(("عن", "حول", "بشان", "ان", "بان"))  # what is tal
 _ALL, _EACH = frozenset(("جميع", "مختلف", "شتي", "ساير", "معظم", "كافه", "كامل", "اغلب", "بعض")), frozenset(("كل", "بكل"))
 _OF, _NEAR, _ADJECTIVES = "من", frozenset(("بالقرب", "وبالقرب", "مقربه", "بمقربه")), 4
 _TO_IT = frozenset(("لها", "له"))
+_BETWEEN, _ROADS = "بين", frozenset(("طريق", "طرق", "سريع", "دولي", "رابط", "واصل", "رابطه", "واصله", "منطقه", "حدود", "ما"))
 _DESCRIBED = 4
+_GENITIVE = ("مدفعيه", "الجيش")  # a subject of two nouns: قصفت مدفعية الجيش كذا
+_THEY = "ون"  # هاجم مسلحون كذا
 _STRUCK = 5  # tokens from a verb of striking to its object
 
 
@@ -29,7 +36,9 @@ class Located(Governors):
     """The governors of a text that also tell which of its places say where."""
 
     def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
-        """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
+        """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower, and
+        no river or border where a town is told of (``شرقي الفرات في بلدة كذا``).
+        """
         found: list[Mention] = []
         tokens = self._site_tokens
         n = bisect_left(tokens, first)
@@ -40,7 +49,18 @@ class Located(Governors):
                 continue
             if self._is_where(mention, ways) and not (found and self._is_around(mention, found[-1])):
                 found.append(mention)
-        return found
+        return narrowest(found, self._waters)
+
+    @once
+    def _waters(self) -> dict[int, int]:
+        """The places that are waters or edges, by their first tokens."""
+        return find_waters(self.text, self.sites)
+
+    def _told_last(self, first: int, last: int) -> Mention | None:
+        """The last place in [first, last) that something was or went to, rather one that is not only near or beside another; no seat."""
+        told = [place for place in self._places(first, last, _WHITHER) if not is_seat(self.text, place)]
+        at = [place for place in told if place.skip or self.text.forms[place.first - 1] not in _BESIDE]
+        return at[-1] if at else told[-1] if told else None
 
     def _site(self, i: int) -> Mention | None:
         """The place or region that token ``i`` belongs to."""
@@ -54,6 +74,8 @@ class Located(Governors):
 
     def _is_around(self, mention: Mention, place: Mention) -> bool:
         """Whether a place only tells where the one before it lies: ``في بلدة كذا بريف كذا``, ``حي كذا المكتظ وسط كذا``."""
+        if self._waters and self._waters.get(place.first, 0) > self._waters.get(mention.first, 0):
+            return False
         apart = mention.first - place.last
         return 0 <= apart <= 1 or (0 < apart <= _DESCRIBED and self.text.forms[mention.first - 1] in DIRECTIONS)
 
@@ -63,7 +85,7 @@ class Located(Governors):
             return False
         if self._is_of_talk(mention):
             return False
-        if _LEADS_TO[before] or before in ways:
+        if _LEADS_TO[before] or before in ways or (before == _BETWEEN and self.text.forms[mention.first - 2].removeprefix("ال") in _ROADS):
             return True
         if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
             return True
@@ -100,7 +122,8 @@ class Located(Governors):
         text, verbs, first = self.text, self.text.where(_strikes), mention.first
         for verb in reversed(verbs[bisect_left(verbs, first - _STRUCK) : bisect_left(verbs, first - 1)] if verbs else ()):
             between = text.words[verb + 1 : first]
-            is_subject = "place_event" in between[0].entries or (between[0].form.startswith("ال") and between[-1].form.startswith("ال"))
+            is_definite = between[-1].form.startswith("ال") and (between[0].form.startswith("ال") or len(between) == len(_GENITIVE))
+            is_subject = is_definite or "place_event" in between[0].entries or (len(between) == 1 and between[0].form.endswith(_THEY))
             if is_subject and all(w.kind == "word" and "function" not in w.entries for w in between):
                 return True
         return False

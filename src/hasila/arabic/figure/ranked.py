@@ -51,7 +51,9 @@ class Ranked(Located):
         if place.entity != NAMELESS and self.names.type(place) != "place":
             return False
         forms, first = self.text.forms, place.first
-        return first == draft.sentence[0] or forms[first - 1] in _LISTING or forms[first][: place.skip] == "و"
+        if first == draft.sentence[0] or forms[first - 1] in _LISTING:
+            return True
+        return forms[first][: place.skip] == "و" and self._site(first - 1) is None  # محافظات كذا وكذا 90: of both
 
     def _of_the_field(self, draft: Draft) -> bool:
         """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""

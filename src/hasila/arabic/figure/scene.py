@@ -12,10 +12,13 @@ from hasila.text import FINITE, Text, Word
 
 Site = Callable[[int], str | None]  # the place that the clause of a token tells, as it stands
 _REACH = 120  # tokens in which the event was told
-_ANY = "any"
+_ANY, _UPON = "any", "علي"
 _OUTCOME = frozenset(("عن", "الي", "ب"))
 _NO_EVENT, _CAMPAIGN, _MISSION = "place", "campaign", "mission"
 _SAME = {("battle", _CAMPAIGN)}  # what is told of again as a battle may have been told of as a campaign
+# What a noun with the article tells of again, where a verb told of it: قصفت الطائرات كذا ... القصف; no battle, which goes on past
+# the town taken in it
+_BY_VERB = {"hit": frozenset(("raid", "shelling", "blast", _ANY)), "taken": frozenset(("taking",))}
 
 
 class Scenes:
@@ -24,8 +27,8 @@ class Scenes:
     def __init__(self, text: Text):
         """Nothing is looked for where no event is told of."""
         self.text = text
-        self.told = text.where(_is_event)
-        self.again = [i for i in self.told if self._is_again(i)] if self.told else []
+        self.told = text.where(_tells_event)
+        self.again = [i for i in self.told if _is_event(text.words[i]) and self._is_again(i)] if self.told else []
         self.outcomes = text.where(_tells_outcome) if self.told else ()
 
     def place(self, first: int, last: int, site: Site) -> str | None:
@@ -59,12 +62,28 @@ class Scenes:
         """The place of the last event of a sort that is told of before token ``at`` with one, in an earlier sentence."""
         start = self.text.sentence(at)[0]
         for i in reversed(self.told[bisect_left(self.told, start - _REACH) : bisect_left(self.told, start)]):
-            sort = self.text.words[i].entries["place_event"].value
-            if sort == value or (value, sort) in _SAME or (_ANY in (value, sort) and _MISSION not in (value, sort)):
+            if self._is_of_sort(i, value, at):
                 found = site(i)
                 if found is not None:
                     return found
         return None
+
+    def _is_of_sort(self, i: int, value: str, at: int) -> bool:
+        """Whether what is told at a token is an event of this sort; what a verb told is taken up by no noun that names its own aim."""
+        entries = self.text.words[i].entries
+        hit = entries.get("place_event")
+        if hit is None:
+            if any("place_event" in word.entries for word in self.text.words[max(0, i - 1) : i + 2]):
+                return False  # ضرب زلزال كذا: of what sort it was tells the noun
+            return self.text.forms[at + 1] != _UPON and value in _BY_VERB[str(entries["site_verb"].value)]
+        sort = hit.value
+        return sort == value or (value, sort) in _SAME or (_ANY in (value, sort) and _MISSION not in (value, sort))
+
+
+def _tells_event(word: Word) -> bool:
+    """Whether a word tells of an event: by a noun, or by a finite verb of striking or taking a place."""
+    verb = word.entries.get("site_verb")
+    return _is_event(word) or (verb is not None and verb.value in _BY_VERB and verb.tag in FINITE and "place_event" not in word.entries)
 
 
 def _is_event(word: Word) -> bool:

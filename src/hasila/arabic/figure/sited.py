@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from hasila.arabic.figure.apart import is_meanwhile
 from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.govern import STANDING
-from hasila.arabic.figure.located import WHICH
+from hasila.arabic.figure.located import LYING, WHICH
 from hasila.arabic.figure.nation import is_from_country, nations_of
 from hasila.arabic.figure.origin import whence_before
+from hasila.arabic.figure.overall import is_overall, since_begun
 from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.ranked import Ranked
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.region import NAMELESS
 from hasila.arabic.figure.scene import Scenes
-from hasila.arabic.figure.zone import COMMAS
+from hasila.arabic.figure.seat import is_local, is_seat
+from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.arabic.name import Mention
 from hasila.records import Event
 from hasila.text import FINITE, Word, clause
@@ -28,15 +30,22 @@ _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS, _WHITHER, _FOREIGN = ("الي", "من"), ("الي",), "foreign_fighters"
 _NISBA = ("ي", "يه")
 _SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
+_SEVERAL = frozenset(("plural_place_head", "dual_place_head"))  # سجلت محافظات كذا وكذا 90
+_MOVED = 3  # tokens from a noun of moving to those moved
 _HOLDING = 6  # tokens from a verb of holding to the figure
-_ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان"))
+_ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان", "لا", "ما", "يزال", "تزال", "زال", "زالت", "مازال", "مازالت"))
 _PRICED, _AGAINST = 3, "مقابل"
 _THERE = "هناك"
+_POINTERS = frozenset((_THERE, "هنالك", "فيها", "داخلها", "بداخلها"))
 _IS_THERE = frozenset(
     f"{joined}{form}"
     for joined in ("", "و", "ف")
     for form in ("ان", "بان", "كان", "كانت", "يكون", "ليس", "لكن", "ما", "زال", "يزال", "الي")
 )
+
+
+def _points(word: Word) -> bool:
+    return word.form in _POINTERS
 
 
 def _is_where(word: Word) -> bool:
@@ -69,6 +78,11 @@ class Sited(Ranked):
                 return here
         elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
             return again
+        pointed = self._pointed(draft, start)
+        if pointed is not None:
+            return self._joined(pointed)
+        if self._is_overall(draft):
+            return None
         if self._is_told_there(draft) and draft.before is not None:
             return draft.before.place
         if draft.indicator == "meeting_attendance":
@@ -99,9 +113,7 @@ class Sited(Ranked):
         tail = self.tails[draft.nth]
         here = (
             (None if self._comes_from(draft) else self._of_which(draft))
-            or self._behind(draft, ways)
-            or (self._meant_again(draft, start) if self.there.governed else None)
-            or self._nearest(start, draft, ways)
+            or self._told_with(start, draft, ways)
             or self._of_where(draft)
             or (self._behind(tail, ways) if tail is not draft else None)
             or (self._behind_parts(draft, ways) if draft.end in self.parts else None)
@@ -111,6 +123,11 @@ class Sited(Ranked):
         there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
         mention = self._site(there) if there is not None and draft.before is None else None
         return self._joined(mention) if mention else None
+
+    def _is_overall(self, draft: Draft) -> bool:
+        """Whether a figure tells what it all came to, beside one blow that its sentence told before it."""
+        last = self.drafts[draft.nth - 1] if draft.nth else None
+        return last is not None and last.sentence == draft.sentence and is_overall(self.text, self.names, last, draft)
 
     def _is_told_there(self, draft: Draft) -> bool:
         """Whether a figure is told of the place of the one that it goes on with."""
@@ -133,11 +150,12 @@ class Sited(Ranked):
         noun = last_in(nouns, start, draft.clause[1]) if nouns else None
         if noun is not None:
             return self.there.place(noun)
-        scenes = self.text.derived(Scenes)
+        scenes, since = self.text.derived(Scenes), since_begun(self.text, start, draft.clause[1])
+        start = start if since is None else since  # الغارات منذ بدء الحملة are all of them, not those just told
         if not self._of_the_field(draft):
             return scenes.told_again(start, draft.clause[1], self._site_of)
         nearest = self._nearest(draft.sentence[0], draft, ways) if ways is not None else None
-        return nearest or scenes.place(start, draft.clause[1], self._site_of)
+        return self._joined(nearest) if nearest is not None else scenes.place(start, draft.clause[1], self._site_of)
 
     def _names_whence(self, draft: Draft) -> bool:
         """Whether nations are told one after the other: so many of one, or so many from a country (``900 من لبنان و400 مصري``)."""
@@ -159,7 +177,27 @@ class Sited(Ranked):
         before = self._places(first, event)
         return self._joined(before[-1]) if before else None
 
+    def _told_with(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
+        """The place behind the figure, else the one that a noun means again, else the nearest before it.
+
+        A river or a border behind it only describes the town before it: ``قتل في معارك كذا 90 مسلحا شرقي الفرات``.
+        """
+        behind = self._site_behind(draft, ways)
+        if behind is not None and behind.first not in self._waters:
+            return self._joined(behind)
+        again = self._meant_again(draft, start) if self.there.governed else None
+        if again is not None:
+            return again
+        before = self._nearest(start, draft, ways)
+        if behind is not None and (before is None or before.first in self._waters or before.first < draft.segment):
+            before = behind
+        return self._joined(before) if before is not None else None
+
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
+        behind = self._site_behind(draft, ways)
+        return self._joined(behind) if behind is not None else None
+
+    def _site_behind(self, draft: Draft, ways: Sequence[str]) -> Mention | None:
         """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
         if self._site_tokens[bisect_left(self._site_tokens, draft.end)] >= draft.sentence[1]:
             return None
@@ -168,7 +206,7 @@ class Sited(Ranked):
             if behind:
                 opening = draft.naming[0] if draft.naming else draft.first
                 apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > opening
-                return None if apart or self._describes(draft, behind[0].first) else self._joined(behind[0])
+                return None if apart or self._describes(draft, behind[0].first) else behind[0]
         return None
 
     def _is_price(self, draft: Draft) -> bool:
@@ -220,6 +258,31 @@ class Sited(Ranked):
             n -= 1
         return self._joined(self.sites[n]) if n >= 0 and self.sites[n].first > start else None
 
+    def _pointed(self, draft: Draft, start: int) -> Mention | None:
+        """The place that هناك or فيها beside a figure points back to, where none is told with it: ``تدور معارك في كذا. وقتل 90 هناك``."""
+        pointers = self.text.where(_points)
+        at = last_in(pointers, start, draft.clause[1]) if pointers and draft.unit is None else None
+        if at is None or one_in(self._site_tokens, start, at) or self._divided(min(at, draft.first), max(at, draft.first), draft):
+            return None
+        if not (self._is_there(at, start) if self.text.forms[at].startswith(_THERE[:3]) else self._is_in_it(at, start)):
+            return None
+        opening = draft.sentence[0]
+        return self._told_last(opening, start) or self._told_last(self.text.sentence(max(opening - 1, 0))[0], opening)
+
+    def _is_there(self, at: int, start: int) -> bool:
+        """Whether هناك tells where, and not that there is something (``كان هناك``, ``إن هناك``)."""
+        before, forms, kinds = at - 1, self.text.forms, self.text.kinds
+        if at == start or forms[before] in _IS_THERE:
+            return False
+        return MAY_BE_VERB[self.text.words[before]] or (kinds[at + 1] != "digits" if kinds[before] != "mark" else kinds[at + 1] == "mark")
+
+    def _is_in_it(self, at: int, start: int) -> bool:
+        """Whether فيها stands behind a verb that begins its clause, and so describes nothing named there: no ``شركة يعمل فيها 90``."""
+        verb, forms = at - 1, self.text.forms
+        if verb < start or not MAY_BE_VERB[self.text.words[verb]] or not WHICH.isdisjoint(forms[start:verb]):
+            return False
+        return verb == start or forms[verb][0] in "وف" or self.text.kinds[verb - 1] == "mark"
+
     def _is_governed(self, place: Mention) -> bool:
         """Whether a preposition stands right before a place."""
         return place.skip > 0 or "preposition" in self.text.words[place.first - 1].entries
@@ -231,8 +294,12 @@ class Sited(Ranked):
 
     def _moves(self, draft: Draft) -> bool:
         """Whether those counted come or go, or are made to: ``فر 300 شخص من كذا``, ``طردت القوات التنظيم من كذا``."""
-        verbs = self.text.where("moving_verb")
-        return bool(verbs) and draft.unit is None and one_in(verbs, draft.segment, draft.clause[1])
+        if draft.unit is not None:
+            return False
+        verbs, nouns = self.text.where("moving_verb"), self.text.where("moving_noun")
+        if verbs and one_in(verbs, draft.segment, draft.clause[1]):
+            return True
+        return bool(nouns) and one_in(nouns, max(draft.segment, draft.first - _MOVED), draft.first)
 
     def _holder(self, draft: Draft) -> Mention | None:
         """The place that is the subject of a verb of holding before a figure: ``مدينة كذا تضم 20 ألف نسمة``, ``سجلت مدينة كذا 30``."""
@@ -243,10 +310,23 @@ class Sited(Ranked):
         at = verb - 1
         while at > draft.sentence[0] and (forms[at] in WHICH or forms[at] in _ALONE):
             at -= 1
-        place, behind = self._site(max(at, 0)), self._site_at(verb + 1)
-        if place is None or place.last != at + 1 or at < draft.sentence[0]:
+        are_several = verb + 1 < draft.first and not _SEVERAL.isdisjoint(self.text.words[verb + 1].entries)
+        place, behind = self._subject(at), self._site_at(verb + 1 + are_several)
+        if place is None or at < draft.sentence[0]:
             place = behind if behind is not None and not behind.skip else None
         return place if place is not None and (place.entity == NAMELESS or self.names.type(place) == "place") else None
+
+    def _subject(self, at: int) -> Mention | None:
+        """The place whose name ends at token ``at``, without what only says where it lies: ``مدينة كذا شرقي الفرات تضم``."""
+        place = self._site(max(at, 0))
+        if place is None or place.last != at + 1:
+            return None
+        while not place.skip and self.text.forms[place.first - 1] in LYING:
+            around = self._site(max(place.first - 2, 0))
+            if around is None or around.last != place.first - 1:
+                break
+            place = around
+        return place
 
     def _is_of_part(self, i: int, draft: Draft) -> bool:
         """Whether what stands at token ``i`` is told of a part of another figure: ``نفذ 90 غارة، منها 20 على كذا، وقتل 300``."""
@@ -290,9 +370,11 @@ class Sited(Ranked):
         last = self.last_part(draft)
         return self._behind(last, ways) if last is not None else None
 
-    def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
+    def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> Mention | None:
         """The nearest place before the figure, unless another figure or a verb of telling stands between."""
         before = self._places(start, draft.first, ways)
+        while before and is_seat(self.text, before[-1]):
+            before.pop()
         if not before or self._divided(before[-1].last, draft.first, draft) or self._is_of_part(before[-1].first, draft):
             return None
         opening = clause(self.text, before[-1].first)[0]
@@ -300,7 +382,7 @@ class Sited(Ranked):
             return None
         stop = self._stop_of_telling(start, before[-1], draft)
         told = self._stands("count_verb", before[-1].last, stop) or self._stands("speech_verb", before[-1].last, stop)
-        return None if told or self._is_of_telling(before[-1], draft) else self._joined(before[-1])
+        return None if told or self._is_of_telling(before[-1], draft) else before[-1]
 
     def _stop_of_telling(self, start: int, place: Mention, draft: Draft) -> int:
         """Where words of telling end before a figure, without the verb of what so many are: ``عددهم في كذا يبلغ 90``, ``يقدر بنحو 90``."""
@@ -329,5 +411,7 @@ class Sited(Ranked):
             return True
         while i > 0 and text.forms[i].startswith("ال") and text.forms[i].endswith(_NISBA):
             i -= 1  # السلطات المحلية في كذا
+        if i and is_local(text.forms[i]):
+            i -= 1  # مدير الصحة في كذا
         found = [text.words[i].entries.get(cls) for cls in _SEATED]
         return any(hit is not None and not hit.clitics for hit in found)

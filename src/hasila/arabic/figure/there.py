@@ -2,13 +2,16 @@
 
 from bisect import bisect_left
 
+from hasila.arabic.figure.water import is_water
 from hasila.arabic.figure.zone import DIRECTIONS, MAY_BE_VERB
-from hasila.arabic.name import Mention, Names
+from hasila.arabic.name import Mention, Names, last_together
 from hasila.text import Hit, Text, Word
 
 _REACH = 200  # tokens in which the place was told
 _SEAT = 5  # tokens from whom a place tells the seat of to its name
 _THE = "ال"
+_POCKETS = frozenset(("جيب", "جيوب", "معقل", "معاقل", "جيبهم"))
+_COMING, _SHELTERS = "قادم", frozenset(("مخيم", "مخيمات", "معسكر", "مستشفي", "مشفي", "سجن", "مركز"))
 _SEATED = ("title", "body_head", "talk", "occasion", "medium_head")
 
 
@@ -51,21 +54,35 @@ class There:
     def _told(self, i: int) -> str | None:
         """The last place named before that the noun can mean: no capital and nobody's seat, if there is another."""
         spare, noun = None, self.text.words[i].entries["named_before"]
+        if noun.value == "pocket":
+            return self._pocket(i)
         for mention in reversed(self.names.within(max(0, i - _REACH), i)):
             if self.names.type(mention) != "place":
                 spare = spare or (self._town_of(mention) if noun.value == "town" else None)
                 continue
             first = self._opening(mention, noun, self.text.forms[i][len(noun.clitics) + len(_THE) :])
-            if first is None or self._is_seat(mention):
+            if first is None or is_water(self.text, mention) or self._is_seat(mention):
                 continue
             if noun.value == "area":
                 named = self._row(mention)
             else:
                 named = self.text.exact(first, mention.last, mention.skip if first == mention.first else 0)
-            if "capital" not in self.text.words[mention.last - 1].entries:
+            if "capital" not in self.text.words[mention.last - 1].entries and not self._is_way(mention):
                 return named
             spare = spare or named
         return spare
+
+    def _pocket(self, i: int) -> str | None:
+        """The places that a pocket was told of by before token ``i``: ``جيب كذا``, ``آخر معاقلهم في كذا``; none where it wasn't."""
+        text = self.text
+        for at in range(i - 1, max(0, i - _REACH) - 1, -1):
+            if text.forms[at].removeprefix(_THE) in _POCKETS:
+                named = self.names.within(at + 1, min(at + _SEAT, text.sentence(at)[1]))
+                place = next((m for m in named if self.names.type(m) == "place" and not is_water(text, m)), None)
+                if place is not None:
+                    last = last_together(text, self.names, place)
+                    return text.exact(place.first, last.last, place.skip)
+        return None
 
     def _row(self, mention: Mention) -> str:
         """The places joined by و of which this one is the last: all of them are the area (``هجين والشعفة والسوسة``)."""
@@ -98,11 +115,20 @@ class There:
         is_in = is_town and "free_place_head" in text.words[head].entries and "city" in text.words[inner].entries
         return inner if is_in and inner == mention.last - 1 else None
 
+    def _is_way(self, mention: Mention) -> bool:
+        """Whether somebody only comes from a place, or is taken to a camp: ``دخل الجيش كذا قادما من كذا``, ``نقلوا إلى مخيم كذا``."""
+        forms, first = self.text.forms, mention.first
+        if forms[first - 1] == "من":
+            return _COMING in forms[first - 2]
+        return forms[first - 1] == "الي" and forms[first] in _SHELTERS
+
     def _is_seat(self, mention: Mention) -> bool:
         """Whether a place only tells where somebody speaks, sits or wrote from: ``المتحدث في كذا``, ``مركز بكذا``, a dateline."""
         text, first = self.text, mention.first
         if first in text.lines and text.kinds[mention.last] == "mark":
             return True
+        if not mention.skip and text.forms[first - 1].startswith(_THE):  # زار الوزير كذا
+            return False
         for j in range(first - 1, max(-1, first - 1 - _SEAT), -1):
             entries = text.words[j].entries
             if "armed_force" not in entries and any(cls in entries for cls in _SEATED):
