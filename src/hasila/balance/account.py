@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hasila.balance.arm import is_arm, is_outside, side_of
+from hasila.balance.arm import is_arm, is_outside, sender_of, side_of
 from hasila.balance.bereaved import whose_dead
 from hasila.balance.cast import Known
 from hasila.balance.denial import is_denied
@@ -176,8 +176,8 @@ def _account(
     cast, text = dossier.casts[n], dossier.text(n)
     speaker = (recalled(dossier, n, reading, figure) or cast.who(figure.speaker)) if figure.speaker else own
     about = dossier.same.get(figure.about, figure.about) if figure.about else None
-    about = whose_dead(dossier, n, reading, figure, about)
-    indicator = dossier.codebook.indicator(figure.indicator)
+    indicator, sides = dossier.codebook.indicator(figure.indicator), cast.own_sides(figure.speaker)
+    about = sender_of(dossier, indicator, whose_dead(dossier, n, reading, figure, about), sides)
     whole = indicator is not None and indicator.id != ATTENDANCE and owned_up_to(text, figure, reading.times)
     covers = "/" in (figure.time or "").removesuffix("/..")  # what is owned up to of a stretch of time is no count up to now
     time, place = (None, None) if whole and not covers else (figure.time, figure.place)
@@ -196,7 +196,7 @@ def _account(
         speaker=speaker,
         named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
         holding=holding(time, None if not time and _began(text, reading, figure) else dossier.printed(n, figure.start)),
-        sides=cast.own_sides(figure.speaker),
+        sides=sides,
         sentence=_sentence(text, figure.start),
         foreign=_is_of_other_foe(dossier, reading, figure, about)
         or is_outside(dossier, indicator, about)

@@ -49,6 +49,16 @@ def is_outside(dossier: Dossier, indicator: Indicator | None, about: str | None)
     return not is_alliance and not {about, state_of(dossier, about) or named_state(dossier, about)}.isdisjoint(subject.outside)
 
 
+def sender_of(dossier: Dossier, indicator: Indicator | None, about: str | None, sides: tuple[str, ...]) -> str | None:
+    """Who sends men or pays for them: the undertaking where that is left to a country that is fought in, of which nobody who tells it is:
+    ``وتنشر واشنطن في سوريا نحو 900 جندي``.
+    """
+    if indicator is None or about not in dossier.codebook.theatre or about in sides or not is_outside(dossier, indicator, about):
+        return about
+    sent = indicator.unit == "money" or (indicator.unit == "person" and not indicator.better)
+    return dossier.codebook.subject if sent else about
+
+
 def named_state(dossier: Dossier, about: str) -> str | None:
     """The state whose nationality stands in the name of a force that flies, or that no codebook has: ``القوات الجوية الروسية``."""
     label = phrase(dossier.name(about))

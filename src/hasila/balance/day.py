@@ -19,15 +19,25 @@ _VERB, _FAR_VERB, _VERB_BEHIND = 9, 18, 4
 _GOVERNED, _PLACED_DAY = 3, 2
 _FEW_DAYS = 3
 _OPEN = ".."
+_PART_OF_DAY = 3  # tokens that may stand between حتى and its day
 _TO_DAY = 4  # tokens from a verb to the day that it has
 _DAY = 10  # characters of a date that tells the day
 
 
 def find_days(text: Text, times: Iterable[Time], published: str | None) -> list[int]:
     """The tokens at which a day or a short stretch of time is told, but for the days on which what lasted longer began or ended."""
+    times = list(times)
     told = (t for t in times if is_short(t.value or "") or (t.type in ("DATE", "TIME") and _is_day(t.value or "")))
-    days = (text.token_at(t.start) for t in told if not _is_its_end(text, t, published))
-    return sorted({*days, *text.where("short_while")})
+    days = (text.token_at(t.start) for t in told if not (_is_its_end(text, t, published) or _is_up_to(text, t)))
+    longer = [text.tokens(t.start, t.end) for t in times if t.type == "DURATION" and not is_short(t.value or "")]
+    whiles = (i for i in text.where("short_while") if not any(first <= i < last for first, last in longer))  # الـ72 ساعة الماضية
+    return sorted({*days, *whiles})
+
+
+def _is_up_to(text: Text, time: Time) -> bool:
+    """Whether all up to a day is told: ``سقطوا حتى مساء الأربعاء``."""
+    at = text.token_at(time.start)
+    return any("until_word" in word.entries for word in text.words[max(0, at - _PART_OF_DAY) : at])
 
 
 def _is_its_end(text: Text, time: Time, published: str | None) -> bool:

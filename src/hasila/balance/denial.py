@@ -96,7 +96,8 @@ def _is_put_right(text: Text, last: int) -> bool:
         joined = follows and text.has(begin, "speech_verb") and text.forms[begin + 1] in _IN
     else:
         joined = text.forms[at][0] in _JOINED or text.forms[at - 1] in _THEN
-    return joined and any(_counts(word) for word in text.words[at + 1 : min(end, at + 1 + _LATER)])
+    puts = not _counts(text.word(at + 1))  # وقال إنه يراجع 37 بلاغا: what is looked into is no number
+    return joined and puts and any(_counts(word) for word in text.words[at + 1 : min(end, at + 1 + _LATER)])
 
 
 def _corrects(word: Word) -> bool:

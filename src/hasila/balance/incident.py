@@ -23,6 +23,7 @@ from hasila.records import Figure, Reading
 from hasila.text import Word, clause
 
 _BEFORE, _BEHIND, _ONE, _NEXT, _IN_IT, _TOLD, _TOLL, _ITSELF = 24, 8, 12, 4, 6, 60, 8, 2
+_A_DAY = len("2016-08-12")
 _JOINED = 6  # tokens from one number to what is joined to it
 _BEFALLEN = frozenset(("person", "target", "strike", "sortie", "km2"))
 _UNITS = (None, "km2")
@@ -82,7 +83,7 @@ class _Incidents:
         firsts = (first for first, _ in self.spans.values())
         self.firsts = sorted(i for i in firsts if not (self.text.forms[i - 1] == _OF and i - 1 in stops))  # 12 شخصا من عائلتين
         self.parts = {self.spans[f.start, f.end][0] for f in reading.figures if f.role == "part"}
-        counted = frozenset(i for span in self.spans.values() for i in range(span[0], span[1] + self._goes_on(span[1])))
+        counted = frozenset(i for span in self.spans.values() for i in range(span[0], span[1] + self._goes_on(span[1], span[1] - 1)))
         self.blows = Blows(self.text, dossier.casts[n], counted)
 
     @cached_property
@@ -156,8 +157,13 @@ class _Incidents:
             return True
         return not self.blows.are_many(first) and self.occasions.tell(first, last)
 
-    def _goes_on(self, i: int) -> bool:
-        """Whether a second noun that a number counts stands at a token, joined by و: ``70 قنبلة وصاروخا``."""
+    def _goes_on(self, i: int, noun: int) -> bool:
+        """Whether a second noun that a number counts stands at a token, joined by و (``70 قنبلة وصاروخا``), or what tells that vehicles
+        are rigged (``70 عجلة مفخخة``).
+        """
+        hit = self.text.word(noun).entries.get("counted_noun")
+        if hit is not None and hit.value == "vehicle" and "incident" in self.text.word(i).entries:
+            return True
         return self.text.form(i)[:1] == "و" and "function" not in self.text.word(i).entries
 
     def _span(self, figure: Figure) -> tuple[int, int]:
@@ -209,7 +215,7 @@ class _Incidents:
         text = self.text
         stop = min(last + _IN_IT, text.sentence(first)[1])
         at = next((i for i in text.where("in_it") if first - _NEXT < i < first or last <= i < stop), None)
-        if at is None or self.sums.adds_up(first, at):
+        if at is None or self.sums.adds_up(first, at) or (figure.time and len(figure.time) < _A_DAY):  # كان آب داميا، إذ قتل خلاله 90
             return False
         if text.forms[at] in _THAT:  # وفي تلك الهجمات: in all of them
             found = text.find(at + 1, "incident") or text.find(at + 1, "bombardment")

@@ -1,6 +1,6 @@
 """Occasions: a toll that is told of one place, one moment or one short stretch, though no blow is named.
 
-``استهدفت الطائرات حافلة، ما أدى إلى مقتل 12``, ``قتلوا في نقطة تفتيش``, ``12 مسلحا حاولوا التسلل``, ``شن 19 غارة في الساعات ال72 الأخيرة``.
+``استهدفت الطائرات حافلة، ما أدى إلى مقتل 12``, ``قتلوا في نقطة تفتيش``, ``12 مسلحا حاولوا التسلل``, ``شن 19 غارة في الساعات ال48 الأخيرة``.
 """
 
 from hasila.arabic.figure.reach import last_in, one_in
@@ -10,15 +10,15 @@ from hasila.text import FINITE, Text, Word, clause
 _BACK, _BEHIND, _AIMED, _PLACED = 24, 12, 6, 2
 _EACH = frozenset(("كل", "اي", "عدد", "احدي", "احد"))
 _WHERE = frozenset(("في", "علي", "داخل", "تحت", "امام", "قرب"))
-_SHORT = ("PTXH", "P1D", "P2D", "P3D")
-_HOURS = 72
+_SHORT = ("PTXH", "P1D", "P2D")
+_HOURS = 48
 _LINKS = 2  # joined clauses that one blow may be told in: استهدف ودمر وقتل
 
 
 def is_short(value: str) -> bool:
-    """Whether a length is some hours or at most three days.
+    """Whether a length is some hours or at most two days: what befell in three is told as a sum.
 
-    >>> is_short("PT24H"), is_short("P2D"), is_short("P2W"), is_short("PT96H")
+    >>> is_short("PT24H"), is_short("P2D"), is_short("P3D"), is_short("PT72H")
     (True, True, False, False)
     """
     hours = value[2:-1] if value.startswith("PT") and value.endswith("H") else ""

@@ -14,6 +14,7 @@ _DESCRIBED = 5  # tokens from a comma to the date of what is described behind it
 _TO = frozenset(("الي", "والي"))
 _NOW = frozenset(("الان", "اليوم", "اللحظه", "الساعه", "يومنا", "تاريخه", "وقتنا"))
 _ON = frozenset(("في", "يوم"))
+_DASHES = frozenset("-–—")
 _QUOTES = frozenset('«»"“”()')
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
 _YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month and a day
@@ -68,6 +69,11 @@ class Since(Sited):
         if "mark" not in kinds[first:last]:
             return False
         marks = [i for i in range(first, last) if kinds[i] == "mark" and forms[i] not in _QUOTES]
+        dashes = [i for i in marks if forms[i] in _DASHES]
+        if len(dashes) == 1 and not _QUOTES.isdisjoint(forms[dashes[0] : last]):  # منذ هجوم «قوات كذا - قسد» في 10 أيلول
+            marks.remove(dashes[0])
+        if not marks:
+            return False
         if len(marks) == 1 and self._is_set_in(marks[0], last):
             return any(self._is_verb(i, first) for i in range(first + 1, marks[0]))
         if len(marks) != _PAIR or forms[marks[0]] != forms[marks[1]] or last - marks[1] > _PAIR:
