@@ -51,6 +51,16 @@ def is_sound_plural(form: str) -> bool:
 
 
 @Known
+def is_many(form: str) -> bool:
+    """``الخبراء``, ``المحققين``: whether a word of this form is definite people, more than two, whom no الذي takes up."""
+    if not form.startswith("ال"):
+        return False
+    entries = analyse(form).entries
+    people = (entries.get(cls) for cls in ("counted_noun", "bystander"))
+    return is_sound_plural[form] or any(hit is not None and hit.tag == "plural" for hit in people)
+
+
+@Known
 def is_person(form: str) -> bool:
     """Whether a word of this form (none past the text's end) tells who speaks by an office, a body, hearsay or people."""
     entries = analyse(form).entries if form else {}

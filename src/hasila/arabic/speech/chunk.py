@@ -21,6 +21,7 @@ from hasila.arabic.speech.word import (
     NOTICE,
     PHRASE_ENDS,
     PHRASE_MARKS,
+    is_accusative_role,
     is_paper_told,
     is_verb,
     may_end_phrase,
@@ -62,7 +63,9 @@ def _ends(form: str) -> tuple[str, ...]:
 @Known
 def _may_be_named(form: str) -> bool:
     """Whether a word of this form (none past the text's end) may be a name that no list knows, for it is known as nothing else."""
-    return form not in _ONE_OF and not form.startswith("ال") and form != "" and HEADED.isdisjoint(analyse(form).entries)
+    if form in _ONE_OF or form.startswith("ال") or form == "" or is_accusative_role[form]:
+        return False
+    return HEADED.isdisjoint(analyse(form).entries)
 
 
 @Known

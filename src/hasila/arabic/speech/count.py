@@ -207,13 +207,32 @@ def _tells_of_dead(text: Text, noun: int, link: int) -> bool:
 
 
 def _raised_to(text: Text, noun: int, end: int) -> int:
-    """The إلى before the number that what stands at a token is raised or lowered to, no comma between; ``end`` where there is none."""
+    """The إلى before the number that what stands at a token is raised or lowered to; ``end`` where there is none.
+
+    No comma stands between, but those of what tells when or where (``عدد القتلى، في اليوم نفسه، إلى 30``).
+    """
+    behind = noun + 1
     for i in range(noun + 1, min(end, noun + _ASIDE)):
+        if i < behind:
+            continue
         if text.forms[i] == "الي" and _number(text, i + 1, min(end, i + 1 + _NEAR)) is not None:
             return i
         if text.forms[i] in _ENDING:
-            break
+            behind = _past_set_in(text, i, end)
+            if behind == i:
+                break
     return end
+
+
+def _past_set_in(text: Text, comma: int, end: int) -> int:
+    """Past the comma, or past what it sets in up to the next, to the إلى that stands there; where it stands if none does."""
+    if text.forms[comma] != "،" or comma + 1 >= end:
+        return comma
+    if text.forms[comma + 1] == "الي":
+        return comma + 1
+    close = next((i for i in range(comma + 1, min(end, comma + _LONGEST_CIRCUMSTANCE)) if text.kinds[i] == "mark"), end)
+    set_in = _circumstance[text.forms[comma + 1]] and close + 1 < end and text.forms[close] == "،"
+    return close + 1 if set_in and text.forms[close + 1] == "الي" else comma
 
 
 def _past_described(text: Text, speakers: SpeakerReader, speaker: Speaker, at: int, end: int) -> int:

@@ -7,7 +7,7 @@ from typing import cast
 
 from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.sense import is_cue, is_denied_litotes, is_whom_told
-from hasila.arabic.speech.word import WHAT, is_given
+from hasila.arabic.speech.word import WHAT, charged_by, is_given
 from hasila.records import StatementType
 from hasila.text import Hit, Known, Sought, Text, Word, is_feminine
 
@@ -112,8 +112,8 @@ def _add_phrases(text: Text, found: dict[int, Cue]) -> None:
     stop = 0
     for i in text.where("credit"):
         credit = text.find(i, "credit")
-        if i < stop:
-            continue
+        if i < stop or (text.forms[i].startswith("ب") and charged_by[text.forms[i - 1]]):
+            continue  # المنظمة المعنية بتوثيق الضحايا
         if credit and not credit.hit.article and credit.hit.clitics in ("", "و", "ف"):
             value = credit.hit.value
             kind, frames = _CREDITS.get(value, (value, _BARE))

@@ -67,7 +67,7 @@ class FiniteReader(OrderReader):
         """``وزعت الحركة بيانا يقول إن``, ``نشره المركز وقال فيه``: the statement of a verb that goes on from a paper told before it."""
         text, nested = self.text, False
         if not cue.skip:
-            leads = text.forms[cue.first - 1] == "،" and self.speakers.plausible(left)  # اللجنة، مستندة إلى شهادات الأهالي، قالت إن
+            leads = text.forms[cue.first - 1] == "،" and self.speakers.leads(left)  # اللجنة، مستندة إلى شهادات الأهالي، قالت إن
             shows = frame.kind in _TOLD_BY or cue.frames >= PUT_AT or "account" in cue.frames
             issued = not relative and not leads and shows
             whose = (self._brought_out(cue) or issuer(text, self.speakers, left, cue.first)) if issued else None

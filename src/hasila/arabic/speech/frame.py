@@ -12,7 +12,7 @@ from hasila.arabic.speech.complement import is_complement, opens_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import OPENERS
-from hasila.arabic.speech.word import HEADED, IN, WHAT, is_accusative_role, is_verb
+from hasila.arabic.speech.word import HEADED, IN, WHAT, charged_by, is_accusative_role, is_verb
 from hasila.text import Known, Text, analyse
 
 _set_against = listed("contrast", "adversative")
@@ -153,7 +153,8 @@ def _is_governed_before(forms: list[str], cue: Cue, i: int) -> bool:
     """Whether a preposition belongs to the word before it, and not to the verb."""
     if forms[i] == "عن" and (_issued[forms[i - 1]] or (i > cue.last and _results[forms[i - 1]])):
         return True  # كشف تقرير صادر عن المعهد أن; عبرت الشاحنة الطريق وأسفر ذلك عن
-    return forms[i].startswith("باسم") or (forms[i][0] == "ب" and _charged_by[forms[i - 1]])  # المتحدث باسم, الفريق المعني بملف
+    charged = charged_by[forms[i - 1]] and forms[i - 1].startswith("ال")  # الفريق المعني بملف
+    return forms[i].startswith("باسم") or (forms[i][0] == "ب" and charged)
 
 
 def _sets_against(text: Text, i: int) -> bool:
@@ -173,13 +174,6 @@ def _is_told_in_brackets(text: Text, opening: int, limit: int) -> bool:
 def _is_clock(text: Text, colon: int) -> bool:
     """Whether a colon parts hours and minutes."""
     return text.kinds[colon - 1] == "digits" and text.glued(colon + 1) and text.kinds[colon + 1] == "digits"
-
-
-@Known
-def _charged_by(form: str) -> bool:
-    """Whether a word of this form (none past the text's end) takes ب with what somebody is in charge of: ``المكلف``."""
-    hit = analyse(form).entries.get("in_charge") if form else None
-    return hit is not None and hit.value == "by" and form.startswith("ال")
 
 
 @Known

@@ -31,7 +31,7 @@ def find_held(text: Text, cue: Cue, end: int) -> Frame | None:
         return None
     if "that" in cue.frames and any(_relative[forms[i]] for i in between):
         return None  # يتذكر اليوم الذي قرر فيه أن
-    if any(forms[i - 1] == "،" and _set_against[forms[i]] for i in between):
+    if any(forms[i - 1] == "،" and _set_against[forms[i]] and text.has(i, "contrast") for i in between):
         return None  # تشهد المدينة حركة كثيفة، فيما ذكرت مصادر أن
     return None if _verbal[forms[at + 1]] else Frame("that", at)
 

@@ -60,8 +60,8 @@ class OfficeReader(RelativeReader):
     def _past_office(self, i: int, limit: int) -> int:
         """Past what an office is in or of (``النائب عن العاصمة``), up to a comma or a name; where it stands if none follows."""
         forms = self.text.forms
-        if i >= limit or forms[i] not in _IN_OFFICE:
-            return i
+        if i >= limit or forms[i] not in _IN_OFFICE or (forms[i] == IN and self._ends_phrase(i)):
+            return i  # قال الوزير في رده على سؤال للنائبة فلانة
         for k in range(i + 1, min(i + 1 + _LONGEST_OFFICE, limit)):
             mention = self.named.get(k)
             person = mention is not None and self.names.type(mention) == "person"

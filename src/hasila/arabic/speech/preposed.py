@@ -172,6 +172,7 @@ class PreposedReader(OfficeReader):
             opener = text.find(i, "adversative") or text.find(i, "contrast") or text.find(i, "complementizer")
             stops = opener and opener.hit.clitics != "ك"  # كان is no كأن
             left = opener.stop if opener and stops else i + 1 if text.forms[i] in _DOTS else left
+        left = next((i + 1 for i in range(end - 1, left, -1) if text.forms[i] == "،" and self._is_joined_by_fa(i + 1)), left)
         near = (i for i in (end - 1, end - 2) if i > left and self._is_heard(i))
         starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] in _OPENING), *near]
         found = []
@@ -184,6 +185,15 @@ class PreposedReader(OfficeReader):
                 opener = self._opener(first)
             found.append(first)
         return found
+
+    def _is_joined_by_fa(self, i: int) -> bool:
+        """``الحصيلة موضع خلاف، فعضو المجلس يتحدث عن 90``: whether ف and who speaks open a clause of their own."""
+        if not self.text.forms[i].startswith("ف"):
+            return False
+        mention, entries = self.named.get(i), self.text.words[i].entries
+        if mention is not None:
+            return mention.first == i and mention.skip == 1
+        return any(cls in entries and entries[cls].clitics == "ف" for cls in HEADS)
 
     def _is_heard(self, i: int) -> bool:
         """Whether an unnamed source or a paper stands at a token, and not what somebody has of one (``نسخة منه``)."""
@@ -202,6 +212,12 @@ class PreposedReader(OfficeReader):
     def _opener(self, i: int) -> Found | None:
         """A conjunction, or a verb that stands before the subject of another (``ما زالت الوزارة تقر``)."""
         return self.text.find(i, "connector") or (self.text.find(i, "going_on") if _going_on[self.text.forms[i]] else None)
+
+    def leads(self, i: int) -> bool:
+        """Whether a speaker opens the clause at a token, be it behind a conjunction (``لكن المرصد``, ``غير أن مسؤولا``)."""
+        opener = self.text.find(i, "adversative") or self._opener(i)
+        first = opener.stop if opener is not None else i
+        return first < len(self.text.words) and (self.plausible(first) or (first > i and self.is_accusative(first)))
 
     def is_accusative(self, i: int) -> bool:
         """``لكن مصدرا``: an indefinite noun of who speaks, in the accusative that أن and its sisters govern."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.bearing import is_many
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import CLOSING
@@ -173,7 +174,8 @@ class RelativeReader(PhraseReader):
         if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
             return Speaker(first, first, relative, 0, "body")
         spokesman = forms[relative] == "الذي" and forms[first - 1] == "باسم" and self.plausible(first - 2)
-        heads = forms[first - 1] in _MEANS_OF or (not self.plausible(first) and self._heads(first - 1, relative))
+        of_many = is_many[forms[first]] or not self.plausible(first)
+        heads = forms[first - 1] in _MEANS_OF or (of_many and self._heads(first - 1, relative))
         first -= 2 if spokesman else heads
         return self.phrase(first, relative, whole=True) if self.plausible(first) else None
 
@@ -214,6 +216,7 @@ class RelativeReader(PhraseReader):
         for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
             if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not self.plausible(first):
                 continue
+            first -= is_many[forms[first]] and self._heads(first - 1, relative)
             found = self.phrase(first, end, whole=True)
             if found and found.last == end and found.kind != "account":
                 return found

@@ -6,10 +6,17 @@ from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
 
 _mishap = listed("mishap")
-_RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
+_THAT = frozenset(["ان", "انه", "انها", "انهم", "بان", ":"])
+
+
+@Known
+def _relays(form: str) -> bool:
+    """Whether what a source says begins with a word of this form: أن, a colon, or his own noun of saying (``تقديره``, ``توقعهم``)."""
+    hit = analyse(form).entries.get("his_saying")
+    return form in _THAT or (hit is not None and hit.pronoun != "" and hit.clitics == "")
 
 
 def read_relay(text: Text, speakers: SpeakerReader, cue: Cue, end: int, last: Speaker | None) -> Draft | None:
@@ -19,7 +26,7 @@ def read_relay(text: Text, speakers: SpeakerReader, cue: Cue, end: int, last: Sp
     about = next((i for i in range(cue.last, limit) if text.forms[i] == link), None)
     if about is None or about + 1 >= limit:
         return _passed_on(text, speakers, cue, end) if link == "عن" else None
-    stop = next((i for i in range(about + 2, min(end, about + 20)) if text.forms[i] in _RELAYING), None)
+    stop = next((i for i in range(about + 2, min(end, about + 20)) if _relays[text.forms[i]]), None)
     via = speakers.phrase(cue.last, about, whole=True) if about > cue.last else None
     if stop is None and via is not None:
         return _nominal(text, speakers, cue, about + 1, limit, via)

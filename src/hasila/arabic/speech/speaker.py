@@ -43,6 +43,13 @@ def _many(form: str) -> bool:
 
 
 @Known
+def _are_told(form: str) -> bool:
+    """``صحفيين``: whether a word of this form (none past the text's end) is indefinite people in the accusative, whom somebody tells."""
+    role = analyse(form).entries.get("source_noun") if form.endswith("ين") and len(form) > _LEAST_ADDRESSED else None
+    return role is not None and not (role.article or role.clitics)
+
+
+@Known
 def _addressed(form: str) -> bool:
     """Whether a word of this form (none past the text's end) is ل with a body or a role."""
     entries = analyse(form).entries if form else {}
@@ -190,7 +197,7 @@ class SpeakerReader(PreposedReader):
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""
         masculine = not feminine_past[self.text.forms[cue.first]] and not self.text.forms[cue.first][cue.skip :].startswith("ت")
         form = self.text.forms[first]
-        people = form.startswith("ال") and form.endswith("ين") and form != "الامين"
+        people = form.endswith("ين") and form != "الامين" and (form.startswith("ال") or _are_told[form])
         if self.named.get(first) is None and ((masculine and form.endswith("ه")) or people):
             return False  # ناشد المواطنين: no subject stands in the accusative
         if masculine and (self._is_called_on(cue, first, limit) or self._is_feminine_body(first)):
@@ -270,6 +277,8 @@ class SpeakerReader(PreposedReader):
         if self.named.get(first) is not None or forms[first].startswith("ال") or self.text.kinds[first] != "word":
             return None
         while i < limit and (forms[i] == _NON or (self.named.get(i) is None and forms[i][:2] != "ال" and is_adjective(self.text, i))):
+            if _are_told[forms[i]] and i > first + 1:
+                break
             if forms[i].endswith("ه") and not (forms[first].endswith(_FEMININE) or "plural_body" in self.text.words[first].entries):
                 return None  # وزير خارجية كذا
             i += 1 + (forms[i] == _NON)  # غير حكومية
@@ -278,6 +287,8 @@ class SpeakerReader(PreposedReader):
         mention = self.named.get(i)
         if mention is not None:
             return i if mention.first == i and not mention.skip else None
+        if _are_told[forms[i]]:
+            return i
         entries = self.text.words[i].entries
         is_body = any(cls in entries and not entries[cls].clitics for cls in ("source_noun", "body_noun"))
         return i if is_body or forms[i].startswith("ال") else None

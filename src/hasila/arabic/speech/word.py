@@ -86,6 +86,13 @@ def is_accusative_role(form: str) -> bool:
 
 
 @Known
+def charged_by(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) takes ب with what somebody is in charge of: ``المكلف``, ``معنية``."""
+    hit = analyse(form).entries.get("in_charge") if form else None
+    return hit is not None and hit.value == "by"
+
+
+@Known
 def speechless(form: str) -> bool:
     """Whether a word (none past the text's end) is listed as a thing, an event or a demonstrative, which can't speak."""
     entries = analyse(form).entries if form else {}
