@@ -12,7 +12,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.described import described
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.noun import Speaker, holds_office
 from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.placing import PlacingReader
 from hasila.arabic.speech.postposed import closers
@@ -328,13 +328,13 @@ class AsideReader(PlacingReader):
         return left
 
     def _may_speak(self, i: int) -> bool:
-        """A listed role, body or account, be it honoured; or people by their sound plural (المقيمين)."""
+        """A listed role, body or account, be it honoured or with a pronoun (قائدها); or people by their sound plural (المقيمين)."""
         i = self.speakers.past_courtesy(i) + self.speakers.pointed(i)
         entries = self.text.words[i].entries
         if "convened_noun" in entries and entries["convened_noun"].article:
             return True
         people = self.text.forms[i].startswith("ال") and is_sound_plural[self.text.forms[i]]
-        return people or not HEADED.isdisjoint(entries)
+        return people or not HEADED.isdisjoint(entries) or holds_office[self.text.forms[i]]
 
     def _is_division(self, cue: Cue) -> bool:
         """``بلغ عدد المقاتلين، حسب الدول``, ``بحسب دول المنشأ``: by what a count is broken down, which says nothing; states that an

@@ -9,7 +9,7 @@ from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.draft import Draft, conjoined, connector_before
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import SAME
-from hasila.text import Text, find_marks
+from hasila.text import Text, Word, find_marks
 
 _relative, _amount = listed("relative"), listed("amount_verb")
 
@@ -53,6 +53,8 @@ class Extents:
             stop = limit
         elif openers and (nth := bisect_left(openers, content)) < len(openers) and openers[nth] < stop:
             stop = min(self._past_quotation(draft, stop), limit)
+        if stop < limit:
+            stop = self._past_sum(draft, stop, limit, following)
         cut = stop
         for other in following:
             first = other.first
@@ -67,6 +69,21 @@ class Extents:
         if self.meetings:
             cut = self._before_meeting(draft, cut)
         return self._trimmed(draft, cut, connectors=cut < stop)
+
+    def _past_sum(self, draft: Draft, stop: int, limit: int, following: Sequence[Draft]) -> int:
+        """``وفي أرقام الوزارة، نفذ الطيران 30 غارة. وبلغت الكلفة مليونا``: past the sentence that tells of the same what it came to.
+
+        It goes on with who is credited before the sentence, unless another speaks there.
+        """
+        text = self.text
+        if stop + 1 >= len(text.words) or stop in text.lines or draft.cue.form != "credit":
+            return stop
+        begin, end = text.sentence(stop)
+        opens = 0 <= draft.cue.first - draft.first <= _NEAR_BACK and draft.first == text.sentence(draft.first)[0]
+        if begin != stop or not opens or not _sums_up(text, begin) or not any(map(_is_quantity, text.words[begin:end])):
+            return stop
+        told = any(begin <= other.cue.first < end for other in following)
+        return stop if told else min(end, limit)
 
     def _past_quotation(self, draft: Draft, stop: int) -> int:
         """The end of the sentence, or of the one where a quotation that is open there closes."""
@@ -243,6 +260,17 @@ class Extents:
         if hit is None or hit.article or hit.pronoun or close - opening > _LONGEST_NAME:
             return False
         return not is_complement(text, opening + 1) and not is_finite(text.forms[opening + 1])
+
+
+def _sums_up(text: Text, i: int) -> bool:
+    """``وبلغت كلفة الحملة``, ``ووصل عدد القتلى إلى``: whether و and a verb of amounting stand before the noun of a number."""
+    hit = text.words[i].entries.get("amount_verb")
+    return hit is not None and hit.clitics == "و" and hit.tag in ("past", "present") and _sized[text.forms[i + 1]]
+
+
+def _is_quantity(word: Word) -> bool:
+    """Whether a word is a number."""
+    return word.kind == "digits" or _quantity[word.form]
 
 
 def _goes_on(text: Text, i: int) -> bool:

@@ -34,7 +34,7 @@ _LED = frozenset(["account_noun", "source_noun", "hearsay"])
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun", "place_noun"])
 _OBJECTS = _NOUNS | {"body_noun", "act_masdar", "common_noun"}
 _LEAST_PAPER = 3
-_THEIRS = ("ها", "هم", "هما")
+_THEIRS = ("ه", "ها", "هم", "هما")
 _LONGEST_BRACKET = 6
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
@@ -92,7 +92,7 @@ def _before_nouns(form: str) -> tuple[str, ...]:
 
 @Known
 def holds_office(form: str) -> bool:
-    """``قائدها``, ``ناطقهم``: whether a word of this form is an office with a pronoun that no noun ends in, as ه for ة does."""
+    """``قائدها``, ``ناطقهم``, ``قائده``: whether a word of this form is an office with a pronoun; one in ه that is no listed noun in ة."""
     office = analyse(form).entries.get("title") if form.endswith(_THEIRS) else None
     return office is not None and office.value == "office" and office.pronoun != "" and office.clitics in ("", "و", "ف")
 

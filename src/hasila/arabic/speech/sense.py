@@ -22,7 +22,8 @@ _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "
 _IN_IT = frozenset(["فيه", "فيها"])
 _WAS = frozenset(["كان", "كانت"])
 _BEFORE_PAST = _WAS | {"وقت"}
-_WHAT_OR_WHO = frozenset(["ما", "من"])
+_WHO = "من"
+_WHAT_OR_WHO = frozenset(["ما", _WHO])
 _FRONTED, _FAR, _NEAR_PAPER = 6, 15, 4
 _SAVED = 14  # tokens to what is saved from a denial
 _ASIDE = 12  # tokens
@@ -144,11 +145,16 @@ def _is_called(text: Text, i: int) -> bool:
 def _is_governed(text: Text, i: int) -> bool:
     """Whether a word governs a past verb, and does not take up what stands before it (``وهو ما اعترف به``, ``وهو من كشف``)."""
     before = text.forms[i - 1]
-    if not _governs[before]:
+    if not _governs[before] or is_who(text, i - 1):
         return False
     return not (
         before in _WHAT_OR_WHO and (text.forms[i - 2] in _IT_IS or (text.forms[i + 1] in _TAKEN_BACK and text.kinds[i + 2] == "word"))
     )
+
+
+def is_who(text: Text, i: int) -> bool:
+    """``عدد من وثق المرصد مقتلهم``: whether a token is مَن behind the noun of a number, which no preposition من parts from a verb."""
+    return text.forms[i] == _WHO and _sized[text.forms[i - 1]]
 
 
 def _tells_object(text: Text, i: int, hit: Hit) -> bool:

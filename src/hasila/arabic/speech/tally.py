@@ -1,9 +1,10 @@
 """Tallies: who counted those whom a relative clause tells of (``22 ألف لاجئ أحصتهم المفوضية``)."""
 
 from hasila.arabic.speech.cue import Cue
-from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import QUOTES
+from hasila.arabic.speech.sense import is_who
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import WHAT
 from hasila.text import Known, Text
@@ -22,6 +23,8 @@ _OF_THEM = frozenset(("به", "بها", "بهم", "بهن", "عنه", "عنها"
 _THAT_IS = frozenset(["اي", "وهو", "وهي", "البالغ", "والبالغ"])
 _LEAST = 5  # characters: بها and the like are listed
 _SUBJECT = 8  # tokens from a verb to the preposition with a pronoun behind its subject
+_TO = "الي"
+_amount = listed("amount_verb")
 _LONGEST = 6  # tokens of a number and what bounds it (أكثر من 22 ألف)
 
 
@@ -38,7 +41,7 @@ def read_tally(text: Text, speakers: SpeakerReader, cue: Cue, begin: int, end: i
     able = text.words[cue.first].entries.get("counting_verb")
     if first > cue.last and able is not None and able.value == _ABLE:  # 40 مسلحا في عملية قام بها الجيش
         return None
-    before = cue.first - 1 - _relative[text.forms[cue.first - 1]]
+    before = cue.first - 1 - (_relative[text.forms[cue.first - 1]] or is_who(text, cue.first - 1))
     last = next((i for i in range(before, max(begin - 1, before - _NOUNS - 1), -1) if _ends(text, i)), None)
     if last is None or text.kinds[last] == "mark" or last == before:
         return None
@@ -48,7 +51,8 @@ def read_tally(text: Text, speakers: SpeakerReader, cue: Cue, begin: int, end: i
     if not by_object and first == cue.last and not (speaker.last < end and _goes_back[text.forms[speaker.last]]):
         return None
     until = _past_origin(text, speakers, speaker.last, end)
-    return Draft(cue, number_opening(text, begin, last), 0, speaker.last, speaker, "report", nested=True, until=until)
+    opening = number_opening(text, begin, last)
+    return Draft(cue, opening, int(conjoined(text, opening)), speaker.last, speaker, "report", nested=True, until=until)
 
 
 @Known
@@ -131,7 +135,8 @@ def number_opening(text: Text, begin: int, last: int) -> int:
         if not (bound or text.kinds[i] == "digits" or _quantity[forms[i]]):
             break
         first = i
-    return first
+    comes_to = first - 1 > begin and forms[first - 1] == _TO and _amount[forms[first - 2]]  # يصل إلى 30 عدد من وثقهم المرصد
+    return first - 2 if comes_to else first
 
 
 def tells_their_aim(text: Text, i: int) -> bool:
