@@ -105,10 +105,18 @@ class AsideReader(PlacingReader):
             draft = self.placed(cue, source, speaker, "report", begin, left, drafts, stop)
             return draft and replace(draft, relayed=stop)
         speaker = speaker and self.speakers.together(speaker, limit)
+        if speaker is not None and self._is_its_mouth(speaker, cue, drafts):
+            return None
         if speaker is None or ("drawn" in cue.frames and (self._is_nameless(speaker) or self._is_ground(speaker, begin, drafts))):
             return None
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)
+
+    def _is_its_mouth(self, speaker: Speaker, cue: Cue, drafts: list[Draft]) -> bool:
+        """``أعلنت الحركة على لسان ناطقها غرق 90``: whether who has the office, and no name, only speaks for the verb's subject."""
+        outer = drafts[-1] if drafts else None
+        office = speaker.kind == "role" and holds_office[self.text.forms[speaker.first]]
+        return office and outer is not None and outer.cue.finite and outer.cue.first < cue.first <= max(outer.content, outer.speaker.last)
 
     def _passed_on_from(self, channel: Speaker, end: int) -> tuple[Speaker, int] | None:
         """``بحسب الوكالة، نقلا عن مصدر طبي``: whose words the channel passes on, and where the phrase that tells it ends."""

@@ -21,6 +21,7 @@ _TRAILING = frozenset("،؛,;:.…-–!؟?") | {"..", "..."}
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _conceding = listed("contrast")
 _MAIN = frozenset(["لا", "لم", "لن", "ليس", "ليست", "فان", "فقد", "قد", "يري", "تري", "هناك"])
+_LOST = "فقد"
 _NOT = frozenset(["لا", "لم", "لن"])
 _CONCEDED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "حين", "ما"])  # what an opening conjunction ends with
 _LONGEST_OPENER = 3
@@ -171,10 +172,11 @@ class Extents:
         goes_back = back is not None and back.first == over and back.cue.finite  # وأضاف, وقال فلان
         if goes_back and back is not None and text.forms[back.speaker.last - 1] == text.forms[draft.speaker.last - 1]:
             return True
-        verb = found.stop + (text.forms[found.stop] in _MAIN)
+        verb = _verb_behind(text, found.stop)
         entries = text.words[verb].entries
         tells = _telling[text.forms[verb]] and "befall_verb" not in entries  # استشهد 30
-        return not (tells or "function" in entries) and self._tells_number(verb, end)
+        function = "function" in entries and text.forms[verb] != _LOST
+        return not (tells or function) and self._tells_number(verb, end)
 
     def _tallies_on(self, draft: Draft, verb: int) -> bool:
         """``أحصى مقتل 30، فيما أصيب 40``: whether who tells of those killed goes on to those of another verb.
@@ -201,7 +203,7 @@ class Extents:
         text = self.text
         of = text.forms[verb + 1]
         many = _sized[of] and not _paper[of] and not of.startswith("ال")
-        if (text.forms[verb - 1] in _NOT and not many) or not is_finite(text.forms[verb]):
+        if (text.forms[verb - 1] in _NOT and not many) or not (is_finite(text.forms[verb]) or text.forms[verb] == _LOST):
             return text.kinds[verb + 1] == "digits" or _quantity[text.forms[verb + 1]]
         return any(text.kinds[i] == "digits" or _quantity[text.forms[i]] for i in range(verb + 1, min(end, verb + _CLAUSE)))
 
@@ -276,12 +278,18 @@ def _is_quantity(word: Word) -> bool:
 def _goes_on(text: Text, i: int) -> bool:
     """``، فيما عاد منهم ألف``, ``، بينما نقلت طائراتها``: what is set against the words before goes on with those whom they tell of."""
     found = text.find(i, "contrast")
-    verb = found.stop + (text.forms[found.stop] in _MAIN) if found else len(text.words)
+    verb = _verb_behind(text, found.stop) if found else len(text.words)
     if verb >= len(text.words) or not is_finite(text.forms[verb]):
         return False
     after = text.forms[verb + 1]
     theirs = len(after) >= _LEAST_OWNED and after.endswith(_THEIR_MANY)
     return theirs or not _OF_THEM.isdisjoint(text.forms[verb + 1 : verb + 1 + _NEAR_BACK]) or _in_the_same(text, verb)
+
+
+def _verb_behind(text: Text, i: int) -> int:
+    """The verb of a clause that begins at a token, be a negation or قد before it (``فقد قتل``, but ``فقد الجيش``)."""
+    leads = i + 1 < len(text.words) and text.forms[i] in _MAIN and (text.forms[i] != _LOST or is_finite(text.forms[i + 1]))
+    return i + 1 if leads else i
 
 
 def _in_the_same(text: Text, verb: int) -> bool:

@@ -9,6 +9,7 @@ from hasila.arabic.speech.antecedent import agrees, is_finite
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed, or_accusative
+from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.sense import on_its_side
@@ -324,7 +325,8 @@ class Recall(Memory):
         connector = self.text.find(begin, "connector")
         first = connector.stop if connector else begin
         found = self.speakers.subject(first, end)
-        after = self.text.forms[found.last] if found and found.last < end else ""
+        verb = found.last + (self.text.forms[found.last] in CLOSERS) if found and found.last < end else end  # معطيات «الأفق» تذهب
+        after = self.text.forms[verb] if verb < end else ""
         return found if after and (after in _NOT or is_finite(after)) else None
 
     def _doer(self, begin: int, end: int) -> Speaker | None:

@@ -12,7 +12,7 @@ from hasila.arabic.speech.phrase import PhraseReader
 from hasila.arabic.speech.word import IN, ISSUED, SAME, is_verb, may_name
 
 _seated, _relative, _published = listed("seat_word"), listed("relative"), listed("published_verb")
-_taken = listed("taken_noun")
+_taken, _titled = listed("taken_noun"), listed("source_noun")
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE = ("ه", "ات")
@@ -216,7 +216,8 @@ class RelativeReader(PhraseReader):
         for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
             if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not self.plausible(first):
                 continue
-            first -= is_many[forms[first]] and self._heads(first - 1, relative)
+            if is_many[forms[first]] and (self._heads(first - 1, relative) or _titled[forms[first - 1]]):
+                continue  # فريق الخبراء، الذي; مدير المعلمين، الذي
             found = self.phrase(first, end, whole=True)
             if found and found.last == end and found.kind != "account":
                 return found
