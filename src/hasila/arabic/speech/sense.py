@@ -72,6 +72,8 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
         return False
     if text.forms[i] == _NEW and is_person[text.forms[i - 1]] and not text.forms[i - 1].startswith("ال"):
         return False
+    if _before_masdar[text.forms[i - 1]] and hit.tag == "past" and not hit.clitics and "speech_noun" in text.words[i].entries:
+        return False  # رغم زعم الوزير أن
     if text.forms[i] in _CONVICTS and _court[text.forms[i + 1]]:
         return False
     if _plain_past[text.words[i]] is hit:
@@ -247,6 +249,13 @@ def is_joined_masdar(text: Text, i: int) -> bool:
 def _kept_back(text: Text, i: int) -> bool:
     """``رفض نشر اسمه``, ``اعتادت نشر حصيلة``: right after a verb it is the masdar that this verb governs."""
     return _kept[text.forms[i - 1]] and text.forms[i - 1] not in _TENSED and "masdar_spelled" in text.words[i].classes
+
+
+@Known
+def _before_masdar(form: str) -> bool:
+    """Whether a word of this form (none past the text's start) governs a noun, so that a masdar behind it is no verb: ``رغم``, ``بعد``."""
+    adverbial = analyse(form).entries.get("adverbial") if form else None
+    return adverbial is not None and adverbial.value == "governing"
 
 
 @Known

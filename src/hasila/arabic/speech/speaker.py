@@ -11,10 +11,10 @@ from hasila.arabic.speech.noun import COUNTED_PEOPLE, LONGEST_NAME, Speaker, is_
 from hasila.arabic.speech.owner import TAKING_UP
 from hasila.arabic.speech.preposed import PreposedReader
 from hasila.arabic.speech.put import PUT_AT
-from hasila.arabic.speech.word import HEADS, IN, NOTICE, WHAT
+from hasila.arabic.speech.word import HEADS, IN, NOTICE, WHAT, may_name
 from hasila.text import Known, analyse, feminine_past
 
-_LEAST_ADDRESSED = 5
+_LEAST_ADDRESSED, _LEAST_NAME = 5, 2
 _adverbial, _sized = listed("adverbial"), listed("sized_noun")
 _LONGEST_OUTLET = 2  # tokens: لدرب حلب
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
@@ -86,7 +86,7 @@ class SpeakerReader(PreposedReader):
                 return None  # يقدر خسائر الشركة بمليون
             first += 1  # قدرت كلفته الوزارة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
-            return None
+            return self._described_name(first, limit) if cue.frames >= PUT_AT else None
         if frame.kind != "that" and self._is_only_object(cue, first):
             return None
         about = frame.kind == "preposition" and forms[frame.at] == "عن"
@@ -102,6 +102,15 @@ class SpeakerReader(PreposedReader):
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= PUT_AT:
             return found._replace(last=self._shortest(first, limit))
         return self.by_name(found, end, frame.at) if found else None
+
+    def _described_name(self, first: int, limit: int) -> Speaker | None:
+        """``قدرت ليلى حداد، الباحثة، عدد القتلى بألف``: a name of two words or more that no list knows, before a comma and its office."""
+        comma = next((i for i in range(first + 1, min(limit, first + LONGEST_NAME)) if self.text.kinds[i] == "mark"), limit)
+        office = self.text.words[comma + 1].entries.get("source_noun") if comma + 1 < limit and self.text.forms[comma] == "،" else None
+        if office is None or office.clitics or comma - first < _LEAST_NAME or self.text.forms[first].startswith("ال"):
+            return None
+        named = all(may_name(self.text.forms[i]) for i in range(first, comma))
+        return Speaker(first, first, comma, 0, "person") if named else None
 
     def _past_when(self, cue: Cue, frame: Frame) -> int:
         """Past what tells when or how something was said, right behind the verb."""

@@ -23,7 +23,7 @@ _OF_THEM = frozenset(("به", "بها", "بهم", "بهن", "عنه", "عنها"
 _THAT_IS = frozenset(["اي", "وهو", "وهي", "البالغ", "والبالغ"])
 _LEAST = 5  # characters: بها and the like are listed
 _SUBJECT = 8  # tokens from a verb to the preposition with a pronoun behind its subject
-_TO = "الي"
+_TO, _OF = "الي", "من"
 _amount = listed("amount_verb")
 _LONGEST = 6  # tokens of a number and what bounds it (أكثر من 22 ألف)
 
@@ -48,7 +48,8 @@ def read_tally(text: Text, speakers: SpeakerReader, cue: Cue, begin: int, end: i
     speaker = speakers.phrase(first, end, whole=False)
     if speaker is None or speaker.kind not in _SPEAKING:
         return None
-    if not by_object and first == cue.last and not (speaker.last < end and _goes_back[text.forms[speaker.last]]):
+    back = speaker.last + (speaker.last < end and text.forms[speaker.last] == _OF)  # تحقق المرصد من مقتلهم
+    if not by_object and first == cue.last and not (back < end and _goes_back[text.forms[back]]):
         return None
     until = _past_origin(text, speakers, speaker.last, end)
     opening = number_opening(text, begin, last)
