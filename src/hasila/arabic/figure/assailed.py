@@ -17,6 +17,7 @@ from hasila.text import FINITE, Known, Text, Word
 
 _BEFORE, _BEHIND, _DEPTH = 20, 8, 4
 _CIVIL = frozenset(("civilian", "person", "victim"))
+_ARMED, _ARMS = frozenset(("fighter", "soldier")), frozenset(("fighting_force", "its_man", "man"))
 _FOE_REACH, _DESCRIBED = 14, 4  # tokens behind those counted to what killed them; from that to the verb that says whose it is
 _SUBJECT_REACH = 7
 _GOES_OFF, _SELVES, _NEAR_SELF = frozenset(("انف", "ينف", "تنف")), frozenset(("نفسه", "نفسها", "نفسيهما", "انفسهم")), 5
@@ -74,6 +75,20 @@ def is_by_force(text: Text, draft: Draft, drafts: Sequence[Draft], actors: Actor
     last = min(draft.clause[1], draft.end + _BEHIND, last)
     told = places[bisect_left(places, first) : bisect_left(places, last)]
     return any((party := _doer(text, i + 1, actors)) is not None and _fights(party, actors) for i in told)
+
+
+def are_struck(text: Text, draft: Draft, sides: Sides) -> bool:
+    """Whether dead of whom no word says that they were armed were killed by what a force struck them with:
+    ``عدد الشهداء جراء اعتداءات التحالف بلغ 90``.
+    """
+    places, first = text.where(_strikes), draft.segment
+    if not places or kind_of(text, draft) in _ARMED:
+        return False
+    told = places[bisect_left(places, first) : bisect_left(places, min(draft.clause[1], draft.end + _BEHIND))]
+    at = next((i for i in told if side_of_doer(text, i, sides) == "force"), None)
+    if at is None:
+        return False
+    return all(_ARMS.isdisjoint(word.entries) for word in (*text.words[first:at], *text.words[draft.first : draft.end]))
 
 
 def _is_by_raids(text: Text, draft: Draft, actors: Actors) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
-from hasila.arabic.figure.assailed import is_by_force
+from hasila.arabic.figure.assailed import are_struck, is_by_force
 from hasila.arabic.figure.attendance import attended
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.draft import Draft
@@ -63,6 +63,8 @@ class Worded:
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
         if draft.loser is not None:
             found = of_loser(draft, found, self.codebook, self.fits)
+        if found == DEAD["force"] and are_struck(self.text, draft, self.bereft.sides):
+            found = DEAD["civil"]
         if (
             found == ATTACK_DEATHS
             and is_by_force(self.text, draft, self.governors.drafts, self.abouts.actors)
