@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from hasila.arabic.event.circumstance import NO_NOUN
 from hasila.arabic.event.clause import Clause, tells
+from hasila.arabic.event.eve import counted_day
 from hasila.arabic.event.extent import ExtentReader
 from hasila.arabic.event.fit import ANNOUNCED
 from hasila.arabic.event.refusal import ENDING, NEGATIONS
@@ -196,6 +197,8 @@ class EventReader(ExtentReader):
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
             aside = aside or ((clause.first, trigger.at) if time and trigger.pronoun else None)
+        if time is None and kind == "meeting" and not self.told.dated(*sentence):
+            time = counted_day(text, trigger.at, self.published)
         return time, aside
 
     def _own_time(self, trigger: Trigger, time: str | None, first: int, last: int) -> tuple[str | None, bool]:
