@@ -19,6 +19,9 @@ _LED_BY = frozenset(("تقوده", "تقودها"))
 _FLOWN, _DEFENCE = frozenset(("airstrikes", "sorties")), frozenset(("الدفاع", "الجيش", "الاركان", "للدفاع"))
 _PLANES, _OF_NO_NATION = ("طيران", "طاير", "مقاتل", "قاذف", "مروحي", "سلاح"), "air_force"
 _SHARE_REACH = 6
+_PORTIONS = frozenset(("حصه", "وحصه", "نصيب", "ونصيب"))
+# what a share is of, or what is done with it
+_OF_SHARES = frozenset(("منها", "تنفيذ", "شن", "من", "ب", "بنسبه", "بلغت", "بلغ", "نحو", "قرابه", "نسبه"))
 _HOMES = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "بلادي", "بلده", "بلدها"))
 
 
@@ -118,10 +121,21 @@ class Strikers:
         at = draft.first - 1
         if self.text.forms[at] in _HOMES:
             return self._home(at) if is_verb(self.text, at - 1) else None
-        party = next((p for p in self.actors.between(whole.end, draft.first) if is_verb(self.text, p.first - 1)), None)
-        if party is None or party.last != draft.first or self.actors.is_foe(party) or self.actors.is_joint(party):
+        party = next((p for p in self.actors.between(whole.end, draft.first) if self._takes(p.first)), None)
+        if party is None or not self._leads_to(party.last, draft.first) or self.actors.is_foe(party) or self.actors.is_joint(party):
+            people = next((i for i in range(whole.end, draft.first) if i in self.nations and self._takes(i)), None)
+            if people is not None and self._leads_to(people + 1, draft.first):
+                return str(self.nations[people].hit.value)  # نفذ الأميركيون 79 بالمئة منها
             return self._who_took(draft) if whole.sentence != draft.sentence else None
         return self.actors.state(party.id) or party.id
+
+    def _takes(self, i: int) -> bool:
+        """Whether a verb, or a noun of shares, stands right before who takes one: ``تولت كذا``, ``حصة كذا``."""
+        return self.text.forms[i - 1] in _PORTIONS or is_verb(self.text, i - 1)
+
+    def _leads_to(self, first: int, share: int) -> bool:
+        """Whether nothing but what a share is of, or what is done with it, stands between: ``تولت كذا تنفيذ 70%``, ``حصة كذا منها 70%``."""
+        return all(form in _OF_SHARES for form in self.text.forms[first:share])
 
     def _who_took(self, draft: Draft) -> str | None:
         """Who the clause of a share begins with, a verb behind him: ``أن واشنطن تكفلت بـ70% منها``, ``أن الطيران الفرنسي نفذ 70% منها``."""
