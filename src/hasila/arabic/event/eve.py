@@ -1,17 +1,16 @@
 """Eves and days after: a meeting dated by what is told to have been so long after it, or on the day before it.
 
-``تصريحات أدلى بها غداة اجتماع في باريس``, ``بعد يومين من القمة``, ``عشية المؤتمر``: counted from the day on which that was published
-(W. Wright, A Grammar of the Arabic Language, I, § 364, has both nouns among those that stand for adverbs of time).
+``تصريحات أدلى بها غداة اجتماع في باريس``, ``بعد يومين من القمة``, ``عشية المؤتمر``: counted from the day on which that was published.
 """
 
-from datetime import date, timedelta
-
+from hasila.arabic.time.anchor import Anchor
+from hasila.arabic.time.day import shifted
 from hasila.text import Text
 
 _DAY_AFTER, _EVE = frozenset(("غداه", "وغداه")), frozenset(("عشيه", "وعشيه"))
 _AFTER = frozenset(("بعد", "وبعد"))
 _LENGTHS = {"يوم": 1, "يومين": 2, "اسبوع": 7, "اسبوعين": 14}
-_DAYS, _A_DAY = "ايام", len("2016-08-12")
+_DAYS = "ايام"
 
 
 def counted_day(text: Text, at: int, published: str | None) -> str | None:
@@ -20,11 +19,13 @@ def counted_day(text: Text, at: int, published: str | None) -> str | None:
     >>> from hasila.text import prepare
     >>> counted_day(prepare("تحدث غداة اجتماع"), 2, "2015-06-04"), counted_day(prepare("بعد ثلاثة أيام من الاجتماع"), 4, "2015-06-04")
     ('2015-06-03', '2015-06-01')
+    >>> counted_day(prepare("تحدث غداة اجتماع"), 2, "2015-13-45"), counted_day(prepare("تحدث غداة اجتماع"), 2, "0001-01-01")
+    (None, None)
     """
-    if published is None or len(published) != _A_DAY:
-        return None
     days = _days_before(text, at)
-    return str(date.fromisoformat(published) - timedelta(days)) if days is not None else None
+    today = Anchor.of(published).base.date if days is not None else None
+    day = shifted(today, -days) if today is not None and days is not None else None
+    return str(day) if day is not None else None
 
 
 def _days_before(text: Text, at: int) -> int | None:
