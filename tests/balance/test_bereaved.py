@@ -36,6 +36,22 @@ def test_dead_are_of_the_force_that_is_told_of(text: str) -> None:
     assert bereaved(text) == [("sdf", 770)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تقاتل البيشمركة داعش. وفي معركة قوات سوريا الديمقراطية ضد داعش قتل 90 عسكريا منذ بدئها.",
+        "تقاتل البيشمركة داعش. واستقبلت المستشفيات جثامين 90 عسكريا سقطوا مع قوات سوريا الديمقراطية في المعركة ضد داعش.",
+    ],
+)
+def test_dead_are_of_the_force_in_their_sentence_before_one_told_of_last(text: str) -> None:
+    assert bereaved(text) == [("sdf", 90)]
+
+
+def test_dead_of_a_force_that_every_country_has_are_the_countrys() -> None:
+    text = "دخلت القوات الأمنية الحي في الموصل بالعراق. "
+    assert bereaved(f"{text}وقال مصدر طبي إن عدد القتلى في صفوف القوات المهاجمة بلغ 160 منذ بدء المعركة ضد داعش.") == [("iq", 160)]
+
+
 @pytest.mark.parametrize("dead", ["قتلى الوزارة", "القتلى العسكريين"])
 def test_dead_of_a_ministry_are_of_the_force_in_its_name(dead: str) -> None:
     text = f"قاتل التحالف الدولي داعش. وقال مصدر في وزارة البيشمركة إن عدد {dead} منذ بدء الحرب على داعش بلغ 1800"
@@ -106,5 +122,5 @@ def test_what_adds_up_is_not_less_the_day_after() -> None:
 
 
 def test_where_fighters_came_from_is_not_where_they_are() -> None:
-    text = "قال مدير الهيئة إن 760 ألمانيا يقاتلون في صفوف داعش. لكن نائبة قالت إن من سافروا من ألمانيا حتى الآن أكثر من 900 ألماني"
-    assert clashes(text) == [[760, 900]]
+    one = "قدر مدير معهد في لندن عدد الأجانب الذين يقاتلون في صفوف داعش بـ20 ألفا في العراق."
+    assert clashes(one, "قال تقرير أممي إن 31 ألف أجنبي قدموا من آسيا وإفريقيا وأوروبا يقاتلون في صفوف داعش.") == [[20000, 31000]]

@@ -26,7 +26,7 @@ def whose_dead(dossier: Dossier, n: int, reading: Reading, figure: Figure, about
         return about
     armed = _forces(dossier, n, about) if about is not None else []
     about = armed[0] if len(armed) == 1 else about
-    if _are_several(dossier, n, figure) and (land := home(dossier, n)) is not None:
+    if _are_of_arms(dossier, n, figure) and (land := home(dossier, n)) is not None:
         return land
     about = _of_teller(dossier, n, reading, figure, about)
     if is_left(dossier, n, figure, about):
@@ -44,8 +44,8 @@ def _of_teller(dossier: Dossier, n: int, reading: Reading, figure: Figure, about
     codebook = dossier.codebook
     if about is None or not figure.speaker:
         return about
-    is_left = about in (codebook.subject, codebook.enemy, *codebook.theatre)
-    if not is_left and (not is_force(dossier, about) or _is_named(dossier, n, figure, about)):
+    nobodys = about in (codebook.subject, codebook.enemy, *codebook.theatre)
+    if not nobodys and (not is_force(dossier, about) or _is_named(dossier, n, figure, about)):
         return about
     sides = Sides(dossier)
     sides.see(n, reading)
@@ -91,7 +91,7 @@ def is_left(dossier: Dossier, n: int, figure: Figure, about: str | None) -> bool
     return dossier.actor(about) is None and not phrase(dossier.name(about)).has(0, "armed_force")
 
 
-def _are_several(dossier: Dossier, n: int, figure: Figure) -> bool:
+def _are_of_arms(dossier: Dossier, n: int, figure: Figure) -> bool:
     """Whether those are counted of several arms, which together are a country's: ``90 من الجيش والشرطة``; not of a named force first."""
     text = dossier.text(n)
     first, last = text.tokens(figure.start, figure.end)

@@ -30,8 +30,7 @@ def of_the_opposed(dossier: Dossier, told: Iterable[Account]) -> Iterator[Accoun
         if nth is None or found[nth].subject == account.subject:
             continue
         first = found[nth]
-        of_country = first.side in country_names() and (_are_several(dossier, account) or _is_carried_on(dossier, account))
-        behind_first = _is_open(dossier, account, first.figure.end) or of_country
+        behind_first = _is_open(dossier, account, first.figure.end) or (first.side in country_names() and _are_several(dossier, account))
         if (behind_first or _is_open(dossier, first, 0)) and faces(dossier, first, account):
             heir, donor, at = (account, first, n) if behind_first else (first, account, nth)
             found[at] = replace(heir, about=donor.about, side=donor.side, arm=donor.arm, foreign=donor.foreign)
@@ -63,14 +62,6 @@ def _is_open(dossier: Dossier, account: Account, after: int) -> bool:
     if after:
         begin = max(begin, text.token_at(after - 1) + 1)
     return about not in dossier.casts[account.n].sides(text, begin, end)
-
-
-def _is_carried_on(dossier: Dossier, account: Account) -> bool:
-    """Whether a force that its sentence doesn't name was only told of before: ``القتلى في صفوف القوات بجميع صنوفها 640``."""
-    if not is_force(dossier, account.about):
-        return False
-    text = dossier.text(account.n)
-    return account.about not in dossier.casts[account.n].sides(text, *text.sentence(account.sentence))
 
 
 def _are_several(dossier: Dossier, account: Account) -> bool:
