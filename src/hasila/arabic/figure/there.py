@@ -12,6 +12,7 @@ _SEAT = 5  # tokens from whom a place tells the seat of to its name
 _THE = "ال"
 _POCKETS = frozenset(("جيب", "جيوب", "معقل", "معاقل", "جيبهم"))
 _COMING, _SHELTERS = "قادم", frozenset(("مخيم", "مخيمات", "معسكر", "مستشفي", "مشفي", "سجن", "مركز"))
+_OF_ROWS = frozenset(("dual_place_head", "plural_place_head"))
 _SEATED = ("title", "body_head", "talk", "occasion", "medium_head")
 
 
@@ -86,13 +87,23 @@ class There:
 
     def _row(self, mention: Mention) -> str:
         """The places joined by و of which this one is the last: all of them are the area (``هجين والشعفة والسوسة``)."""
+        head = self._first_of_row(mention)
+        return self.text.exact(head.first, mention.last, head.skip)
+
+    def _first_of_row(self, mention: Mention) -> Mention:
+        """The first of the places joined by و of which this one is the last."""
         head = mention
         while self.text.forms[head.first].startswith("و") and head.skip and head.first:
             before = self.names.at(head.first - 1)
             if before is None or self.names.type(before) != "place":
                 break
             head = before
-        return self.text.exact(head.first, mention.last, head.skip)
+        return head
+
+    def _is_in_row_of_parts(self, mention: Mention) -> bool:
+        """Whether the noun of two or many places before a row says that they are no towns: ``حيي كذا وكذا``."""
+        before = self.text.word(self._first_of_row(mention).first - 1).entries
+        return not _OF_ROWS.isdisjoint(before) and "towns_head" not in before
 
     def _town_of(self, body: Mention) -> str | None:
         """The town that a body is called by: ``مجلس كذا``."""
@@ -106,6 +117,8 @@ class There:
         head = next((j for j in (first, first - 1) if "place_head" in text.words[j].entries), None)
         is_town = noun.value == "town"
         if is_town and text.forms[first] in DIRECTIONS:  # مدينة كذا شمالي البلاد: no town is called by where it lies
+            return None
+        if is_town and head is None and self._is_in_row_of_parts(mention):
             return None
         if head is None or noun.value == "area":
             return first if noun.value != "spot" else None

@@ -37,6 +37,7 @@ _DERIVED = re.compile(r"ت..ي.ه?$|است..?ا.ه?$|ان..ا.$|ا.ت.ا.ه?$|م
 LISTS = ("organization", "country", "capital", "place_alias", "city", "region", "water", "operation", "person")
 TOWNS = ("town", "shy_town")
 _UNSPLIT = frozenset(LISTS) - {"place_alias"} | set(TOWNS)
+_OF_NAMES = frozenset((*LISTS, *TOWNS))
 # a stem this short behind a clitic is more often part of a name (لال: ل + ال)
 _TINY = 2
 _HELPERS = frozenset(("not_future", "statesman"))  # lists of letters' chance likeness, and of who is one, not of meaning
@@ -120,10 +121,12 @@ def _begun(word: Word) -> list[tuple[list[str], str, Hit]]:
 def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[list[str], str, Sense]], bool, bool]:
     """(senses, phrases, is verb, has a sense outside the lists of names) of a form."""
     word = analyse(form)
+    own = word.entries.get("whole_word")
     entries = {
         cls: hit
         for cls, hit in word.entries.items()
-        if not (hit.article and (hit.pronoun or cls in _UNSPLIT or cls in _CLOSED))
+        if not (own is not None and hit.skip > own.skip and cls in _OF_NAMES)
+        and not (hit.article and (hit.pronoun or cls in _UNSPLIT or cls in _CLOSED))
         and not (hit.tag == "present" and not _finite(form, hit))
         and cls not in _HELPERS
         and not (hit.skip and len(form) - hit.skip <= _TINY and cls not in _CLOSED and cls != "place_head")

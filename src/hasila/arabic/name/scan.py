@@ -236,7 +236,9 @@ class Scan:
         first = medium.first
         actor = self.actors.at(first) if first in self.acting else None
         known = actor or sure_at(self.roles, first)
-        return known is not None and known.last >= medium.last
+        if known is None or known.last < medium.last:
+            return False
+        return known.type != "place" or "complementizer" not in self.roles.at[medium.last + 1].senses  # قال لـ«الشرق الأوسط» إن
 
 
 _BY_BIT = (

@@ -14,6 +14,7 @@ _MOST_LISTED = 8
 # the parts of a country around a town: what they are of may have a class noun itself
 _AROUND = frozenset(("ريف", "ضواحي", "غوطه"))
 # quarters and streets bear the names of ideas, which other places are only described by
+_NOT, _OF_IMPERFECTS = "لا", "يتن"
 _ABSTRACT = frozenset(("حي", "شارع", "دوار"))
 
 
@@ -70,7 +71,7 @@ def listed_sites(roles: Roles, i: int) -> list[Sighting]:
     if head is None or head.definite:
         return []
     found: list[Sighting] = []
-    j, cut = i + 1, 0
+    j, cut = i + 1 + (roles.at[i + 1].form == ":"), 0  # بلديات: كذا، كذا
     while len(found) < _MOST_LISTED:
         stop = _element(roles, j, cut, roles.at[i].form[head.skip :] == "احياء")
         last_of_two = bool(found) and not stop and "dual_place_head" in roles.at[i].senses
@@ -175,9 +176,14 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
         generic = "generic_complement" in here.senses and noun not in _ABSTRACT
         return 0 if here.stop or (known and not (free and not generic and not here.nation)) else j + 1
     part = here.senses.get("place_part") or here.senses.get("name_joint")
-    if part and not part.skip and not part.definite and roles.at[j + 1].word and not roles.at[j + 1].stop:
+    if part and not part.skip and not part.definite and roles.at[j + 1].word and not roles.at[j + 1].stop and not _negates(roles, j):
         return j + 3 if roles.at[j + 1].form in ("بن", "بني") and roles.at[j + 2].word and not roles.at[j + 2].stop else j + 2
     return _unlisted(roles, j, noun)
+
+
+def _negates(roles: Roles, j: int) -> bool:
+    """Whether a first part of names is the negation of a verb in the imperfect (``مدينة لا يزال فيها``, beside ``لا روشيل``)."""
+    return roles.at[j].form == _NOT and roles.at[j + 1].form[0] in _OF_IMPERFECTS
 
 
 def _unlisted(roles: Roles, j: int, noun: str) -> int:

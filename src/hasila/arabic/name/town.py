@@ -8,6 +8,8 @@ from hasila.arabic.name.sighting import Sighting
 
 _PEOPLE = frozenset(("rank", "honour", "apart", "list", "speech", "title"))
 
+_TOWNS_OWN = frozenset(("place_head", "local_office"))  # nouns that a town's name may follow
+
 
 def lone_town(roles: Roles, i: int, cue: str, last: Sighting | None) -> Sighting | None:
     """The town named at token ``i`` with no class noun; ``cue`` is what introduces a person there, ``last`` the sighting before.
@@ -35,8 +37,8 @@ def _placed(roles: Roles, found: Sighting, last: Sighting | None) -> bool:
         return True
     if following.definite and following.nation not in ("", "*") and not following.lead:
         return True
-    if "place_head" in before.senses or "local_office" in before.senses:
-        return True
+    if before.senses.keys() & _TOWNS_OWN:
+        return not (before.definite and roles.at[i].definite)  # الأحياء الخارجة عن
     if roles.at[i].definite or following.definite or following.owned or (following.ordinary and following.form.endswith("ه")):
         return False
     return "whereabouts" in before.senses and "function" in before.senses and found.skip == 0

@@ -91,8 +91,10 @@ def _no_month(text: Text, i: int, phrase: Phrase) -> bool:
     """A month's name alone is one behind a preposition; names that are other words need more."""
     if phrase.stop > i + 1 or lone(text, i, phrase.stop):
         return False
-    homonym = text.has(i, "month_homonym")
-    if text.has(i - 1, "month_before") or (not homonym and (text.has(i - 1, "month_near") or phrase.clitics.endswith(("ب", "ل")))):
+    homonym, led = text.has(i, "month_homonym"), phrase.clitics.endswith(("ب", "ل"))
+    if homonym and led and text.has(i - 1, "month_before"):
+        return True  # في باب كذا
+    if text.has(i - 1, "month_before") or (not homonym and (text.has(i - 1, "month_near") or led)):
         return False
     if text.has(i - 1, "month_tally") or _is_month_told_of(text, i, phrase.stop):
         return False
