@@ -49,6 +49,19 @@ def test_a_paper_that_says_a_word_in_twelve_its_own_way() -> None:
     assert groups(BODY, " ".join(word if n % 12 != 11 else f"كلمة{n}" for n, word in enumerate(words))) == [["0.txt", "1.txt"]]
 
 
+def test_a_paper_that_spells_countries_nations_and_months_as_its_house_does() -> None:
+    agency = ". ".join(BODY.split(". ")[:2]) + (
+        ". أعلن متحدث أمريكي في سبتمبر/ أيلول أن طائرات أمريكية وبريطانية أقلعت من قواعد في سوريا والعراق ودمرت مخازن وقود. "
+        "وقال ضابط بريطاني إن القوات العراقية دخلت في أكتوبر/ تشرين الأول قرى على حدود سوريا وتركيا بدعم أمريكي واسع. "
+        "وفي سوريا أحصى مرصد في أغسطس/ آب أضرارا في جسور أقامتها شركات أمريكية وتركية قبل الحرب بسنوات قليلة."
+    )
+    house = (
+        agency.replace("سبتمبر/ ", "").replace("أكتوبر/ ", "").replace("أغسطس/ ", "").replace("سوريا", "سورية").replace("أمريك", "أميرك")
+    )
+    assert groups(agency, house) == [["0.txt", "1.txt"]]
+    assert groups(agency, house.replace("أيلول", "أيار").replace("سورية", "ليبيا").replace("أميرك", "روس")) == []
+
+
 def test_a_text_of_the_same_mould_with_other_names_and_numbers_is_none() -> None:
     words = BODY.split(" ")
     other = [word if n % 7 else f"كلمة{n}" for n, word in enumerate(words)]

@@ -4,6 +4,7 @@ Texts are compared by their sketches (see :mod:`hasila.text.sketch`): those that
 worth comparing, the last byte of each of its hashes tells at once of most that they are no one text (Li and König 2010,
 "b-bit minwise hashing"), and the sets of shingles themselves decide. Where these leave it open, long runs of words do: whoever takes
 over some paragraphs and writes his own ones behind them keeps whole sentences, a text of the same mould with other names keeps none.
+So do the shingles over words in one spelling: a paper that spells as its house does still has the agency's text.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from math import sqrt
 
+from hasila.balance.spelling import respelt
 from hasila.text import fold
 from hasila.text.sketch import HASHES, folded_words
 from hasila.text.word import SHAPE
@@ -93,6 +95,7 @@ class Prints:
         self._tails = [int.from_bytes(digest[::_BYTES], "little") for digest in self._digests]
         self._marks = lru_cache(maxsize=_WHOLE)(marks)
         self._runs = lru_cache(maxsize=_WHOLE)(lambda n: runs(text(n)))
+        self._respelt = lru_cache(maxsize=_WHOLE)(lambda n: respelt(text(n)))
         self._doubts = array("L", [0]) * len(self._digests)
 
     def groups(self) -> list[int]:
@@ -129,7 +132,9 @@ class Prints:
             return False
         self._doubts[a] += 1
         self._doubts[b] += 1
-        return may_be_taken(one, other) and took_over(self._runs(a), self._runs(b))
+        if not may_be_taken(one, other):
+            return False
+        return took_over(self._runs(a), self._runs(b)) or same_text(self._respelt(a), self._respelt(b))
 
     def _near(self) -> Iterator[tuple[int, int, bool]]:
         """The pairs that agree in a band and may be one text for all that their sketches tell; whether these leave it in little doubt."""
