@@ -6,53 +6,25 @@ from collections.abc import Sequence
 from hasila.arabic.figure.apart import is_meanwhile
 from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.govern import STANDING
-from hasila.arabic.figure.located import LYING, WHICH
-from hasila.arabic.figure.nation import is_from_country, nations_of
-from hasila.arabic.figure.origin import whence_before
+from hasila.arabic.figure.nearest import Nearest
 from hasila.arabic.figure.overall import is_overall, since_begun
 from hasila.arabic.figure.pronoun import topic
-from hasila.arabic.figure.ranked import Ranked
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.region import NAMELESS
 from hasila.arabic.figure.scene import Scenes
-from hasila.arabic.figure.seat import is_local, is_seat
-from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
+from hasila.arabic.figure.zone import COMMAS
 from hasila.arabic.name import Mention
 from hasila.records import Event
-from hasila.text import FINITE, Word, clause
+from hasila.text import clause
 
 _PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade", "state"))
 _OF = frozenset(("من", "ومن"))
 _NEAR = 16
 _IN_FRONT = frozenset(("في", "وفي"))
-# Indicators of those who come and go, and the words of whence and whither.
-_MOVING = ("troops_deployed", "foreign_fighters")
-_WAYS, _WHITHER, _FOREIGN = ("الي", "من"), ("الي",), "foreign_fighters"
-_NISBA = ("ي", "يه")
-_SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
-_SEVERAL = frozenset(("plural_place_head", "dual_place_head"))  # سجلت محافظات كذا وكذا 90
-_MOVED = 3  # tokens from a noun of moving to those moved
-_HOLDING = 6  # tokens from a verb of holding to the figure
-_ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان", "لا", "ما", "يزال", "تزال", "زال", "زالت", "مازال", "مازالت"))
-_PRICED, _AGAINST = 3, "مقابل"
-_THERE = "هناك"
-_POINTERS = frozenset((_THERE, "هنالك", "فيها", "داخلها", "بداخلها"))
-_IS_THERE = frozenset(
-    f"{joined}{form}"
-    for joined in ("", "و", "ف")
-    for form in ("ان", "بان", "كان", "كانت", "يكون", "ليس", "لكن", "ما", "زال", "يزال", "الي")
-)
+_PRICED = 3
+_AGAINST = "مقابل"
 
 
-def _points(word: Word) -> bool:
-    return word.form in _POINTERS
-
-
-def _is_where(word: Word) -> bool:
-    return word.form in ("حيث", _THERE)
-
-
-class Sited(Ranked):
+class Sited(Nearest):
     """The governors of a text that also tell where what a figure says was so."""
 
     def place(self, draft: Draft) -> str | None:
@@ -95,15 +67,6 @@ class Sited(Ranked):
         """The first token before a figure where its place may stand."""
         start = min(draft.segment, draft.clause[0])
         return max(start, draft.whole.end) if draft.whole is not None else start  # what stands before its whole is the whole's
-
-    def _ways(self, draft: Draft) -> Sequence[str]:
-        """What leads to a place besides where something is, of those who come and go."""
-        if self._comes_from(draft):
-            return _WHITHER
-        return _WAYS if draft.indicator in _MOVING or self._moves(draft) else ()
-
-    def _comes_from(self, draft: Draft) -> bool:
-        return draft.indicator == _FOREIGN and self._names_whence(draft)
 
     def _here(self, draft: Draft, start: int, ways: Sequence[str]) -> str | None:
         """The place that its sentence tells."""
@@ -156,17 +119,6 @@ class Sited(Ranked):
             return scenes.told_again(start, draft.clause[1], self._site_of)
         nearest = self._nearest(draft.sentence[0], draft, ways) if ways is not None else None
         return self._joined(nearest) if nearest is not None else scenes.place(start, draft.clause[1], self._site_of)
-
-    def _names_whence(self, draft: Draft) -> bool:
-        """Whether nations are told one after the other: so many of one, or so many from a country (``900 من لبنان و400 مصري``)."""
-        near = self.drafts[draft.nth : draft.nth + 2]
-        return any(one.sentence == draft.sentence and self._names_its_nation(one) for one in near)
-
-    def _names_its_nation(self, draft: Draft) -> bool:
-        text = self.text
-        if draft.noun in text.derived(nations_of) or is_from_country(text, draft.end):
-            return True
-        return whence_before(text, draft) is not None
 
     def _site_of(self, event: int) -> str | None:
         """Where the event told of at a token was: the place behind it in its clause, else the last one before it."""
@@ -239,102 +191,10 @@ class Sited(Ranked):
             is_of = not self._has_pronoun(draft) and (draft.unit == "%" or "place_head" in self.text.words[at + 1].entries)
         return self._joined(place) if place is not None and is_of else None
 
-    def _of_where(self, draft: Draft) -> str | None:
-        """The place that حيث or هناك before a figure takes up: ``انتقلوا إلى كذا، حيث يوجد 90 مقاتلا``, ``يضم التنظيم هناك 90``."""
-        start, text = draft.sentence[0], self.text
-        at = last_in(text.where(_is_where), start, draft.first)
-        if at is None or one_in(self._site_tokens, at, draft.first) or self._divided(at, draft.first, draft):
-            return None
-        if self._stands("speech_verb", at, draft.first):  # where it was told
-            return None
-        n = bisect_left(self._site_tokens, at) - 1
-        if text.forms[at] != _THERE:
-            place = self.sites[n] if n >= 0 else None
-            is_right_before = place is not None and place.first >= start and place.last == at - (text.forms[at - 1] in COMMAS)
-            return self._joined(place) if place is not None and is_right_before else None
-        if at == start or text.forms[at - 1] in _IS_THERE or text.kinds[at - 1] == "mark":  # هناك 90 مقاتلا: there are
-            return None
-        while n >= 0 and self.sites[n].first > start and not self._is_governed(self.sites[n]):  # في معركة كذا: the battle is
-            n -= 1
-        return self._joined(self.sites[n]) if n >= 0 and self.sites[n].first > start else None
-
-    def _pointed(self, draft: Draft, start: int) -> Mention | None:
-        """The place that هناك or فيها beside a figure points back to, where none is told with it: ``تدور معارك في كذا. وقتل 90 هناك``."""
-        pointers = self.text.where(_points)
-        at = last_in(pointers, start, draft.clause[1]) if pointers and draft.unit is None else None
-        if at is None or one_in(self._site_tokens, start, at) or self._divided(min(at, draft.first), max(at, draft.first), draft):
-            return None
-        if not (self._is_there(at, start) if self.text.forms[at].startswith(_THERE[:3]) else self._is_in_it(at, start)):
-            return None
-        opening = draft.sentence[0]
-        return self._told_last(opening, start) or self._told_last(self.text.sentence(max(opening - 1, 0))[0], opening)
-
-    def _is_there(self, at: int, start: int) -> bool:
-        """Whether هناك tells where, and not that there is something (``كان هناك``, ``إن هناك``)."""
-        before, forms, kinds = at - 1, self.text.forms, self.text.kinds
-        if at == start or forms[before] in _IS_THERE:
-            return False
-        return MAY_BE_VERB[self.text.words[before]] or (kinds[at + 1] != "digits" if kinds[before] != "mark" else kinds[at + 1] == "mark")
-
-    def _is_in_it(self, at: int, start: int) -> bool:
-        """Whether فيها stands behind a verb that begins its clause, and so describes nothing named there: no ``شركة يعمل فيها 90``."""
-        verb, forms = at - 1, self.text.forms
-        if verb < start or not MAY_BE_VERB[self.text.words[verb]] or not WHICH.isdisjoint(forms[start:verb]):
-            return False
-        return verb == start or forms[verb][0] in "وف" or self.text.kinds[verb - 1] == "mark"
-
-    def _is_governed(self, place: Mention) -> bool:
-        """Whether a preposition stands right before a place."""
-        return place.skip > 0 or "preposition" in self.text.words[place.first - 1].entries
-
     def _has_pronoun(self, draft: Draft) -> bool:
         """``نصفها من كذا``: a share of something else, that comes from there."""
         hit = self.text.words[draft.last - 1].entries.get("fraction")
         return hit is not None and bool(hit.pronoun)
-
-    def _moves(self, draft: Draft) -> bool:
-        """Whether those counted come or go, or are made to: ``فر 300 شخص من كذا``, ``طردت القوات التنظيم من كذا``."""
-        if draft.unit is not None:
-            return False
-        verbs, nouns = self.text.where("moving_verb"), self.text.where("moving_noun")
-        if verbs and one_in(verbs, draft.segment, draft.clause[1]):
-            return True
-        return bool(nouns) and one_in(nouns, max(draft.segment, draft.first - _MOVED), draft.first)
-
-    def _holder(self, draft: Draft) -> Mention | None:
-        """The place that is the subject of a verb of holding before a figure: ``مدينة كذا تضم 20 ألف نسمة``, ``سجلت مدينة كذا 30``."""
-        forms = self.text.forms
-        verb = last_in(self.text.where("holding_verb"), max(draft.sentence[0], draft.first - _HOLDING), draft.first)
-        if verb is None or self.text.words[verb].entries["holding_verb"].tag not in FINITE:
-            return None
-        at = verb - 1
-        while at > draft.sentence[0] and (forms[at] in WHICH or forms[at] in _ALONE):
-            at -= 1
-        are_several = verb + 1 < draft.first and not _SEVERAL.isdisjoint(self.text.words[verb + 1].entries)
-        place, behind = self._subject(at), self._site_at(verb + 1 + are_several)
-        if place is None or at < draft.sentence[0]:
-            place = behind if behind is not None and not behind.skip else None
-        return place if place is not None and (place.entity == NAMELESS or self.names.type(place) == "place") else None
-
-    def _subject(self, at: int) -> Mention | None:
-        """The place whose name ends at token ``at``, without what only says where it lies: ``مدينة كذا شرقي الفرات تضم``."""
-        place = self._site(max(at, 0))
-        if place is None or place.last != at + 1:
-            return None
-        while not place.skip and self.text.forms[place.first - 1] in LYING:
-            around = self._site(max(place.first - 2, 0))
-            if around is None or around.last != place.first - 1:
-                break
-            place = around
-        return place
-
-    def _is_of_part(self, i: int, draft: Draft) -> bool:
-        """Whether what stands at token ``i`` is told of a part of another figure: ``نفذ 90 غارة، منها 20 على كذا، وقتل 300``."""
-        n = bisect_left(self.figures, i) - 1
-        if n < 0 or draft.role == "part":
-            return False
-        part = self.drafts[n]
-        return part.role == "part" and part.sentence == draft.sentence and self.chains[n] != self.chains[draft.nth]
 
     def _event_place(self, event: Event, place: str, draft: Draft) -> str | None:
         """An event's place, with those joined to it; None where it is that of a part of another figure."""
@@ -369,49 +229,3 @@ class Sited(Ranked):
         """The place behind the last of its parts, where no comma sets these off (``40 مدنيا بينهم 5 أطفال قتلوا في كذا``)."""
         last = self.last_part(draft)
         return self._behind(last, ways) if last is not None else None
-
-    def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> Mention | None:
-        """The nearest place before the figure, unless another figure or a verb of telling stands between."""
-        before = self._places(start, draft.first, ways)
-        while before and is_seat(self.text, before[-1]):
-            before.pop()
-        if not before or self._divided(before[-1].last, draft.first, draft) or self._is_of_part(before[-1].first, draft):
-            return None
-        opening = clause(self.text, before[-1].first)[0]
-        if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
-            return None
-        stop = self._stop_of_telling(start, before[-1], draft)
-        told = self._stands("count_verb", before[-1].last, stop) or self._stands("speech_verb", before[-1].last, stop)
-        return None if told or self._is_of_telling(before[-1], draft) else before[-1]
-
-    def _stop_of_telling(self, start: int, place: Mention, draft: Draft) -> int:
-        """Where words of telling end before a figure, without the verb of what so many are: ``عددهم في كذا يبلغ 90``, ``يقدر بنحو 90``."""
-        text, verb = self.text, draft.first - 1
-        if "total_verb" in text.words[verb].entries:
-            return verb
-        verb -= text.forms[verb] == "ب"
-        is_by = verb < draft.first - 1 or text.stored[draft.start - 1 : draft.start] == "ب"
-        return verb if is_by and one_in(text.where("count_head"), start, place.first) else draft.first
-
-    def _is_of_telling(self, place: Mention, draft: Draft) -> bool:
-        """Whether a place before أن says where that was told, not where the teller belongs (``قال للصحفيين في جنيف إن``)."""
-        that = draft.segment - 1
-        if place.last > that or "complementizer" not in self.text.words[that].entries:
-            return False
-        first = self.segments.start(place.first)
-        return self._stands("speech_verb", first, place.first) and not self._is_seat(place)
-
-    def _is_seat(self, place: Mention) -> bool:
-        """Whether a place belongs to the noun or name right before it: ``وزارة الصحة في غزة``."""
-        text = self.text
-        i = place.first - (1 if place.skip else 2)
-        if any("occasion" in word.entries for word in text.words[max(0, i - _SEAT_REACH) : i + 1]):
-            return False
-        if self.names.at(i) is not None:
-            return True
-        while i > 0 and text.forms[i].startswith("ال") and text.forms[i].endswith(_NISBA):
-            i -= 1  # السلطات المحلية في كذا
-        if i and is_local(text.forms[i]):
-            i -= 1  # مدير الصحة في كذا
-        found = [text.words[i].entries.get(cls) for cls in _SEATED]
-        return any(hit is not None and not hit.clitics for hit in found)
