@@ -4,6 +4,9 @@ What an undertaking costs is told of it or of the state that leads and pays for 
 state, of its forces, or of its army, which is a part of these.
 """
 
+from collections.abc import Iterable
+
+from hasila.balance.cast import Sighting
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
 from hasila.balance.name import phrase
@@ -93,6 +96,12 @@ def is_force(dossier: Dossier, id: str | None) -> bool:
     """Whether an actor of the codebook is an armed force."""
     actor = dossier.actor(id)
     return actor is not None and phrase(actor.label.ar).has(0, "armed_force")
+
+
+def on_our_side(dossier: Dossier, seen: Iterable[Sighting]) -> list[Sighting]:
+    """The armed forces among those seen, but for the enemy and the undertaking itself."""
+    others = (dossier.codebook.enemy, dossier.codebook.subject)
+    return [one for one in seen if one.known.id not in others and is_force(dossier, one.known.id)]
 
 
 def state_of(dossier: Dossier, about: str) -> str | None:

@@ -6,10 +6,11 @@ the place. They are of the force that the teller speaks for, that the sentence n
 
 from collections import Counter
 
-from hasila.balance.arm import are_own, is_force, named_state, state_of
+from hasila.balance.arm import are_own, is_force, named_state, on_our_side, state_of
 from hasila.balance.cast import Sighting
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
+from hasila.balance.joint import are_counted_of_arms
 from hasila.balance.name import phrase
 from hasila.balance.side import Sides
 from hasila.records import Figure, Reading
@@ -26,7 +27,7 @@ def whose_dead(dossier: Dossier, n: int, reading: Reading, figure: Figure, about
         return about
     armed = _forces(dossier, n, about) if about is not None else []
     about = armed[0] if len(armed) == 1 else about
-    if _are_of_arms(dossier, n, figure) and (land := home(dossier, n)) is not None:
+    if are_counted_of_arms(dossier, n, figure) and (land := home(dossier, n)) is not None:
         return land
     about = _of_teller(dossier, n, reading, figure, about)
     if is_left(dossier, n, figure, about):
@@ -86,18 +87,9 @@ def is_left(dossier: Dossier, n: int, figure: Figure, about: str | None) -> bool
     if about == codebook.subject:
         return about not in dossier.casts[n].sides(text, *clause(text, text.token_at(figure.start)))
     if about in codebook.theatre:
-        forces = {one.known.id for one in _sighted(dossier, n, 0, len(text))}
+        forces = {one.known.id for one in _named(dossier, n)}
         return len(forces) == 1 and country_names()[about][0] in dossier.name(*forces)
     return dossier.actor(about) is None and not phrase(dossier.name(about)).has(0, "armed_force")
-
-
-def _are_of_arms(dossier: Dossier, n: int, figure: Figure) -> bool:
-    """Whether those are counted of several arms, which together are a country's: ``90 من الجيش والشرطة``; not of a named force first."""
-    text = dossier.text(n)
-    first, last = text.tokens(figure.start, figure.end)
-    arms = [i for i in range(last, min(last + _BEHIND, text.sentence(first)[1])) if "fighting_force" in text.words[i].entries]
-    joined = [i for i in arms if i > last and text.forms[i].startswith("و")]
-    return bool(joined) and all(one.first >= joined[0] for one in _sighted(dossier, n, last, joined[0] + 1))
 
 
 def _is_anybodys(dossier: Dossier, n: int, about: str | None) -> bool:
@@ -109,13 +101,13 @@ def _is_anybodys(dossier: Dossier, n: int, about: str | None) -> bool:
         or named_state(dossier, about)
     ):
         return False
-    return all(state_of(dossier, one.known.id) for one in _sighted(dossier, n, 0, len(dossier.text(n))))
+    return all(state_of(dossier, one.known.id) for one in _named(dossier, n))
 
 
 def home(dossier: Dossier, n: int) -> str | None:
     """The country that is fought in which most names of a text lie in."""
-    text, theatre = dossier.text(n), dossier.codebook.theatre
-    ids = [one.known.id for one in dossier.casts[n].sightings(text, 0, len(text))]
+    theatre = dossier.codebook.theatre
+    ids = [one.known.id for one in dossier.casts[n].throughout(dossier.text(n))]
     lands = Counter(land for id in ids for land in (id, dossier.country_of(id), state_of(dossier, id)) if land in theatre)
     return max(lands, key=lands.__getitem__, default=None)
 
@@ -124,7 +116,7 @@ def _named_beside(dossier: Dossier, n: int, figure: Figure) -> str | None:
     """The force named nearest in the sentence, behind the number if it is close; one that only speaks where there is no other."""
     text, spoken = dossier.text(n), figure.speaker or ""
     first, last = text.tokens(figure.start, figure.end)
-    seen = _sighted(dossier, n, *text.sentence(first))
+    seen = on_our_side(dossier, dossier.casts[n].sightings(text, *text.sentence(first)))
     others = [one for one in seen if text.exact(one.first, one.last) not in spoken] or seen
     behind = next((one.known.id for one in others if last <= one.first < last + _BEHIND), None)
     before = next((one.known.id for one in reversed(others) if one.first < first), None)
@@ -133,13 +125,11 @@ def _named_beside(dossier: Dossier, n: int, figure: Figure) -> str | None:
 
 def told_last(dossier: Dossier, n: int, begin: int) -> str | None:
     """The force that the text told of last before a sentence, else the first one behind it."""
-    seen = _sighted(dossier, n, 0, len(dossier.text(n)))
+    seen = _named(dossier, n)
     before = [one.known.id for one in seen if one.first < begin]
     return before[-1] if before else seen[0].known.id if seen else None
 
 
-def _sighted(dossier: Dossier, n: int, first: int, last: int) -> list[Sighting]:
-    """The armed forces on the undertaking's side, itself left out, that are named in these tokens."""
-    others = (dossier.codebook.enemy, dossier.codebook.subject)
-    seen = dossier.casts[n].sightings(dossier.text(n), first, last)
-    return [one for one in seen if one.known.id not in others and is_force(dossier, one.known.id)]
+def _named(dossier: Dossier, n: int) -> list[Sighting]:
+    """The armed forces on the undertaking's side, itself left out, that the text names."""
+    return on_our_side(dossier, dossier.casts[n].throughout(dossier.text(n)))

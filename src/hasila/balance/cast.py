@@ -46,6 +46,7 @@ class Cast:
     longest: int = 1
     heads: set[str] = field(default_factory=set)
     common: "Cast | None" = None
+    _throughout: tuple[Sighting, ...] | None = None
 
     def add(self, names: Iterable[str], known: Known) -> None:
         """Let these names mean this one (the first to own a name of its type keeps it); a capital also means its country."""
@@ -77,6 +78,12 @@ class Cast:
                 i = found.last
             else:
                 i += 1
+
+    def throughout(self, text: Text) -> tuple[Sighting, ...]:
+        """The names in the whole text of the reading, looked for once."""
+        if self._throughout is None:
+            self._throughout = tuple(self.sightings(text, 0, len(text)))
+        return self._throughout
 
     def _at(self, text: Text, i: int, last: int, order: tuple[EntityType, ...]) -> Sighting | None:
         if text.kind(i) not in ("word", "latin", "digits"):

@@ -13,6 +13,7 @@ from hasila.balance.bereaved import home, is_left, told_last
 from hasila.balance.contrast import faces
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
+from hasila.balance.joint import ends_row_of_arms
 
 _ONLY_TELL = ("observer", "media")
 
@@ -65,15 +66,9 @@ def _is_open(dossier: Dossier, account: Account, after: int) -> bool:
 
 
 def _are_several(dossier: Dossier, account: Account) -> bool:
-    """Whether a force stands at the end of a row of arms, all of whose dead are told: ``شهداء الجيش والشرطة والحشد الشعبي هم 900``."""
+    """Whether those are several arms' dead of whom only the last arm was taken for the bereaved."""
     indicator = dossier.codebook.indicator(account.figure.indicator)
-    if indicator is None or not are_own(dossier, indicator):
-        return False
-    text, cast = dossier.text(account.n), dossier.casts[account.n]
-    at = text.token_at(account.figure.start)
-    seen = cast.sightings(text, text.sentence(at)[0], at)
-    named = next((sighting.first for sighting in seen if sighting.known.id == account.about), None)
-    return named is not None and text.forms[named].startswith("و") and "fighting_force" in text.words[named - 1].entries
+    return indicator is not None and are_own(dossier, indicator) and ends_row_of_arms(dossier, account.n, account.figure, account.about)
 
 
 def _only_tells(dossier: Dossier, account: Account) -> bool:

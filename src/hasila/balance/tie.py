@@ -130,8 +130,7 @@ class _Seeker:
         if seen.last - seen.first > 1:
             return seen
         if self.full is None:
-            everyone = self.cast.sightings(self.text, 0, len(self.text))
-            self.full = [s for s in everyone if s.known.id in self.coalitions and s.last - s.first > 1]
+            self.full = [s for s in self.cast.throughout(self.text) if s.known.id in self.coalitions and s.last - s.first > 1]
         at = bisect_left(self.full, seen.first, key=lambda s: s.first) - 1
         return Sighting(seen.first, seen.last, self.full[at].known) if at >= 0 else seen
 
