@@ -4,12 +4,11 @@ and others' tolls that are set against one of a blow: ``وقال ناشطون إ
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from hasila.arabic.figure.reach import last_in
 from hasila.balance.account import Account
 from hasila.balance.contrast import opposes
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
-from hasila.text import Text, Word, clause
+from hasila.text import Text, Word, clause, last_in
 
 _BEFORE = 24  # tokens from the word that takes the blow up to the number
 

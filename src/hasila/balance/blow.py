@@ -6,10 +6,9 @@
 
 from collections.abc import Iterator, Set
 
-from hasila.arabic.figure.reach import one_in
 from hasila.balance.cast import Cast
 from hasila.records import Figure
-from hasila.text import Text, Word, clause
+from hasila.text import Text, Word, clause, one_in
 from hasila.text.word import Hit
 
 _EACH = frozenset(("كل", "اي", "عدد"))

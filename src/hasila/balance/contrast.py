@@ -3,11 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from hasila.arabic.figure.reach import one_in
 from hasila.balance.account import Account
 from hasila.balance.bound import named
 from hasila.balance.dossier import Dossier
-from hasila.text import Text, Word
+from hasila.text import Text, Word, one_in
 
 _OPENING = 2  # tokens in which a sentence's word of contrast opens it
 _BETWEEN = 3  # sentences that may stand between two numbers that are set against each other

@@ -6,14 +6,13 @@
 from collections.abc import Iterable
 
 from hasila.arabic.figure.inset import unbroken
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import COMMAS, RELATIVES
 from hasila.balance.occasion import befalls, is_short
 from hasila.balance.period import period
 from hasila.balance.stretch import Stretches, tells_who
 from hasila.balance.sum import Sums
 from hasila.records import Time
-from hasila.text import FINITE, Text, Word, clause
+from hasila.text import FINITE, Text, Word, clause, last_in, one_in
 
 _VERB, _FAR_VERB, _VERB_BEHIND = 9, 18, 4
 _GOVERNED, _PLACED_DAY = 3, 2

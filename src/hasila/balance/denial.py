@@ -5,11 +5,10 @@
 """
 
 from hasila.arabic.figure.joining import joins_verb
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.records import Figure
-from hasila.text import FINITE, Text, Word, clause
+from hasila.text import FINITE, Text, Word, clause, last_in, one_in
 
 _REACH, _FAR, _LATER, _NEAR, _ASKED = 10, 16, 20, 6, 2
 _BREAKS = frozenset('،.:؛«"')

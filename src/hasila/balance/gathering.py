@@ -7,12 +7,11 @@ name tells the undertaking or those it is against.
 
 from bisect import bisect_left
 
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.balance.dossier import Dossier
 from hasila.balance.tie import is_coalition
 from hasila.records import Figure
-from hasila.text import FINITE, Text, Word, clause, lexeme
+from hasila.text import FINITE, Text, Word, clause, last_in, lexeme
 
 _REACH, _NAME, _TOLD, _HOST, _NEAR = 40, 9, 150, 8, 5
 # not برئاسة: who chairs a meeting tells whose it is

@@ -7,7 +7,6 @@ blows (``في غارات``), or with a verb of amount (``بلغ عدد القت�
 from functools import cached_property
 
 from hasila.arabic.figure.joining import joins_verb
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
 from hasila.balance.blow import Blows
@@ -20,7 +19,7 @@ from hasila.balance.stretch import Stretches
 from hasila.balance.sum import Sums
 from hasila.codebook import Codebook
 from hasila.records import Figure, Reading
-from hasila.text import Word, clause
+from hasila.text import Word, clause, last_in, one_in
 
 _BEFORE, _BEHIND, _ONE, _NEXT, _IN_IT, _TOLD, _TOLL, _ITSELF = 24, 8, 12, 4, 6, 60, 8, 2
 _A_DAY = len("2016-08-12")

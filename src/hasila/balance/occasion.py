@@ -3,9 +3,8 @@
 ``استهدفت الطائرات حافلة، ما أدى إلى مقتل 12``, ``قتلوا في نقطة تفتيش``, ``12 مسلحا حاولوا التسلل``, ``شن 19 غارة في الساعات ال48 الأخيرة``.
 """
 
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
-from hasila.text import FINITE, Text, Word, clause
+from hasila.text import FINITE, Text, Word, clause, last_in, one_in
 
 _BACK, _BEHIND, _AIMED, _PLACED = 24, 12, 6, 2
 _EACH = frozenset(("كل", "اي", "عدد", "احدي", "احد"))

@@ -5,9 +5,8 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.records import Figure, Time
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in, one_in
 
 _NOT = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("لم", "لا", "لن", "ما"))
 _BUT = frozenset(("الا", "سوي", "غير"))

@@ -3,10 +3,9 @@
 ``تعرض الحي فجر أمس لقصف. وبلغ عدد القتلى 12``, ``قصفت الطائرات أمس البلدة. وأحصى ناشطون مقتل 12``.
 """
 
-from hasila.arabic.figure.reach import one_in
 from hasila.balance.occasion import befalls
 from hasila.balance.sum import Sums
-from hasila.text import Word
+from hasila.text import Word, one_in
 
 _REACH = 40  # tokens of the sentence before that are looked at
 _NEAR = 6

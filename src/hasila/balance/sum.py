@@ -5,10 +5,9 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.balance.blow import Blows
-from hasila.text import Word, clause
+from hasila.text import Word, clause, one_in
 
 _BRACKETED = 6  # خلال الـ(24) ساعة
 _WITHIN = frozenset(("خلال", "وخلال", "طوال", "طيله", "مدي", "مدار"))

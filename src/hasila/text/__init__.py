@@ -11,6 +11,7 @@ from hasila.text.mark import find_marks
 from hasila.text.negation import WHAT, is_what
 from hasila.text.places import Found
 from hasila.text.tokens import Text, prepare
+from hasila.text.within import last_in, one_in
 from hasila.text.word import FINITE, Hit, Split, Word, analyse, spelt, splits
 
 __all__ = [
@@ -36,9 +37,11 @@ __all__ = [
     "is_item",
     "is_listed",
     "is_what",
+    "last_in",
     "lexeme",
     "line_opening",
     "once",
+    "one_in",
     "past_bullet",
     "prepare",
     "shown_numbers",

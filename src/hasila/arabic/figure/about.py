@@ -18,13 +18,12 @@ from hasila.arabic.figure.land import Lands
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.pledge import is_pledge, is_sum_of_pledges
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.striker import OF_THE_STRIKER, Strikers
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.undertaking import OF_THE_UNDERTAKING, undertaking_of
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Known, Text, Word
+from hasila.text import Known, Text, Word, last_in, one_in
 
 # Indicators of a state's own means are told of the state, not of the ministry that counts them.
 _OF_THE_STATE = frozenset(("cost", "troops_deployed", "foreign_fighters"))

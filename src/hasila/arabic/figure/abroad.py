@@ -2,8 +2,7 @@
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
-from hasila.text import Text
+from hasila.text import Text, one_in
 
 _NEAR = 4  # tokens between a number and the country that those counted are in
 

@@ -6,8 +6,7 @@ Others are no addition where they only stand beside one who is named at a meetin
 from hasila.arabic.figure.draft import Draft, is_joined, kind_of
 from hasila.arabic.figure.entered import is_entered
 from hasila.arabic.figure.foretold import BREAKS
-from hasila.arabic.figure.reach import last_in, one_in
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in, one_in
 
 _ADDED_REACH, _BATCH_REACH = 3, 10
 _ATTENDER_REACH = 6

@@ -8,10 +8,9 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.matter import matter
 from hasila.arabic.figure.pronoun import is_next
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.records import Event, Time
-from hasila.text import FINITE, Word, clause, vicinity
+from hasila.text import FINITE, Word, clause, last_in, one_in, vicinity
 
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Sequence
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft, Side, kind_of
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import OPENERS, Sides
-from hasila.text import FINITE, Known, Text, Word
+from hasila.text import FINITE, Known, Text, Word, last_in, one_in
 
 _BEFORE, _BEHIND, _DEPTH = 20, 8, 4
 _CIVIL = frozenset(("civilian", "person", "victim"))

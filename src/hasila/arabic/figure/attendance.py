@@ -6,12 +6,11 @@ Delegates are counted of the meeting last told of; states where a word of coming
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft, kind_of
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import is_barred
 from hasila.records import Event
-from hasila.text import FINITE, Text, Word, fold_word
+from hasila.text import FINITE, Text, Word, fold_word, one_in
 
 _UNIT, _SENTENCES, _BEHIND = "participant", 2, 6
 _THERE = frozenset(("فيه", "فيها"))

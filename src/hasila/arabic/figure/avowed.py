@@ -8,9 +8,8 @@ calls its own men so, and others by whose they are.
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import Sides
-from hasila.text import FINITE, Hit, Known, Text, analyse, fold_word
+from hasila.text import FINITE, Hit, Known, Text, analyse, fold_word, last_in, one_in
 
 _BEHIND, _TELLER_REACH, _PREDICATE = 4, 24, 6
 _FIGHTER = "مقاتل"

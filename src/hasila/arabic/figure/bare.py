@@ -15,12 +15,11 @@ from hasila.arabic.figure.inset import past_insets
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.pointing import completes
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.arabic.time.likened import LIKENED
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
-from hasila.text import FINITE, Text, Word, analyse, find_marks, fold_word
+from hasila.text import FINITE, Text, Word, analyse, find_marks, fold_word, last_in
 
 _COUNTS = ("cardinal", "range")
 _FROM_TO = frozenset(("الي", "من"))

@@ -3,11 +3,10 @@
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.joining import joins_verb
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.then import Then
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.records import Time
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in, one_in
 
 _AT = frozenset(("عند", "لدي", "مع", "وعند", "ولدي", "ومع", "ساعه", "لحظه", "يوم", "قبل", "وقبل", "قبيل", "وقبيل", "عشيه", "وعشيه", "غداه"))
 _EVE = frozenset(("عشيه", "وعشيه", "قبيل", "وقبيل"))

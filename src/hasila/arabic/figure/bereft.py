@@ -13,13 +13,12 @@ from hasila.arabic.figure.beside import beside_one
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.fallen import MAY_BE_LOST, Fallen
 from hasila.arabic.figure.inset import unbroken
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import has_lost, may_lose
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.zone import COMMAS, RELATIVES
 from hasila.codebook import Codebook, Indicator
-from hasila.text import FINITE, Known, Text, Word, analyse, feminine_verb
+from hasila.text import FINITE, Known, Text, Word, analyse, feminine_verb, last_in
 
 # what the words of such a clause may be taken for
 _OPEN = frozenset(

@@ -2,9 +2,8 @@
 
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.part import OTHERS
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import Sides
-from hasila.text import Known, Text, Word
+from hasila.text import Known, Text, Word, last_in, one_in
 
 _IN = frozenset(("في", "من", "لدي"))
 _REACH, _NEAR, _DESCRIBED = 24, 3, 3

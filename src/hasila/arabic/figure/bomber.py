@@ -5,8 +5,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.picked import AS_FOR
-from hasila.arabic.figure.reach import last_in
-from hasila.text import FINITE, Text, once
+from hasila.text import FINITE, Text, last_in, once
 
 _AGENT_REACH, _AGENT_FAR, _BLAME_REACH = 2, 16, 5
 _BLAME = frozenset(("مسووليه", "المسووليه"))

@@ -5,8 +5,7 @@ were hurt, or joined anybody.
 """
 
 from hasila.arabic.figure.draft import Draft, is_joined
-from hasila.arabic.figure.reach import one_in
-from hasila.text import Text
+from hasila.text import Text, one_in
 
 _OF_THE_DEAD = frozenset(("civilian_deaths", "attack_deaths", "enemy_killed", "own_losses", "attack_injuries"))
 _PEOPLE = _OF_THE_DEAD | {"enemy_strength", "enemy_recruits", "foreign_fighters", "troops_deployed"}

@@ -8,11 +8,10 @@ from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.guess import is_for_else
 from hasila.arabic.figure.indicator import own_clause, unit_of
 from hasila.arabic.figure.matter import matter
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Actor, Codebook, Indicator
 from hasila.codebook.match import rank_indicators
-from hasila.text import Text, fold_word
+from hasila.text import Text, fold_word, last_in, one_in
 
 Fits = Callable[[Draft, Indicator, int], bool]
 _REACH = 60

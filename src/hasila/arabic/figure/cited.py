@@ -4,9 +4,8 @@ from bisect import bisect_left
 
 from hasila.arabic.figure.dating import Dating
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
-from hasila.text import FINITE, Known, Word, clause
+from hasila.text import FINITE, Known, Word, clause, one_in
 
 _AS = "كما"
 _SOURCED = 30  # how far behind a figure its source may stand

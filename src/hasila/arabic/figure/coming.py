@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.modal import is_future, is_present
-from hasila.arabic.figure.reach import last_in
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in
 
 _LAID, _RAISED, _COMING_REACH = 5, 10, 16
 _WILL, _THAT = ("سي", "ست"), "ان"

@@ -3,10 +3,9 @@
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.located import LYING, WHICH
 from hasila.arabic.figure.ranked import Ranked
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.region import NAMELESS
 from hasila.arabic.name import Mention
-from hasila.text import FINITE
+from hasila.text import FINITE, last_in
 
 _SEVERAL = frozenset(("plural_place_head", "dual_place_head"))  # سجلت محافظات كذا وكذا 90
 _HOLDING = 6  # tokens from a verb of holding to the figure

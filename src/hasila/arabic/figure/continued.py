@@ -12,10 +12,9 @@ from hasila.arabic.figure.draft import Draft, counts_dead_ones, is_joined, kind_
 from hasila.arabic.figure.guess import is_for_else
 from hasila.arabic.figure.nation import is_from_country, nations_of
 from hasila.arabic.figure.part import is_human
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.retold import TELLS_ELSE, counts_dead
 from hasila.codebook import Codebook
-from hasila.text import FINITE, Text, Word, fold_word, lexeme
+from hasila.text import FINITE, Text, Word, fold_word, lexeme, one_in
 
 _THAT = frozenset(("ان", "وان", "بان", "وبان"))
 _RIGHT_REACH = 4

@@ -12,10 +12,9 @@ from hasila.arabic.figure.between import ONLY, bind, bound_at, is_of, set_before
 from hasila.arabic.figure.draft import STATES, Draft
 from hasila.arabic.figure.inset import find_insets, past_insets
 from hasila.arabic.figure.predicate import are_many, equated, of_some
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.speech.listed import listed
-from hasila.text import FINITE, Found, Known, Text, analyse, clause
+from hasila.text import FINITE, Found, Known, Text, analyse, clause, last_in
 
 _OPENERS = frozenset("«\"“”‘'([")
 _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))

@@ -7,12 +7,11 @@ from hasila.arabic.figure.apart import tells_of_else
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.joining import joins_verb
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.record import WHEN
 from hasila.arabic.figure.since import Since
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
 from hasila.arabic.time.likened import LIKENED
-from hasila.text import FINITE, Word, once
+from hasila.text import FINITE, Word, last_in, once, one_in
 
 SHARES = ("percent", "fraction")
 _AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))

@@ -4,8 +4,7 @@
 """
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in, one_in
-from hasila.text import Text
+from hasila.text import Text, last_in, one_in
 
 _MONEYS = frozenset(("cost", "enemy_funds"))
 _BEFORE, _BEHIND = 9, 3

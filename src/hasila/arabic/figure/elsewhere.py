@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.lot import is_other_lot
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook, Indicator
-from hasila.text import FINITE, Text, Word
+from hasila.text import FINITE, Text, Word, last_in, one_in
 
 _BEHIND, _BAND_REACH, _NAMED, _TRAINED = 8, 3, 8, 4
 _SENT, _STRENGTH, _RECRUITS = "troops_deployed", "enemy_strength", "enemy_recruits"

@@ -1,10 +1,9 @@
 """Entered: a number that a list or a toll grew by is no total (``أضاف إلى حصيلته 20 قتيلا``, ``ارتفعت الحصيلة بـ20 قتيلا``)."""
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.arabic.time.likened import LIKENED
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in
 
 _REACH, _NEAR_HEAD = 10, 6
 _INTO = {"add": ("الي", "علي"), "list": ("الي", "علي", "في", "ضمن"), "rise": ()}

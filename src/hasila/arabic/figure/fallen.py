@@ -13,10 +13,9 @@ from hasila.arabic.figure.draft import Draft, Side, counts_bodies, kind_of
 from hasila.arabic.figure.part import OF_THEM, is_human
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.picked import AS_FOR
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import EITHER, OPENERS, Sides
 from hasila.arabic.figure.subject import Subjects
-from hasila.text import FINITE, Known, Text, Word
+from hasila.text import FINITE, Known, Text, Word, last_in, one_in
 
 _OTHER: dict[Side, Side] = {"foe": "force", "force": "foe"}
 _MEN = frozenset(("man", "foe_man", "dead_noun"))

@@ -4,9 +4,8 @@
 """
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
-from hasila.text import Text
+from hasila.text import Text, last_in
 
 _INDICATOR = "targets_destroyed"
 _CLASS = "missile"

@@ -10,13 +10,12 @@ from hasila.arabic.figure.fired import is_fired
 from hasila.arabic.figure.funds import is_anothers
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import DEAD, SURE
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
 from hasila.codebook import Indicator
-from hasila.text import FINITE, Text
+from hasila.text import FINITE, Text, last_in, one_in
 
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _DESTROYED = "targets_destroyed"

@@ -11,8 +11,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.known import known
 from hasila.arabic.figure.land import Lands
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.reach import one_in
-from hasila.text import once
+from hasila.text import once, one_in
 
 _KILLED = "enemy_killed"
 _NAMED = 4

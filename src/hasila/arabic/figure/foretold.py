@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.modal import is_future, is_present
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.records import Role
-from hasila.text import Known, Text, analyse
+from hasila.text import Known, Text, analyse, last_in, one_in
 
 _QUOTES = ("«", '"')
 BREAKS = frozenset('،؛:«"')

@@ -3,10 +3,9 @@
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.known import known
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.codebook import Indicator
-from hasila.text import FINITE
+from hasila.text import FINITE, last_in
 
 _FREED_OF, _STEM, _BACK = frozenset(("المحرر", "المستع", "محرره", "مستعاد")), 6, 5  # المناطق المحررة من كذا
 

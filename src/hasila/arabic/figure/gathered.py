@@ -9,9 +9,8 @@ from typing import Literal
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import RELATIVES
-from hasila.text import FINITE, Text, Word
+from hasila.text import FINITE, Text, Word, last_in, one_in
 
 _MADE = frozenset(("المولف", "المولفه", "المكون", "المكونه", "المشكل", "المتشكل", "المتكون", "يتالف", "تتالف", "يتكون", "تتكون", "يتشكل"))
 _OF = "من"

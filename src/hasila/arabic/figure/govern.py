@@ -11,7 +11,6 @@ from hasila.arabic.figure.apart import is_unborn
 from hasila.arabic.figure.aside import AND_THAT, find_accounts, find_causes, find_thats, tells_fall
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.region import with_regions
 from hasila.arabic.figure.segment import Segments, may_lose
 from hasila.arabic.figure.teller import Tellers
@@ -20,7 +19,7 @@ from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES, Zones
 from hasila.arabic.name import Names
 from hasila.records import Event, Statement, Time
-from hasila.text import FINITE, Text
+from hasila.text import FINITE, Text, one_in
 
 _TYPE, _ENTITY, _FIRST, _START = attrgetter("type"), attrgetter("entity"), attrgetter("first"), attrgetter("start")
 _BEGINS_AND = methodcaller("startswith", "و")

@@ -5,11 +5,10 @@
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.taken import are_taken
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.index import counts
-from hasila.text import Text, fold_word
+from hasila.text import Text, fold_word, one_in
 
 _PEOPLE = frozenset(("fighter", "soldier", "civilian"))
 _WHO_MEET = frozenset(("state", "delegate"))

@@ -15,11 +15,10 @@ from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.nation import nations_of
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import SURE, Sides
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook, Indicator
-from hasila.text import FINITE, Known, Text, Word
+from hasila.text import FINITE, Known, Text, Word, last_in, one_in
 
 ENEMY_STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
 _OF_FOE = frozenset((_FOREIGN, "enemy_recruits", "people_freed"))

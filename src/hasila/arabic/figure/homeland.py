@@ -12,10 +12,9 @@ from hasila.arabic.figure.inset import behind_insets, unbroken
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.people import MOST_OF_THEM, SEVERAL, home_at, is_people, joins_another, nation_of, passes
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.those import home_of_those
 from hasila.codebook import Codebook
-from hasila.text import Text, Word
+from hasila.text import Text, Word, one_in
 
 _UNDER = frozenset(("(", "ب", "بواقع", "بعدد", "بنحو", "بحوالي"))
 _BEHIND, _QUOTES = 10, frozenset('«»"“”')

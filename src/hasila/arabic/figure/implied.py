@@ -10,8 +10,7 @@ from hasila.arabic.figure.belated import belated
 from hasila.arabic.figure.counted import HURT_BY
 from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.elsewhere import is_nation
-from hasila.arabic.figure.reach import last_in
-from hasila.text import Hit, Text, fold_word, lexeme
+from hasila.text import Hit, Text, fold_word, last_in, lexeme
 
 _ASIDE = frozenset("""
     في وفي علي وعلي الي منذ خلال بعد قبل عند قرب شرق غرب شمال جنوب عقب جراء اثر نتيجه بسبب بفعل

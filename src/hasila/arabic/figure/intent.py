@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.known import known
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook
-from hasila.text import Text
+from hasila.text import Text, last_in, one_in
 
 _REACH, _DEED, _BEHIND = 12, 3, 3
 _BREAKS = frozenset("؛;:.")

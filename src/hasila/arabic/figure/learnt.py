@@ -7,12 +7,11 @@ from hasila.arabic.figure.continued import HURT
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.guess import may_be
 from hasila.arabic.figure.holder import ENEMY_STRENGTH, IS_FOREIGNER
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.retold import counts_dead
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import SURE, Clause, learnt, outvoted
 from hasila.codebook.match import is_barred
-from hasila.text import Known, Text, analyse
+from hasila.text import Known, Text, analyse, one_in
 
 LEARNT_OF = ("total", "rate")  # the roles that sentences teach of
 _ODDS = 8.0  # how many times likelier an indicator has to be than the one that rules found

@@ -11,10 +11,9 @@ from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.holder import IS_FOREIGNER
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.part import OF_THEM, is_human
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import Sides
 from hasila.arabic.figure.subject import Subjects
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in, one_in
 
 _BEHIND = 3  # tokens behind those counted to a word that tells that they fell
 _ITS = ("ه", "ها")

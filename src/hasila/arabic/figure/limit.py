@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook
 from hasila.records import Time
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in, one_in
 
 _REACH = 16
 _THAT = frozenset(("ان", "بان"))

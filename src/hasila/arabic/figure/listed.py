@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.part import OF_THEM, is_verb
-from hasila.arabic.figure.reach import last_in
-from hasila.text import Text
+from hasila.text import Text, last_in
 
 _THAT = frozenset(("ذلك", "ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "فيما", "بينما", "لكن"))
 # Behind one of these what a whole is made up of is told one by one.

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.seat import is_seat
 from hasila.arabic.figure.water import find_waters, narrowest
 from hasila.arabic.figure.zone import DIRECTIONS, REACHES
 from hasila.arabic.name import Mention, last_together
-from hasila.text import FINITE, Known, Word, once
+from hasila.text import FINITE, Known, Word, last_in, once, one_in
 
 _PLACE_PREPOSITIONS = DIRECTIONS | {"في", "داخل", "ب", "قرب", "عند", "علي", "قباله", "كل"}
 LYING = DIRECTIONS | {"في", "قرب", "عند", "علي"}  # the name behind one says where another place lies

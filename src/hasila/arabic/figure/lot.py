@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.bystander import is_bystander, sit
 from hasila.arabic.figure.draft import Draft, kind_of
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.taken import IS_VERB
 from hasila.arabic.figure.wounded import are_killed_or_hurt
 from hasila.codebook import Indicator
-from hasila.text import FINITE, Text
+from hasila.text import FINITE, Text, last_in, one_in
 
 _DEAD = frozenset(("civilian_deaths", "attack_deaths", "enemy_killed", "own_losses"))
 _FIGHTING = frozenset(("enemy_strength", "enemy_recruits", "foreign_fighters", "troops_deployed"))

@@ -4,8 +4,7 @@
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import STATES, Draft
-from hasila.arabic.figure.reach import last_in
-from hasila.text import Text
+from hasila.text import Text, last_in
 
 _FEMININE, _VERB_REACH = "ها", 2
 _MEMBER = frozenset(("عضو", "عضوا", "اعضاء", "الاعضاء"))

@@ -8,9 +8,8 @@ from operator import attrgetter
 
 from hasila.arabic.figure.draft import ANYBODY, Draft, counts_dead_ones
 from hasila.arabic.figure.listed import SHARED_OUT
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import EITHER
-from hasila.text import Text
+from hasila.text import Text, last_in, one_in
 
 _INDICATOR, _FIGHTERS = "civilian_deaths", "enemy_killed"
 _OF_MEN = ("own_losses", _FIGHTERS)

@@ -6,7 +6,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.nation import is_from_country, nations_of
 from hasila.arabic.figure.origin import whence_before
 from hasila.arabic.figure.pointed import Pointed
-from hasila.arabic.figure.reach import one_in
+from hasila.text import one_in
 
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")

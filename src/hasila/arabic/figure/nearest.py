@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.moving import Moving
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.seat import is_local, is_seat
 from hasila.arabic.name import Mention
-from hasila.text import clause
+from hasila.text import clause, one_in
 
 _NISBA = ("ي", "يه")
 _SEAT_REACH = 4

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft, kind_of
 from hasila.arabic.figure.pointing import THEY
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.referent import points_to_people
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in
 
 _FOREIGN, _REACH, _SENTENCES = "foreign_fighters", 5, 2
 _BEFORE = 8  # tokens between those counted and their number

@@ -4,9 +4,8 @@
 """
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.name import Names
-from hasila.text import Text
+from hasila.text import Text, one_in
 
 _SINCE, _LAND = frozenset(("منذ", "ومنذ", "مذ")), "البلاد"
 _ALL_OVER = frozenset(("في", "عموم", "انحاء", "مستوي", "كل", "داخل"))

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import STATES, Draft, counts_dead_ones, is_joined, kind_of
 from hasila.arabic.figure.picked import AS_FOR, is_all_left, is_owned_up
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.share import is_second_share
 from hasila.arabic.figure.spell import SAW
 from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.figure.zone import MAY_BE_VERB
-from hasila.text import Text
+from hasila.text import Text, last_in, one_in
 
 _REACH = 10
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")

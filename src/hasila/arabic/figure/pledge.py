@@ -2,8 +2,7 @@
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in, one_in
-from hasila.text import Text
+from hasila.text import Text, last_in, one_in
 
 _PLEDGE_REACH = 20
 _SUM_REACH = 4

@@ -5,10 +5,9 @@ from bisect import bisect_left
 from hasila.arabic.figure.containing import Containing
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.located import WHICH
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.arabic.name import Mention
-from hasila.text import Word
+from hasila.text import Word, last_in, one_in
 
 _THERE = "هناك"
 _POINTERS = frozenset((_THERE, "هنالك", "فيها", "داخلها", "بداخلها"))

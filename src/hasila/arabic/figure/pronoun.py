@@ -6,8 +6,7 @@ The text has told one share, and tells it anew for another place, another time o
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
-from hasila.text import FINITE, Text, is_feminine
+from hasila.text import FINITE, Text, is_feminine, last_in
 
 SHARES = ("percent", "fraction")
 _IT = frozenset(f"{joined}انها" for joined in ("", "ب", "و", "ف"))

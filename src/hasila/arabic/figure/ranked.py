@@ -3,11 +3,10 @@
 from hasila.arabic.figure.draft import Draft, is_joined, kind_of
 from hasila.arabic.figure.located import Located
 from hasila.arabic.figure.part import NEXT
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.region import NAMELESS
 from hasila.arabic.figure.zone import COMMAS
 from hasila.arabic.name import Mention
-from hasila.text import Word
+from hasila.text import Word, last_in
 
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
 _FOREIGN = "foreign_fighters"

@@ -9,9 +9,8 @@ from operator import attrgetter
 from hasila.arabic.figure.bare import SET_AGAINST
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.modal import is_present
-from hasila.arabic.figure.reach import last_in
 from hasila.records import Role, Time
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in
 
 _UNIT = attrgetter("unit")
 PERIOD_REACH = 4

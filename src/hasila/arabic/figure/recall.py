@@ -7,10 +7,9 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import same_as_before
 from hasila.arabic.figure.picked import ROLLS
 from hasila.arabic.figure.pronoun import OPPOSING, SHARES, stood_for
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.retold import AMOUNTS, countered, formerly, retold, set_against
 from hasila.codebook import Codebook
-from hasila.text import Text, Word, fold_word
+from hasila.text import Text, Word, fold_word, one_in
 
 _REACH = 8  # of the words below
 _NAMES = frozenset(("اسم", "اسما", "اسماء"))

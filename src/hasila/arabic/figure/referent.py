@@ -12,10 +12,9 @@ from hasila.arabic.figure.draft import ANYBODY, Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.pointing import AMOUNT, LIGHTLY, TELLS_WHEN, THEY, Kind
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
-from hasila.text import FINITE, Text, Word, clause, feminine_verb
+from hasila.text import FINITE, Text, Word, clause, feminine_verb, last_in, one_in
 
 _SENTENCES, _BEFORE, _AFTER, _TELLS = 4, 30, 20, 12
 _PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade"))

@@ -15,6 +15,7 @@ from hasila.arabic.figure.listed import BEFORE_LIST, LIST_WORDS, continues, divi
 from hasila.arabic.figure.modal import modal_role, modals
 from hasila.arabic.figure.moved import COME_TO, moves
 from hasila.arabic.figure.part import ALONE, LOTS, OF_THEM, THEY, TOPS, are_no_part, opens_part, whole_of
+from hasila.arabic.figure.phrase import ends_of_phrases
 from hasila.arabic.figure.picked import ONLY, PICKING, ROLLS, narrowed
 from hasila.arabic.figure.rate import (
     PERIOD_REACH,
@@ -26,7 +27,6 @@ from hasila.arabic.figure.rate import (
     period_of_mean,
     rate_like,
 )
-from hasila.arabic.figure.reach import ends_of_phrases
 from hasila.arabic.figure.share import is_sum_of_share, settle_share
 from hasila.arabic.figure.topping import are_elsewhere, are_taken_in, is_told_beside
 from hasila.arabic.figure.whole import is_whole, of_those_behind

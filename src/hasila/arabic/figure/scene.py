@@ -7,8 +7,7 @@ The article tells of what is known: the last event of the sort that was told of 
 from bisect import bisect_left
 from collections.abc import Callable
 
-from hasila.arabic.figure.reach import last_in
-from hasila.text import FINITE, Text, Word
+from hasila.text import FINITE, Text, Word, last_in
 
 Site = Callable[[int], str | None]  # the place that the clause of a token tells, as it stands
 _REACH = 120  # tokens in which the event was told

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.inset import find_insets
 from hasila.arabic.figure.joining import SO_HAS, begins_verbal, joins_verb
-from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
-from hasila.text import FINITE, Known, Text, Word, analyse, find_marks, shown_numbers
+from hasila.arabic.figure.phrase import ends_of_phrases
+from hasila.text import FINITE, Known, Text, Word, analyse, find_marks, last_in, one_in, shown_numbers
 
 _OPENER = "segment_opener"
 _REACH = 60

@@ -1,12 +1,11 @@
 """Stretches of time: from when on, and up to when, a number was counted (``منذ بدء العملية في 2014 وحتى نهاية آب``)."""
 
 from hasila.arabic.figure.joining import joins_verb
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.record import WHEN
 from hasila.arabic.figure.sited import Sited
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
 from hasila.records import Time
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in, one_in
 
 _SINCE_REACH, _SINCE_NEAR = 14, 4
 _LIMIT_REACH, _PAIR = 9, 2

@@ -9,12 +9,11 @@ from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.nearest import Nearest
 from hasila.arabic.figure.overall import is_overall, since_begun
 from hasila.arabic.figure.pronoun import topic
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.scene import Scenes
 from hasila.arabic.figure.zone import COMMAS
 from hasila.arabic.name import Mention
 from hasila.records import Event
-from hasila.text import clause
+from hasila.text import clause, last_in, one_in
 
 _PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade", "state"))
 _OF = frozenset(("من", "ومن"))

@@ -3,8 +3,7 @@
 from hasila.arabic.figure.draft import Draft, is_joined
 from hasila.arabic.figure.part import OF_THEM, in_relative, is_verb
 from hasila.arabic.figure.picked import ONLY
-from hasila.arabic.figure.reach import last_in
-from hasila.text import Text
+from hasila.text import Text, last_in
 
 _REACH = 10
 _NEAR, _YESTERDAY = 5, "امس"  # spelled like a verb

@@ -7,7 +7,7 @@ counted (``بحسب كذا``).
 from functools import lru_cache
 
 from hasila.arabic.figure.party import NAMES, Parties, Party
-from hasila.arabic.figure.reach import ends_of_phrases
+from hasila.arabic.figure.phrase import ends_of_phrases
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.text import Known, Text, Word, analyse

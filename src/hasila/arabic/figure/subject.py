@@ -9,9 +9,8 @@ from hasila.arabic.figure.bare import BEING
 from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Names
-from hasila.text import FINITE, Text, Word, analyse, feminine_verb
+from hasila.text import FINITE, Text, Word, analyse, feminine_verb, last_in, one_in
 
 _OWNER_REACH = 4
 _MASDAR_REACH = 6

@@ -6,9 +6,8 @@ States that only back a coalition, or weigh joining it, are no members (``أبد
 
 from hasila.arabic.figure.draft import Draft, counts_bodies
 from hasila.arabic.figure.pointing import THEY
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
-from hasila.text import FINITE, Known, Text, Word
+from hasila.text import FINITE, Known, Text, Word, last_in, one_in
 
 _FIGHTING = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))
 _OF_HARM = frozenset(("attack_deaths", "civilian_deaths"))

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.cited import Cited
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.spell import find_taken_up
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.arabic.time.likened import is_likened
 from hasila.arabic.time.refusal import MOST_OF_ALL
 from hasila.records import Time
-from hasila.text import Word, once
+from hasila.text import Word, last_in, once, one_in
 
 # How far back a date is told that a word of then points to; it names a stretch of time by its length, so that farther ones are known too.
 _THEN_REACH, _SPAN_REACH = 100, 200

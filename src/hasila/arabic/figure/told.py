@@ -7,10 +7,9 @@ from operator import itemgetter
 from typing import TypeVar
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.speech.complement import complements, is_complement
 from hasila.records import Quote, Statement
-from hasila.text import Hit, Known, Text, Word, analyse
+from hasila.text import Hit, Known, Text, Word, analyse, one_in
 
 _Q = TypeVar("_Q", bound=Quote)
 _DESCRIBING = frozenset("،او")  # what a comma, الذي or وهو begins with

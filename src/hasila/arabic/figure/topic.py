@@ -6,8 +6,7 @@ from (W. Wright, A Grammar of the Arabic Language, II, §§ 120, 187).
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.picked import AS_FOR
-from hasila.arabic.figure.reach import last_in
-from hasila.text import Text
+from hasila.text import Text, last_in
 
 _OF_THEM = frozenset(("منهم", "منهن", "منها"))
 _SO, _REACH, _BEHIND = "ف", 12, 8

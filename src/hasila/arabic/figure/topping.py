@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft, is_joined, kind_of
 from hasila.arabic.figure.nation import nations_of
-from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import RELATIVES
-from hasila.text import FINITE, Text, Word, fold_word, lexeme
+from hasila.text import FINITE, Text, Word, fold_word, last_in, lexeme, one_in
 
 _NEAR, _REACH, _THAT = 16, 9, 4
 _MEN = ("soldier", "fighter")

@@ -15,13 +15,12 @@ from hasila.arabic.figure.indicator import indicator_of
 from hasila.arabic.figure.left import Left
 from hasila.arabic.figure.origin import come_from
 from hasila.arabic.figure.part import OTHERS
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.toll import ATTACK_DEATHS, is_toll_of_foe
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
-from hasila.text import Text
+from hasila.text import Text, one_in
 
 FOREIGN, MEMBERS, ATTENDANCE = "foreign_fighters", "member_states", "meeting_attendance"
 _RECRUITS, _COUNTRIES = "enemy_recruits", "source_countries"

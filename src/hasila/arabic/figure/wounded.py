@@ -5,9 +5,8 @@ together one of either: ``مقتل وإصابة 90``, ``90 بين قتيل وج�
 """
 
 from hasila.arabic.figure.draft import Draft, kind_of
-from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.side import Sides
-from hasila.text import Text
+from hasila.text import Text, last_in
 
 _ATTACK_DEATHS = "attack_deaths"
 ATTACK_INJURIES, _SENT = "attack_injuries", "troops_deployed"

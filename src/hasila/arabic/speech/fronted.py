@@ -7,9 +7,8 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.arabic.speech.within import last_in
 from hasila.arabic.speech.word import is_made
-from hasila.text import Text, Word
+from hasila.text import Text, Word, last_in
 
 _connector = listed("connector")
 

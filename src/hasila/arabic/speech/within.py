@@ -1,8 +1,5 @@
 """Sources within another's words: ``قال النائب إن الدين بلغ، بحسب البنك، ألفا``."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-
 from hasila.arabic.speech.again import selfsame
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
@@ -13,7 +10,7 @@ from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.word import ISSUED
 from hasila.records import StatementType
-from hasila.text import Text
+from hasila.text import Text, last_in
 
 _TENSED = frozenset(["وقد", "ولقد", "ولا", "ولم", "وما"])
 _ALSO, _outlet = "كما", listed("outlet")
@@ -100,12 +97,6 @@ def is_joined(text: Text, i: int) -> bool:
     also = i - 1 - (text.forms[i - 1] == "ان")  # كما أن البلاد
     joins = text.forms[also] == _ALSO and text.forms[also - 1] == "،"
     return joins and (also < i - 1 or (is_finite(form) and not _telling[form]))
-
-
-def last_in(places: Sequence[int], first: int, last: int) -> int | None:
-    """The last of the sorted places within [first, last)."""
-    n = bisect_left(places, last) if places else 0
-    return places[n - 1] if n and places[n - 1] >= first else None
 
 
 def has_number(text: Text, first: int, last: int) -> bool:

@@ -1,10 +1,7 @@
-"""Whether words that were looked for once in the whole text stand within reach of a figure, or of each other."""
+"""Whether words that were looked for once in the whole text stand within reach of another, or of each other."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
-
-from hasila.lexicon import table
 
 
 def one_in(tokens: Sequence[int], first: int, last: int) -> bool:
@@ -25,9 +22,3 @@ def last_in(tokens: Sequence[int], first: int, last: int) -> int | None:
     """
     n = bisect_left(tokens, last) - 1
     return tokens[n] if n >= 0 and tokens[n] >= first else None
-
-
-@cache
-def ends_of_phrases(cls: str) -> frozenset[str]:
-    """The forms that listed phrases of the class end in: rarer than those that they begin with (``في حين``)."""
-    return frozenset(words[-1] for words in table().phrases.of(cls))
