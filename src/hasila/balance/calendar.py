@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hasila.arabic.time.day import DAY_LENGTH, MONTH_LENGTH
 from hasila.text import Text, fold
 
 LATIN = ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر")
@@ -43,7 +44,7 @@ def day(value: str | None, language: str = "ar", months: Sequence[str] = DOUBLED
         return _date(start, language, months)
     if start in ("", ".."):
         return _date(end, language, months)
-    if len(start) >= 10 and start[:7] == end[:7]:
+    if len(start) >= DAY_LENGTH and start[:MONTH_LENGTH] == end[:MONTH_LENGTH]:
         first, last = int(start[8:10]), int(end[8:10])
         joint = "–" if language == "en" else " و" if last == first + 1 else "–"
         return f"{first}{joint}{_date(end, language, months)}"

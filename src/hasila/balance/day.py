@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.zone import COMMAS, RELATIVES
+from hasila.arabic.time.day import DAY_LENGTH
 from hasila.balance.occasion import befalls, is_short
 from hasila.balance.period import period
 from hasila.balance.stretch import Stretches, tells_who
@@ -20,7 +21,6 @@ _FEW_DAYS = 3
 _OPEN = ".."
 _PART_OF_DAY = 3  # tokens that may stand between حتى and its day
 _TO_DAY = 4  # tokens from a verb to the day that it has
-_DAY = 10  # characters of a date that tells the day
 
 
 def find_days(text: Text, times: Iterable[Time], published: str | None) -> list[int]:
@@ -136,7 +136,7 @@ def is_long(time: str | None, published: str | None) -> bool:
 
 def _is_day(value: str) -> bool:
     """Whether a time is a day, or some days at most (``بين الجمعة والأحد``)."""
-    if len(value) >= _DAY and not {"/", "X", "W"} & set(value):
+    if len(value) >= DAY_LENGTH and not {"/", "X", "W"} & set(value):
         return True
     days = period(value) if "/" in value and "." not in value else None
     return days is not None and None not in (days.first, days.last) and (days.last or 0) - (days.first or 0) < _FEW_DAYS

@@ -9,6 +9,7 @@ from functools import cached_property
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
+from hasila.arabic.time.day import DAY_LENGTH
 from hasila.balance.blow import Blows
 from hasila.balance.day import Days, find_days, is_long
 from hasila.balance.dossier import Dossier
@@ -22,7 +23,6 @@ from hasila.records import Figure, Reading
 from hasila.text import Word, clause, last_in, one_in
 
 _BEFORE, _BEHIND, _ONE, _NEXT, _IN_IT, _TOLD, _TOLL, _ITSELF = 24, 8, 12, 4, 6, 60, 8, 2
-_A_DAY = len("2016-08-12")
 _JOINED = 6  # tokens from one number to what is joined to it
 _BEFALLEN = frozenset(("person", "target", "strike", "sortie", "km2"))
 _UNITS = (None, "km2")
@@ -214,7 +214,7 @@ class _Incidents:
         text = self.text
         stop = min(last + _IN_IT, text.sentence(first)[1])
         at = next((i for i in text.where("in_it") if first - _NEXT < i < first or last <= i < stop), None)
-        if at is None or self.sums.adds_up(first, at) or (figure.time and len(figure.time) < _A_DAY):  # كان آب داميا، إذ قتل خلاله 90
+        if at is None or self.sums.adds_up(first, at) or (figure.time and len(figure.time) < DAY_LENGTH):  # كان آب داميا، إذ قتل خلاله 90
             return False
         if text.forms[at] in _THAT:  # وفي تلك الهجمات: in all of them
             found = text.find(at + 1, "incident") or text.find(at + 1, "bombardment")

@@ -2,6 +2,7 @@
 
 from operator import attrgetter
 
+from hasila.arabic.time.day import DAY_LENGTH
 from hasila.balance.account import Account
 from hasila.balance.arm import is_harm
 from hasila.balance.bound import bounds, named
@@ -14,7 +15,6 @@ _START = attrgetter("figure.start")
 _EVENT = 14  # days: a longer period's figure stands at its end
 _LATELY = 31  # days: what is told of so many days at most may be a part of what has added up
 _REPORTED = 62  # days: what a report sets against what holds at its date, which may be the stand of the month before last
-_A_DAY = len("2016-08-12")
 _SENDING = {"state", "delegation"}
 _OF_PEOPLE = {"child", "woman"}  # some of those who are told of without their age or sex
 _GUESTS = 1.1  # the bodies that come to a meeting beside the states are few
@@ -221,7 +221,7 @@ def local(dossier: Dossier, one: Account, other: Account) -> bool:
 def _run_together(one: Account, other: Account) -> bool:
     """Whether both run since one day."""
     since = one.holding.since
-    return since is not None and len(since) == _A_DAY and since == other.holding.since
+    return since is not None and len(since) == DAY_LENGTH and since == other.holding.since
 
 
 def of_a_town(dossier: Dossier, one: Account, other: Account, accumulates: bool) -> bool:

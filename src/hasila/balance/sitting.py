@@ -11,6 +11,9 @@ from hasila.balance.period import Holding, Period, holding, period
 from hasila.balance.tie import is_coalition
 from hasila.records import Event, Reading
 from hasila.text import Text, lexeme, prepare
+from hasila.text.mark import DASHES
+
+_BEHIND_DATELINE = DASHES | frozenset("(:/")
 
 _DATELINE = 400  # characters: what stands at the head of a line further on is no dateline
 _SITS = 14  # days that a meeting may last
@@ -142,6 +145,6 @@ def _dateline(reading: Reading) -> str | None:
         for entity in reading.entities
         if entity.type in ("place", "country")
         for start, end in entity.places
-        if start < _DATELINE and (start == 0 or text[start - 1] == "\n") and text[end : end + 2].lstrip()[:1] in tuple("-–—(:/")
+        if start < _DATELINE and (start == 0 or text[start - 1] == "\n") and text[end : end + 2].lstrip()[:1] in _BEHIND_DATELINE
     )
     return min(heads, default=(0, None))[1]

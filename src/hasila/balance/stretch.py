@@ -11,9 +11,10 @@ from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.zone import COMMAS
 from hasila.balance.occasion import befalls
 from hasila.text import FINITE, Text, Word, clause
+from hasila.text.mark import DASHES
 
 _AS = "كما"
-_SETTING_OFF, _SHORT = frozenset((*COMMAS, "(", ")", "-", "–", "—")), 3
+_SETTING_OFF, _SHORT = DASHES | {*COMMAS, "(", ")"}, 3
 _INSERTS = 4
 
 

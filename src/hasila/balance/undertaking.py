@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from hasila.arabic.time.day import DAY_LENGTH
 from hasila.balance.account import MEMBERS, Account
 from hasila.balance.aim import Aim, holder_name
 from hasila.balance.card import Balance
@@ -34,7 +35,7 @@ def founded(balance: Balance, voice: Voice) -> Iterator[Clause]:
         verb = "تأسست" if text.split()[0].endswith("ة") else "تأسس"
         text += voice.say(
             f"، {verb} في {voice.day(dates[0]['time'])}",
-            f", founded {'on' if len(dates[0]['time']) == 10 else 'in'} {voice.day(dates[0]['time'])}",
+            f", founded {'on' if len(dates[0]['time']) == DAY_LENGTH else 'in'} {voice.day(dates[0]['time'])}",
         )
         quotes = [*quotes, *dates[0]["quotes"]]
     yield text[:1].upper() + text[1:] + ".", quotes

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from hasila.text.tokens import Text
 
+DASHES = frozenset("-–—")
+
 
 def find_marks(text: Text) -> Mapping[str, list[int]]:
     """The tokens of each punctuation mark, in order; ask for it with :meth:`Text.derived`, so that a text is searched once.

@@ -13,6 +13,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Time
 from hasila.text import FINITE, Text, Word
+from hasila.text.mark import DASHES
 
 _event_word, _preposition = listed("event_word"), listed("preposition")
 
@@ -20,7 +21,7 @@ _first, _value = attrgetter("first"), attrgetter("value")
 NO_NOUN = -9  # where none names the event: an aside is no verb's own
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
 _WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
-_LANDS, _AFTER_CITY = ("place", "country"), frozenset("-–—(:/")
+_LANDS, _AFTER_CITY = ("place", "country"), DASHES | frozenset("(:/")
 _HEADLINES = 4  # lines that may stand before the dateline, or be it
 _HELD = frozenset(["happened", "hosted", "begun"])
 _OWN_REACH = 16  # tokens from a meeting to the relative clause that tells of its being held

@@ -7,12 +7,12 @@ from operator import itemgetter
 
 from hasila.arabic.speech.complement import is_complement
 from hasila.text import FINITE, Known, Text, Word, analyse, find_marks
+from hasila.text.mark import DASHES
 
 _first = itemgetter(0)
 WHO = "الذي"  # of one, masculine
 _PAUSES = frozenset("؛;:")
-_DASHES = frozenset("-–—")
-_MARKS = frozenset("،؛;:-–—.!؟?…")
+_MARKS = DASHES | frozenset("،؛;:.!؟?…")
 _JOINED = frozenset(["وكان", "وكانت", "وقد", "وسوف", "والذي", "والتي", "والذين"])
 _TIMELY = frozenset(["بعد", "عقب", "اثر", "بعدما", "منذ", "قبل", "قبيل", "حيث", "اذ"])
 _UNTIMELY = frozenset([("من", "قبل"), ("علي", "بعد")])  # by whom, and how far: neither before nor after what
@@ -136,7 +136,7 @@ def find_turns(text: Text) -> Turns:
     opening.update([i for i in text.where(_may_join) if is_complement(text, i + 1)])
     opening.update([i for i in text.where(_as_well) if any(_is_finite(text.word(i + 1), cls) for cls in _AS_WELL)])
     opening.update([i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark]])
-    dashes = (i for mark in _DASHES & marks.keys() for i in marks[mark])
+    dashes = (i for mark in DASHES & marks.keys() for i in marks[mark])
     opening.update([i + 1 for i in dashes if forms[i - 1] != "،" and not text.glued(i + 1) and not _of_two(forms, i)])
     commas = marks.get("،", [])
     opening.update([i + 1 for i in commas if _LATER[forms[i + 1]] and _goes_on(text, i + 2)])

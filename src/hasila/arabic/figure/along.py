@@ -10,6 +10,7 @@ from hasila.arabic.figure.cited import Cited
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.zone import COMMAS
+from hasila.arabic.time.day import DAY_LENGTH
 from hasila.text import FINITE, Word, clause
 
 _AND_THAT = AND_THAT | {"وبانها", "وبانه"}
@@ -20,7 +21,6 @@ _OBJECT, _OUTCOME = 2, 4  # tokens from a verb to the number of its object, and 
 _BEING = frozenset(("وكان", "وكانت", "وكانوا", "وقد", "فقد", "وبقي", "وبقيت", "وصار", "وبات", "وباتت"))
 _FROM, _BESIDE, _WHICH = "من", "اضافه", frozenset(("ما", "مما"))
 _AGAINST = _WHILE | {"مقابل"}
-_DAY = 10  # characters of a day
 _COUNTED = frozenset(("total", "increment"))
 
 
@@ -59,7 +59,7 @@ class Along(Cited):
     def _is_set_against(self, draft: Draft) -> bool:
         """Whether other losses are told with those of a longer time: ``خسر الجيش 90 في آب، فيما خسر التنظيم 40``."""
         before, forms, verb = self.drafts[draft.nth - 1], self.text.forms, draft.segment
-        if not draft.nth or len(before.time or "") == _DAY or not self._of_the_field(draft):
+        if not draft.nth or len(before.time or "") == DAY_LENGTH or not self._of_the_field(draft):
             return False
         if self._is_price(draft) or (forms[draft.first - 2] == _BESIDE and before.segment == verb):
             return True

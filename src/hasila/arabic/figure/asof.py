@@ -9,6 +9,7 @@ from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.matter import matter
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.zone import MAY_BE_VERB
+from hasila.arabic.time.day import DAY_LENGTH
 from hasila.records import Event, Time
 from hasila.text import FINITE, Word, clause, last_in, one_in, vicinity
 
@@ -24,7 +25,6 @@ _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت",
 _BUT, _SAVE = frozenset(("لكن", "ولكن", "فيما", "بينما")), frozenset(("الا", "غير", "بيد"))
 _AMOUNTS = frozenset((*SHARES, "measure", "money"))
 _COVERED, _CHANGE_REACH = 6, 3
-_DAY = 10  # characters of a day
 _MEETING_REACH = 6  # tokens from a meeting to its relative clause
 
 
@@ -54,7 +54,7 @@ class Timed(Along, Begun):
         if departure is not None and self._dates_in(departure.end, first):
             return self._of_arrival(draft, departure)
         own = (self._of_ended(draft) or self._of_its_own(draft)) if is_dated else None
-        if own is not None and self._thens and ((len(own) == _DAY and self._is_news(own)) or self._since_then(draft)):
+        if own is not None and self._thens and ((len(own) == DAY_LENGTH and self._is_news(own)) or self._since_then(draft)):
             own = self._then(draft, self._thens) or own  # وقال (الخميس) إن قواته قتلت 20 منذ ذلك الحين
         if own is not None:
             return self._closed(own, draft) if own.endswith("/..") else own
@@ -148,7 +148,7 @@ class Timed(Along, Begun):
     def _is_of_announcing(self, date: int, time: Time, draft: Draft) -> bool:
         """``أعلن الجيش أمس مقتل 90 مسلحا العام الماضي``: whether a day of the news stands behind the verb of telling it."""
         value = time.value or ""
-        if len(value) != _DAY or not self._is_news(value):
+        if len(value) != DAY_LENGTH or not self._is_news(value):
             return False
         verb = last_in(self.text.where("speech_verb"), draft.segment, date)
         return verb is not None and self.text.words[verb].entries["speech_verb"].tag in FINITE and not self._divided(verb, date)

@@ -20,6 +20,7 @@ from hasila.arabic.time.likened import LIKENED
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
 from hasila.text import FINITE, Text, Word, analyse, find_marks, fold_word, last_in
+from hasila.text.mark import DASHES
 
 _COUNTS = ("cardinal", "range")
 _FROM_TO = frozenset(("الي", "من"))
@@ -53,7 +54,7 @@ _MEMBERS = frozenset(("عضو", "عضوا", "اعضاء"))
 _THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("انهم", "بانهم", "هم", "عددهم"))
 _PEOPLE = frozenset(("civilian", "fighter", "soldier", "victim"))
 _ACTING = _PEOPLE | {"state"}
-_SCORE = frozenset("-–—/:")
+_SCORE = DASHES | frozenset("/:")
 _YEARS, _LEAST_DOERS, _NEVER = range(1900, 2101), 3, frozenset(("لا", "لم", "ما", "قد", "لن"))
 _HOW_MANY = frozenset(("كم", "وكم", "فكم"))
 _QUESTION = "؟"

@@ -5,6 +5,7 @@ from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.then import Then
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
+from hasila.arabic.time.day import DAY_LENGTH
 from hasila.records import Time
 from hasila.text import Text, Word, last_in, one_in
 
@@ -17,7 +18,6 @@ _UP_TO = frozenset(("حتي", "الي"))
 _FROM_NOUN = 8  # tokens from ``على انطلاق العملية``, or from ``أطلقت القوات عملية كذا``, to its date
 _FROM_VERB, _TO_NOUN = 5, 3  # tokens from the verb of beginning or ending to its date; from the date to ``تاريخ انطلاق الهجوم``
 _LAUNCHED = frozenset((*STANDING, "meeting_attendance"))  # what stands so at a beginning, or was so many then, and isn't counted on from it
-_DAY = 10  # characters of a day
 _BACK = 400  # tokens looked back for when it began
 
 
@@ -50,7 +50,7 @@ class Begun(Then):
 
     def _from_launch(self, draft: Draft, value: str) -> str:
         """A date towards now, if it only says when that began in which so many fell: ``وكانت الحملة انطلقت في أيار، وقتل فيها 900``."""
-        if "/" in value or draft.indicator in _LAUNCHED or (len(value) == _DAY and self._is_news(value)):
+        if "/" in value or draft.indicator in _LAUNCHED or (len(value) == DAY_LENGTH and self._is_news(value)):
             return value
         before = self._dates_in(draft.sentence[0], draft.first)
         if not before or before[-1][1].value != value:

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from itertools import pairwise
 
+from hasila.arabic.time.day import DAY_LENGTH
 from hasila.records import Time
 from hasila.text import Text, find_marks
+from hasila.text.mark import DASHES
 
-_DASHES, _DAY = "-–—", 10  # a day's characters
 _LONGEST_PLACE, _LONGEST_AGENCY = 6, 8  # tokens of the place before the day, and of the agency in brackets behind it
 
 
@@ -19,7 +20,7 @@ def undatelined(text: Text, dates: list[tuple[int, Time]]) -> list[tuple[int, Ti
     ['2015-06-02']
     """
     marks = text.derived(find_marks) if len(dates) > 1 else {}
-    dashes = sorted(i for dash in _DASHES for i in marks.get(dash, ()))
+    dashes = sorted(i for dash in DASHES for i in marks.get(dash, ()))
     if not dashes:
         return dates
     left = {i for (i, time), (after, _) in pairwise(dates) if _is_dateline(text, i, time, after, dashes)}
@@ -29,7 +30,7 @@ def undatelined(text: Text, dates: list[tuple[int, Time]]) -> list[tuple[int, Ti
 def _is_dateline(text: Text, i: int, time: Time, after: int, dashes: list[int]) -> bool:
     """Whether a day stands between the beginning of a line and a dash, with but the place and the agency, and a date behind that."""
     first, end = text.sentence(i)
-    if first not in text.lines or i - first > _LONGEST_PLACE or after >= end or len(time.value or "") != _DAY:
+    if first not in text.lines or i - first > _LONGEST_PLACE or after >= end or len(time.value or "") != DAY_LENGTH:
         return False
     stop = text.tokens(time.start, time.end)[1]
     dash = dashes[n] if (n := bisect_left(dashes, stop)) < len(dashes) else end

@@ -10,6 +10,7 @@ from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.record import WHEN
 from hasila.arabic.figure.since import Since
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
+from hasila.arabic.time.day import DAY_LENGTH, MONTH_LENGTH
 from hasila.arabic.time.likened import LIKENED
 from hasila.text import FINITE, Word, last_in, once, one_in
 
@@ -36,7 +37,6 @@ _AND_IN = frozenset(("وفي", "وخلال", "وبحلول", "وبنهايه", "
 _AND_YEAR = frozenset(("وعام", "وسنه", "والعام", "والسنه"))
 _PARTICLES = frozenset(("لم", "لا", "ما", "قد", "كان", "كانت"))
 _CONTENT = frozenset(':«"')
-_DAY = 10  # characters of a day
 # A saying within so many days of the report is news, and what it says holds as of the report.
 _NEWS = 10
 _SOURCE_REACH = 10
@@ -124,7 +124,7 @@ class Dating(Since):
         if self.text.forms[stop] not in COMMAS or not one_in(self.text.where("occasion"), first, date):
             return False
         value = self.date_at[date].value or ""
-        return len(value) >= _DAY and self._is_news(value) and self._stands("speech_verb", stop, draft.first)
+        return len(value) >= DAY_LENGTH and self._is_news(value) and self._stands("speech_verb", stop, draft.first)
 
     def _is_of_else_told(self, date: int, start: int) -> bool:
         """Whether a clause of telling with its own teller begins behind a date with منذ: ``يقاتل منذ 2014 وقدر الجيش القتلى``."""
@@ -359,17 +359,17 @@ class Dating(Since):
         published = self.published
         if "W" in value:
             value = _end_of_week(value)
-        if "/" in value or "X" in value or (published and published.startswith(value[:10])):
+        if "/" in value or "X" in value or (published and published.startswith(value[:DAY_LENGTH])):
             return True
-        if len(value) < 10 or len(published) < 10:
-            return len(value) >= 10 and value.startswith(published[:7])
+        if len(value) < DAY_LENGTH or len(published) < DAY_LENGTH:
+            return len(value) >= DAY_LENGTH and value.startswith(published[:MONTH_LENGTH])
         days = _ordinal(published), _ordinal(value)
         return days[0] is None or days[1] is None or days[0] - days[1] < _NEWS
 
 
 def _ordinal(value: str) -> int | None:
     try:
-        return Day.fromisoformat(value[:10]).toordinal()
+        return Day.fromisoformat(value[:DAY_LENGTH]).toordinal()
     except ValueError:
         return None
 

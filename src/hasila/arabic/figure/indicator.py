@@ -24,6 +24,7 @@ from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import Clause
 from hasila.text import FINITE, Text, clause
+from hasila.text.mark import DASHES
 
 _BEFORE, _AFTER = 30, 14
 _CONTRASTED = 6  # tokens from where what is told of a number ends to another's
@@ -32,7 +33,7 @@ _UNIT = "0"  # keeps its place among the words
 _QUOTES = frozenset("«(")
 _BY = ("بنسبه", "بمعدل", "بمقدار", "بنحو", "بحوالي", "بزهاء", "بقرابه", "بواقع")
 _RATE = frozenset(("نسبه", "ونسبه", "معدل", "ومعدل"))
-_SOME, _DASHES = frozenset(("منهم", "منهن")), frozenset("-–—")
+_SOME = frozenset(("منهم", "منهن"))
 # as the subject of a verb: عاد نحو ثلثهم
 FRACTIONS = frozenset(f"{some}{whose}" for some in ("نصف", "ثلث", "ثلثا", "ربع", "خمس", "عشر", "بعض") for whose in ("هم", "هن"))
 _VERB = 2  # tokens before one of these that its verb stands within
@@ -112,7 +113,7 @@ def _pause(text: Text, draft: Draft) -> int:
     if stop + 1 < pause or pause >= end:
         return pause
     behind = clause(text, min(max(stop + 1, behind_insets(text, stop)), end - 1))[1]
-    if text.forms[stop + 1] in _DASHES and behind < end and text.forms[behind] in _DASHES:
+    if text.forms[stop + 1] in DASHES and behind < end and text.forms[behind] in DASHES:
         behind = clause(text, min(behind + 1, end - 1))[1]  # 90 تونسيا انضموا - حتى نهاية 2016 - إلى كذا
     # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
     return pause if _tells_of_some(text, stop, behind) else behind

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from hasila.arabic.figure.joining import joins_verb
 from hasila.text import FINITE, Known, Text, analyse, find_marks
+from hasila.text.mark import DASHES
 
-_COMMAS, _DASHES = ("،", ","), ("-", "–", "—")
+_COMMAS = ("،", ",")
 _LONGEST, _SHORTEST = 16, 2
 _AS = frozenset(("كما", "مثلما", "حسبما", "وفقما"))
 _REMARKS = frozenset(("وهو", "وهي", "وهم", "وقد", "ومقره", "ومقرها", "ومقرهم"))
@@ -28,7 +29,7 @@ def find_insets(text: Text) -> list[tuple[int, int]]:
     """
     marks = text.derived(find_marks)
     found = [pair for form in _COMMAS if form in marks for pair in _between_commas(text, marks[form])]
-    found += [pair for form in _DASHES if form in marks for pair in _between_dashes(text, marks[form])]
+    found += [pair for form in DASHES & marks.keys() for pair in _between_dashes(text, marks[form])]
     if "(" in marks:
         found += _in_brackets(text, marks["("])
     return sorted(found)

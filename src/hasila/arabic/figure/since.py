@@ -4,8 +4,10 @@ from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.record import WHEN
 from hasila.arabic.figure.sited import Sited
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
+from hasila.arabic.time.day import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH
 from hasila.records import Time
 from hasila.text import Text, Word, last_in, one_in
+from hasila.text.mark import DASHES
 
 _SINCE_REACH, _SINCE_NEAR = 14, 4
 _LIMIT_REACH, _PAIR = 9, 2
@@ -13,10 +15,9 @@ _DESCRIBED = 5  # tokens from a comma to the date of what is described behind it
 _TO = frozenset(("الي", "والي"))
 _NOW = frozenset(("الان", "اليوم", "اللحظه", "الساعه", "يومنا", "تاريخه", "وقتنا"))
 _ON = frozenset(("في", "يوم"))
-_DASHES = frozenset("-–—")
 _QUOTES = frozenset('«»"“”()')
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
-_YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month and a day
+_LAST_MONTH = 12
 # A word of one of these classes is the noun, where a verb is spelled like it.
 _NOUNS = frozenset(("masdar_spelled", "strike_noun", "event_word", "place_event", "counted_noun", "mishap"))
 
@@ -60,7 +61,7 @@ class Since(Sited):
         if any(joins_verb(form) for form in forms[first:at]):
             return None
         end = (dates[0][1].value or "").rpartition("/")[2]
-        return end if end[:_YEAR].isdigit() and end[:_YEAR] >= value[:_YEAR] else None
+        return end if end[:YEAR_LENGTH].isdigit() and end[:YEAR_LENGTH] >= value[:YEAR_LENGTH] else None
 
     def _is_cut(self, first: int, last: int) -> bool:
         """Whether a mark parts the tokens [first, last), other than those of quotation and of an aside without a verb of its own."""
@@ -68,7 +69,7 @@ class Since(Sited):
         if "mark" not in kinds[first:last]:
             return False
         marks = [i for i in range(first, last) if kinds[i] == "mark" and forms[i] not in _QUOTES]
-        dashes = [i for i in marks if forms[i] in _DASHES]
+        dashes = [i for i in marks if forms[i] in DASHES]
         if len(dashes) == 1 and not _QUOTES.isdisjoint(forms[dashes[0] : last]):  # منذ هجوم «قوات كذا - قسد» في 10 أيلول
             marks.remove(dashes[0])
         if not marks:
@@ -154,14 +155,14 @@ def month_before(value: str | None) -> str | None:
     ('2015-06', '2014-12', '2013', '2015-06-03')
     """
     first, slash, _ = (value or "").partition("/")
-    if slash and len(first) == _DAY:
+    if slash and len(first) == DAY_LENGTH:
         return first[:7] if first[8:] != "01" else month_before(first[:7])
     if slash or not first.replace("-", "").isdigit():
         return value
     year, _, month = first.partition("-")
-    if len(first) == _YEAR:
+    if len(first) == YEAR_LENGTH:
         return f"{int(year) - 1:04}"
-    if len(first) != _MONTH or not 1 <= int(month) <= _LAST_MONTH:
+    if len(first) != MONTH_LENGTH or not 1 <= int(month) <= _LAST_MONTH:
         return value
     return f"{int(year) - 1:04}-12" if int(month) == 1 else f"{year}-{int(month) - 1:02}"
 

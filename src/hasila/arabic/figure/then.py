@@ -11,6 +11,7 @@ from hasila.arabic.figure.cited import Cited
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.spell import find_taken_up
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
+from hasila.arabic.time.day import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH
 from hasila.arabic.time.likened import is_likened
 from hasila.arabic.time.refusal import MOST_OF_ALL
 from hasila.records import Time
@@ -20,7 +21,7 @@ from hasila.text import Word, last_in, once, one_in
 _THEN_REACH, _SPAN_REACH = 100, 200
 # How far before its content a clause of telling with its date first, or a word of then, may begin.
 _THEN_SPAN = 6
-_DAY, _LONG = 10, (4, 7)  # characters of a day; of a year and of a month
+_LONG = (YEAR_LENGTH, MONTH_LENGTH)
 _DAYS, _MONTH, _WEEK, _NOUN_REACH = "ايام", ("شهر", "الشهر"), "اسبوع", 2
 # Many of these are no day, and no single month.
 _MANY = frozenset(("الاشهر", "الشهور", "اشهر", "السنوات", "السنين", "الاعوام", "سنوات", "اعوام"))
@@ -146,11 +147,11 @@ class Then(Cited):
         """Whether a word for a stretch of time can mean one: a month a month, a period no day."""
         words = self.text.forms[then : then + _NOUN_REACH]
         if not _MANY.isdisjoint(words):
-            return "/" in value or len(value) == _LONG[0]
+            return "/" in value or len(value) == YEAR_LENGTH
         if any(word in _MONTH for word in words):
-            return len(value) == _LONG[1]
+            return len(value) == MONTH_LENGTH
         if any(word.endswith(_DAYS) for word in words):
-            return len(value.partition("/")[0]) == _DAY and "/" in value
+            return len(value.partition("/")[0]) == DAY_LENGTH and "/" in value
         if any(word.endswith(_WEEK) for word in words):
             return "W" in value or "/" in value
         return "/" in value or len(value) in _LONG
@@ -158,7 +159,7 @@ class Then(Cited):
     def _is_when_said(self, date: int, then: int) -> bool:
         """Whether a day of the last ones only says when that was told in which the word of then stands: ``وأعلن القائد أمس أن``."""
         text, value = self.text, self.date_at[date].value or ""
-        if len(value) != _DAY or not self._is_news(value):
+        if len(value) != DAY_LENGTH or not self._is_news(value):
             return False
         start, turns = self.segments.start(date), self.segments.turns
         if text.forms[start - 1] == "(":

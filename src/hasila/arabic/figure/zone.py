@@ -16,6 +16,7 @@ from hasila.arabic.figure.month import joined, narrowed
 from hasila.arabic.figure.record import is_of_contract, is_of_record
 from hasila.records import Time
 from hasila.text import FINITE, Known, Text, Word, analyse, clause
+from hasila.text.mark import DASHES
 
 # Verbs and participles that say of when a number is, and what may stand before them.
 _TOKEN = itemgetter(0)
@@ -23,7 +24,7 @@ _DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عايد",
 _IT = frozenset(("هو", "هي", "وهو", "وهي"))
 _BACK = _DATING | _IT
 COMMAS = ("،", ",")
-_SETTING_OFF = frozenset((*COMMAS, "(", "-", "–", "—"))
+_SETTING_OFF = DASHES | {*COMMAS, "("}
 _INSERTS = 3
 _LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال", "بين", "ما"))
 _LIMIT_REACH, _BEGUN_REACH = 5, 10

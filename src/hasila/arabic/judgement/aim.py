@@ -15,6 +15,7 @@ from hasila.arabic.judgement.told import Told
 from hasila.arabic.speech.excerpt import begin
 from hasila.records import Objective, Time
 from hasila.text import Known, analyse
+from hasila.text.mark import DASHES
 
 _start = attrgetter("start")
 _NO_SEEKERS = frozenset(("ساعه", "الساعه", "الماضي", "الماضيه", "الماضيين"))
@@ -34,7 +35,6 @@ _MEETS = frozenset(
 _BARE = ("ات", "ا", "يل")  # تحديات, ترحيبا, عراقيل
 _STAGE = ("بعد", "قبل")
 _BRACKETS = frozenset("()")
-_DASHES = frozenset("-–—")
 _POINTING = frozenset(("وهذا", "وهذه", "وهو", "وهي", "وهم", "وهناك", "وثمه"))
 _LEAST = 4
 _AGAIN = frozenset(("والي", "وعلي"))
@@ -138,7 +138,7 @@ def _end(ground: Ground, first: int) -> int:
             continue
         if form in _BRACKETS and _glossed(ground, k, first, stop):
             continue
-        if form in _ENDING or form.startswith("..") or _other_clause(ground, k) or (form in _DASHES and _ends_aside(ground, k)):
+        if form in _ENDING or form.startswith("..") or _other_clause(ground, k) or (form in DASHES and _ends_aside(ground, k)):
             return k
     if (met := _met_with(ground, first, stop)) is not None:
         return met

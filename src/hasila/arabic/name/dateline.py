@@ -4,15 +4,16 @@ from hasila.arabic.name.ending import closing
 from hasila.arabic.name.listed import listed_at
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
+from hasila.text.mark import DASHES
 
-_DASHES = frozenset("-–—_/")
+_PARTING = DASHES | frozenset("_/")
 _WITHIN = 4
 _TOWN = 3
 _BYLINE = 8
 _DATE = 8
 _MARKS = 2
 _NO_TOWN = frozenset(("title", "body_head", "common_noun", "event_noun", "medium_tail"))
-_ENDS = frozenset(":-–—/")
+_ENDS = DASHES | frozenset(":/")
 
 
 def dateline_at(roles: Roles, i: int) -> tuple[list[Sighting], int]:
@@ -31,7 +32,7 @@ def dateline_at(roles: Roles, i: int) -> tuple[list[Sighting], int]:
     j = _past_date(roles, j)
     j = _in_brackets(roles, j, found)
     after = j
-    while j - after < _MARKS and (roles.at[j].form in _DASHES or roles.at[j].form == "،"):
+    while j - after < _MARKS and (roles.at[j].form in _PARTING or roles.at[j].form == "،"):
         j += 1
     j = _in_brackets(roles, j, found) if j > after else j
     return found, _behind(roles, j, found, after)
@@ -65,12 +66,12 @@ def _in_brackets(roles: Roles, j: int, found: list[Sighting]) -> int:
 def _chained(roles: Roles, j: int) -> list[Sighting]:
     """``الخرطوم - القضارف - كسلا: …``: further places, each behind a dash and before a mark."""
     found: list[Sighting] = []
-    while roles.at[j].form in _DASHES or roles.at[j].form == "،":
+    while roles.at[j].form in _PARTING or roles.at[j].form == "،":
         place = _listed(roles, j + 1)
         if place is None or j + 1 in roles.text.lines or "agency" in roles.at[j + 1].senses:
             break
         following = roles.at[place.last].form
-        if not (following in _DASHES or following in (":", "(") or _line_ends(roles, place.last)):
+        if not (following in _PARTING or following in (":", "(") or _line_ends(roles, place.last)):
             break
         if following not in (":", "(") and roles.at[j].form == "،":
             break
@@ -96,14 +97,14 @@ def _before_town(roles: Roles, i: int) -> Sighting | None:
     k = i
     while k < i + _WITHIN and roles.at[k].word and not roles.at[k].stop:
         k += 1
-    if k == i or not (roles.at[k].form in _DASHES and _medial(roles, i, k)) or _listed(roles, k + 1) is None:
+    if k == i or not (roles.at[k].form in _PARTING and _medial(roles, i, k)) or _listed(roles, k + 1) is None:
         return None
     return _medium(roles, i, k)
 
 
 def _credited(roles: Roles, i: int) -> Sighting | None:
     """``خاص - بريد الوادي``: the medium that a line of its own gives as the source."""
-    if "line_credit" not in roles.at[i].senses or not (roles.at[i + 1].form in _DASHES or roles.at[i + 1].form == ":"):
+    if "line_credit" not in roles.at[i].senses or not (roles.at[i + 1].form in _PARTING or roles.at[i + 1].form == ":"):
         return None
     k = i + 2
     while k < i + 2 + _WITHIN and roles.at[k].word and not roles.at[k].stop and not roles.at[k].given and k not in roles.text.lines:
@@ -127,7 +128,7 @@ def _past_date(roles: Roles, j: int) -> int:
     while k < j + _DATE and (roles.at[k].form.isdigit() or "month" in roles.at[k].senses or roles.at[k].form in ("/", "،")):
         k += 1
     k -= k > j + 1 and roles.at[k - 1].form == "/"  # a stroke between the date and the text is no part of it
-    return k if roles.at[k].form in _DASHES or roles.at[k].form == "(" else j
+    return k if roles.at[k].form in _PARTING or roles.at[k].form == "(" else j
 
 
 def _unquoted(roles: Roles, j: int) -> Sighting | None:
@@ -156,7 +157,7 @@ def _town(roles: Roles, i: int) -> Sighting | None:
     listed = _listed(roles, i)
     if listed:
         after = roles.at[_past_date(roles, listed.last)].form
-        if after in _DASHES or after == "(" or (listed_at(roles, i) and (after == ":" or (after == "،" and i == 0))):
+        if after in _PARTING or after == "(" or (listed_at(roles, i) and (after == ":" or (after == "،" and i == 0))):
             return listed
     if i > 0:
         return None
@@ -164,7 +165,7 @@ def _town(roles: Roles, i: int) -> Sighting | None:
     while k < i + _TOWN and roles.at[k].word and not roles.at[k].stop and not roles.at[k].ordinary and not roles.at[k].lead:
         k += 1
     plain = k > i and not any(roles.at[n].senses.keys() & _NO_TOWN for n in range(i, k))
-    if plain and (roles.at[k].form in ("-", "–", "—") or (roles.at[k].form == "(" and _close(roles, k))):
+    if plain and (roles.at[k].form in DASHES or (roles.at[k].form == "(" and _close(roles, k))):
         return Sighting(i, k, 0, "place", tuple(bare(roles.at[n].form) for n in range(i, k)))
     return None
 

@@ -11,6 +11,7 @@ from hasila.arabic.name.role import CHILD, CLOSING, JOINTS, KUNYA, PERSON, ROLES
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import Known, Word
+from hasila.text.mark import DASHES
 
 _DAYS = frozenset(["weekday", "family_end"])
 _LONG = 7
@@ -31,7 +32,6 @@ _DEEDS = frozenset(
     غالب رابح رافع اكرم شاكر عارف ظاهر ثابت راضي جبار ساطع مجيد زاهد عابد وارث
     """.split()  # noqa: SIM905
 )
-_DASHES = frozenset("-–—")
 _MAGHREBI, _MAGHREBI_LEAST = ("بو", "بن", "بل"), 5
 # behind whom a list of their names begins
 _FOLK = frozenset(
@@ -299,7 +299,7 @@ def forenames(roles: Roles) -> set[int]:
 
 def _is_signed(roles: Roles, i: int) -> bool:
     """``كتب - سالم صالح``: whether a byline's word and a dash stand before token ``i``."""
-    return roles.at[i - 1].form in _DASHES and "byline" in roles.at[i - 2].senses
+    return roles.at[i - 1].form in DASHES and "byline" in roles.at[i - 2].senses
 
 
 def _is_common(word: Word) -> bool:

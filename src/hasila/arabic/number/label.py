@@ -3,6 +3,7 @@
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.series import OCTANES, is_of_series, leads_series
 from hasila.text import Known, Text, analyse
+from hasila.text.mark import DASHES
 
 _CHAIN = frozenset("-/:+×x*.")
 _IN_ADDRESS = frozenset("/_@#=&?-")
@@ -13,8 +14,8 @@ _LABELLED_BY_DIGITS = 3
 _WITHIN = 6
 _OPENERS, _CLOSERS = frozenset('«"“‘('), frozenset('»"”’')
 _BETWEEN = frozenset(("(", ":", "ال", "«", '"'))
-_DASHES, _LIST_MARKS = frozenset("-–—"), frozenset("-).–/")
-_PARTING = frozenset("-–—|،,/(•")
+_LIST_MARKS = frozenset("-).–/")
+_PARTING = DASHES | frozenset("|،,/(•")
 _NISBA = ("ي", "يه", "يان", "يين", "يتان", "يتين")
 _CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
 _NUMBER_OF = frozenset((*(f"{joined}{form}" for joined in ("", "ب", "و", "ل", "ك") for form in ("رقم", "الرقم", "ارقام")), "للرقم"))
@@ -102,7 +103,7 @@ def _heads(form: str) -> bool:
 @Known
 def _ends(form: str) -> bool:
     """Whether a word of this form behind a number may make a label of it."""
-    if form in _CLOSERS or form in _LIST_MARKS or form in _DASHES or form in OCTANES:
+    if form in _CLOSERS or form in _LIST_MARKS or form in DASHES or form in OCTANES:
         return True
     word = analyse(form) if form else None
     return word is not None and (word.kind == "latin" or "month" in word.classes or "unit_many" in word.classes)
@@ -292,4 +293,4 @@ def is_score(text: Text, i: int) -> bool:
 
 def _dashed(text: Text, i: int) -> bool:
     """Whether token ``i`` is a dash between digits."""
-    return text.forms[i] in _DASHES and text.kinds[i - 1] == "digits" and text.kinds[i + 1] == "digits"
+    return text.forms[i] in DASHES and text.kinds[i - 1] == "digits" and text.kinds[i + 1] == "digits"

@@ -13,6 +13,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import NAMED
 from hasila.text import Text, find_lines, find_marks, line_opening, past_bullet
+from hasila.text.mark import DASHES
 
 _account_noun = listed("account_noun")
 _occasion = listed("occasion")
@@ -23,9 +24,9 @@ _NEAR = 4  # tokens between a paper and the colon that opens it
 _PUTTING_OUT = ("published_verb", "giving_verb", "stance_verb")  # publish, revise, dispute
 _published, _paper = listed(*_PUTTING_OUT), listed("own_paper", "account_noun", "revised_noun")
 _OF_DATE = frozenset(("/", "من", "عام", "سنه", "شهر", "يوم", "مطلع", "اواخر", "نهايه", "منتصف", "،", "-"))
-_DASHES = frozenset("-–—/|")
+_LINING = DASHES | frozenset("/|")
 _PARTING = frozenset(("؟", "?", "!", "|", "…", "..", "..."))
-_CUTTING = _DASHES | _PARTING | {"،"}
+_CUTTING = _LINING | _PARTING | {"،"}
 _LONGEST_HEAD, _LONGEST_LEAD = 10, 24
 _FARTHEST = 30  # tokens from the start of a line to the colon of its head, hour and bullet included
 _LONGEST_LINE, _LONGEST_ENTRY = 30, 150
@@ -129,8 +130,8 @@ def _heads(speakers: SpeakerReader) -> Iterator[Head]:
             continue
         entry = opening > first and text.forms[opening] not in _QUOTES
         begin = _past_label(speakers, opening, colon)
-        if (begin > opening and text.forms[begin - 1] not in _DASHES) or not seen:
-            half = begin > opening and text.forms[begin - 1] not in _DASHES
+        if (begin > opening and text.forms[begin - 1] not in _LINING) or not seen:
+            half = begin > opening and text.forms[begin - 1] not in _LINING
             stop = list_stop(text, colon) if colon + 1 == end else None
             begin += text.forms[begin] in _JOINING
             yield Head(begin, colon, stop or end, entry or stop is not None, half, stop is not None)
@@ -164,7 +165,7 @@ def _past_label(speakers: SpeakerReader, first: int, colon: int) -> int:
     if _CUTTING.isdisjoint(text.forms[first:colon]):
         return first
     for i in range(colon - 1, max(first, colon - _LONGEST_HEAD - 1), -1):
-        labelled = text.forms[i] in _DASHES and text.has(i - 1, "headline_label")
+        labelled = text.forms[i] in _LINING and text.has(i - 1, "headline_label")
         if labelled or text.forms[i] in _PARTING or (text.forms[i] == "،" and _sets_against(text, i + 1)):
             return i + 1
     return first

@@ -10,10 +10,11 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.turn import Label, Turn, find_turns, named
 from hasila.text import Text
+from hasila.text.mark import DASHES
 
 _interviewer = listed("interviewer")
 
-_DASHES = frozenset("-–—/")
+_PARTING = DASHES | {"/"}
 _YOU = ("كم", "تم", "كما")  # the pronouns of who is asked
 _LEAST_YOU = 5
 _FEWEST_WORDS = 3
@@ -194,7 +195,7 @@ class _Interview:
         if any((_interviewer[text.forms[i]] and text.has(i, "interviewer")) for i in range(first, min(first + _BYLINE, last))):
             return True
         place = self.names.at(first)
-        return last - first <= _LONGEST_DATELINE and place is not None and text.forms[place.last] in _DASHES
+        return last - first <= _LONGEST_DATELINE and place is not None and text.forms[place.last] in _PARTING
 
 
 def _addresses(text: Text, i: int) -> bool:

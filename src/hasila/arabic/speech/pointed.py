@@ -10,8 +10,9 @@ from hasila.arabic.speech.postposed import closers
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import FINITE, Text
+from hasila.text.mark import DASHES
 
-_PAUSES = frozenset("،:.؛-–—…") | {"..", "..."}
+_PAUSES = DASHES | frozenset("،:.؛…") | {"..", "..."}
 _LEAST_QUOTED = 4  # tokens from mark to mark of what is no name
 _LEAST = 3  # tokens of what is pointed at
 _LONGEST_TELLER, _NEAR = 15, 3

@@ -9,8 +9,9 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text, find_lines, find_marks
+from hasila.text.mark import DASHES
 
-_DASHES, _ASKING = frozenset("-–—"), frozenset("؟?")
+_ASKING = frozenset("؟?")
 _CUE = attrgetter("cue.first")
 _LEAST = 3  # tokens of a line with its dash
 
@@ -40,4 +41,4 @@ def find_replies(speakers: SpeakerReader, drafts: Sequence[Draft]) -> Iterator[D
 
 
 def _dashed(text: Text, first: int, last: int) -> bool:
-    return text.forms[first] in _DASHES and last - first >= _LEAST
+    return text.forms[first] in DASHES and last - first >= _LEAST

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text, find_lines, find_marks, line_opening, past_bullet
+from hasila.text.mark import DASHES
 
 _asking_label = listed("asking_label")
 _answering_label = listed("answering_label")
@@ -14,7 +15,7 @@ _answering_label = listed("answering_label")
 _ASKING = frozenset("؟?")
 _BEFORE_QUESTION = "*"
 _TRAILING = frozenset("»\"”’')]")
-_CLOSING = frozenset(":-–—/")  # marks that a label may end with
+_CLOSING = DASHES | frozenset(":/")  # marks that a label may end with
 _LONGEST_LABEL = 9  # tokens: an office and a name
 _LONGEST_QUESTION = 70
 _LEAST_TURNS = 2

@@ -7,7 +7,7 @@ sets as ISO 8601 durations.
 import datetime
 
 from hasila.arabic.time.anchor import Anchor
-from hasila.arabic.time.day import Day
+from hasila.arabic.time.day import DAY_LENGTH, Day
 from hasila.arabic.time.every import every_at
 from hasila.arabic.time.interval import Interval, interval_at, may_span
 from hasila.arabic.time.length import aged, iso, length_at
@@ -140,7 +140,7 @@ def _beside(text: Text, stop: int, value: str | None) -> str | None:
     at = stop + 1 + (text.forms[stop + 1] in ("ل", "ليوم", "يوم"))
     other = phrase_at(text, at)
     day = Day(other.told.year, other.told.month, other.told.day).date if other is not None else None
-    hijri = datetime.date.fromisoformat(value) if len(value) == 10 and "X" not in value else None
+    hijri = datetime.date.fromisoformat(value) if len(value) == DAY_LENGTH and "X" not in value else None
     return str(day) if day is not None and hijri is not None and abs((day - hijri).days) <= 2 else value
 
 

@@ -4,9 +4,9 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from hasila.arabic.time.day import Day
+from hasila.arabic.time.day import DAY_LENGTH, Day
 
-_WHOLE_DAY, _MOST_DAYS = 10, 10
+_MOST_DAYS = 10
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 
 
@@ -63,7 +63,7 @@ class Anchor:
         ('XXXX-02-08/XXXX-02-16', None)
         """
         first, _, last = (value or "").partition("/")
-        if len(first) == len(last) == _WHOLE_DAY and "X" not in first + last:
+        if len(first) == len(last) == DAY_LENGTH and "X" not in first + last:
             days = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
             self.days = days if 0 < (days[1] - days[0]).days <= _MOST_DAYS else self.days
         return value

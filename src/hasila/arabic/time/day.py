@@ -5,6 +5,9 @@ import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
+# Characters of an EDTF value that tells a year, a month or a day.
+YEAR_LENGTH, MONTH_LENGTH, DAY_LENGTH = len("2016"), len("2016-07"), len("2016-07-20")
+
 
 @lru_cache(maxsize=65536)
 def _date(year: int, month: int, day: int) -> datetime.date | None:

@@ -6,11 +6,11 @@ from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import number
 from hasila.arabic.time.told import CLOCK, Told
 from hasila.text import Known, Text
+from hasila.text.mark import DASHES
 
 _UNTIL = ("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه")
 _LIMITS = frozenset(("غايه", "حدود", "تاريخ"))  # إلى غاية 8 مارس
 _SINCE, _SINCE_REACH = ("منذ", "ومنذ"), 7
-_DASHES = ("-", "–", "—")
 
 
 class Interval(NamedTuple):
@@ -30,7 +30,7 @@ def may_span(text: Text, i: int, stop: int) -> bool:
 @Known
 def _leads_on(form: str) -> bool:
     """Whether a word of this form behind a time may lead on to the time that ends an interval."""
-    return form in _UNTIL or form in _DASHES or form in ("/", "،", "من") or form.startswith("و")
+    return form in _UNTIL or form in DASHES or form in ("/", "،", "من") or form.startswith("و")
 
 
 def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
@@ -79,7 +79,7 @@ def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
     form, at = text.forms[first.stop], first.stop + 1
     if not form:
         return None
-    dash = form in _DASHES
+    dash = form in DASHES
     if form == "و" and text.forms[at] in ("حتي", "الي"):
         form, at = "حتي", at + 1
     if form in _UNTIL or dash:
@@ -106,7 +106,7 @@ def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
     same = _grain(first.told) == _grain(last.told)
     if not same and (dash or form in ("و", "،") or _grain(first.told) is None or _grain(last.told) is None):
         return None
-    return last if _rising(first.told, last.told) and not (dash and form in _DASHES and first.told.hijri != last.told.hijri) else None
+    return last if _rising(first.told, last.told) and not (dash and form in DASHES and first.told.hijri != last.told.hijri) else None
 
 
 def _school_year(text: Text, at: int, year: int) -> Phrase | None:

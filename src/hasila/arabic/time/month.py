@@ -11,7 +11,7 @@ from hasila.text import Text
 SEPARATORS = ("/", "-", "–", ".", "،", ",")
 UNTIL = ("الي", "حتي", "-", "–", "و", "وحتي", "والي", "لغايه")
 _IN_A_ROW, _FROM_THEN = ("التوالي", "التتالي", "الحرب"), ("بعد", "لبدء", "لبدايه", "لانطلاق", "منذ")
-_DASHES = ("/", "-", "–", "(", "\\")
+_PARTING = ("/", "-", "–", "(", "\\")
 
 
 def month_at(text: Text, i: int) -> tuple[int, int, str] | None:
@@ -23,7 +23,7 @@ def month_at(text: Text, i: int) -> tuple[int, int, str] | None:
     again = text.found("month").get(stop)
     if again is not None and again.hit.value == month and not again.hit.clitics:
         stop = again.stop
-    elif text.forms[stop] in _DASHES:
+    elif text.forms[stop] in _PARTING:
         again = text.found("month").get(stop + 1)
         if again is not None and again.hit.value == month and not again.hit.clitics:
             closed = text.forms[stop] == "(" and text.forms[again.stop] == ")"

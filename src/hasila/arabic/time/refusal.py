@@ -5,6 +5,7 @@ from hasila.arabic.time.piece import lone, number
 from hasila.arabic.time.tense import is_future, tense
 from hasila.arabic.time.year import COMMON_ERA, counts
 from hasila.text import FINITE, Text
+from hasila.text.mark import DASHES
 
 # What no other word is mistaken for, once it is told.
 _TELLING = frozenset(("weekday", "year_step", "month_step", "week_step", "step", "hour", "day_told", "decade", "century", "span_step"))
@@ -20,7 +21,7 @@ _THAT = ("ان", "بان", "فان", "وان")
 _MONTH_WAS, _TOPIC, _HAD = ("كان", "يعد", "يعتبر", "يبقي", "بات"), ("اما",), ("قد", "شهد", "سجل")
 _MOST = ("اكثر", "اشد", "اعنف", "اسوا", "ادمي", "دمويا", "شهرا")
 MOST_OF_ALL = ("الاكثر", "الاشد", "الاعنف", "الاسوا", "الاقسي", "الادمي")
-_LINED, _PLACE = frozenset("-–—/|"), 5  # around a paper in a dateline; tokens of the place before it
+_LINED, _PLACE = DASHES | frozenset("/|"), 5  # around a paper in a dateline; tokens of the place before it
 _TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغايه", "غايه", "ليوم", "منذ")
 
 

@@ -5,7 +5,7 @@ from hasila.arabic.time.piece import Piece, lone, number
 from hasila.arabic.time.told import Told
 from hasila.text import Text
 
-_DASHES = ("-", "–", "/")
+_PARTING = ("-", "–", "/")
 
 
 def weekday_at(text: Text, i: int) -> tuple[int, int, str, bool] | None:
@@ -51,7 +51,7 @@ def _night(text: Text, i: int, weekday: int, stop: int) -> int:
     night = text.find(i - 1, "day_part")
     if night is None or night.hit.value != "TNI":
         return stop
-    following = text.find(stop + 1 if text.forms[stop] in _DASHES else stop, "weekday")
+    following = text.find(stop + 1 if text.forms[stop] in _PARTING else stop, "weekday")
     if following is None or following.hit.clitics:
         return stop
     return following.stop if following.hit.value == (weekday + 1) % 7 else stop

@@ -3,7 +3,7 @@
 import datetime
 
 from hasila.arabic.time.anchor import Anchor
-from hasila.arabic.time.day import day_of, interval, shifted
+from hasila.arabic.time.day import DAY_LENGTH, day_of, interval, shifted
 from hasila.arabic.time.tense import Around
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value.lunar import hijri_of_told
@@ -12,7 +12,7 @@ from hasila.arabic.time.value.step import known
 from hasila.arabic.time.value.week import day_step, day_told, week_of, weekday_of
 from hasila.arabic.time.value.year import in_year, quarter_of, season_of, span_of
 
-_DAY, _LAST = len("2016-07-20"), 9999
+_LAST = 9999
 
 
 def value_of(told: Told, anchor: Anchor, around: Around) -> str | None:
@@ -25,7 +25,7 @@ def value_of(told: Told, anchor: Anchor, around: Around) -> str | None:
         return value
     if value is None:
         value = (anchor.day if anchor.day.date is not None else anchor.published).edtf
-    if value is None or len(value) != 10 or "W" in value:
+    if value is None or len(value) != DAY_LENGTH or "W" in value:
         value = ""
     return f"{value}T{_hour(told):02d}:{told.minute or 0:02d}" + ("Z" if told.zone == "Z" else "")
 
@@ -88,7 +88,7 @@ def interval_value(first: Told, last: Told, anchor: Anchor, around: Around) -> s
     start = value_of(first, anchor, around)
     end = value_of(last, anchor, around)
     near = first.weekday is not None or (first.day_step is not None and last.step is None)
-    if near and last.weekday is not None and first.day is None and start is not None and len(start) == _DAY:
+    if near and last.weekday is not None and first.day is None and start is not None and len(start) == DAY_LENGTH:
         day = datetime.date.fromisoformat(start)
         closing = shifted(day, (last.weekday - day.weekday()) % 7 or 7)
         if closing is None:
