@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from hasila.balance.name import phrase
+from hasila.text import Known, analyse
 
-_OUTSKIRTS = frozenset(("ريف", "محيط", "ضواحي", "باديه", "ارياف"))
 _SIDES = frozenset(("شرقي", "غربي", "شمالي", "جنوبي", "اوسط"))
 
 
@@ -67,13 +67,19 @@ def _id(name: str) -> str:
     return "_".join(word.removeprefix("ال") for word in name.split())
 
 
+@Known
+def _OUTSKIRTS(word: str) -> bool:
+    """Whether the first word of a place's id says that it is the country around what the others name."""
+    return "outskirts" in analyse(word).entries
+
+
 def is_outskirts(place: str) -> bool:
     """Whether a place is the country around a province's town, in which its other towns lie.
 
     >>> is_outskirts("ريف_حلب_شرقي"), is_outskirts("حلب")
     (True, False)
     """
-    return place.partition("_")[0] in _OUTSKIRTS
+    return _OUTSKIRTS[place.partition("_")[0]]
 
 
 def province_around(place: str) -> str | None:

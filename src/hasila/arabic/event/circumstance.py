@@ -18,9 +18,9 @@ from hasila.text.mark import DASHES
 _event_word, _preposition = listed("event_word"), listed("preposition")
 
 _first, _value = attrgetter("first"), attrgetter("value")
+_BEFALLING = frozenset(["event_death", "event_hurt"])
 NO_NOUN = -9  # where none names the event: an aside is no verb's own
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
-_WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
 _LANDS, _AFTER_CITY = ("place", "country"), DASHES | frozenset("(:/")
 _HEADLINES = 4  # lines that may stand before the dateline, or be it
 _HELD = frozenset(["happened", "hosted", "begun"])
@@ -235,7 +235,7 @@ class Circumstances:
         text = self.text
         if _event_word[text.forms[verb + 1]] and text.has(verb + 1, "event_word"):
             return True  # عقد المؤتمر
-        if not ("event_death" in text.words[verb].entries or text.forms[verb].startswith(_WOUNDED)):
+        if _BEFALLING.isdisjoint(text.words[verb].entries):
             return False
         return text.kinds[verb + 1] == "digits" or text.has(verb + 1, "cardinal")
 

@@ -55,7 +55,7 @@ _THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in (
 _PEOPLE = frozenset(("civilian", "fighter", "soldier", "victim"))
 _ACTING = _PEOPLE | {"state"}
 _SCORE = DASHES | frozenset("/:")
-_YEARS, _LEAST_DOERS, _NEVER = range(1900, 2101), 3, frozenset(("لا", "لم", "ما", "قد", "لن"))
+_YEARS, _LEAST_DOERS = range(1900, 2101), 3
 _HOW_MANY = frozenset(("كم", "وكم", "فكم"))
 _QUESTION = "؟"
 _ANSWER_REACH = 12
@@ -96,7 +96,7 @@ def tells_amount(text: Text, draft: Draft) -> bool:
 
 def _do(text: Text, draft: Draft) -> bool:
     """Whether so many do something in the plural behind the number, as people and no years do: ``4 آلاف و700 أتوا من آسيا``."""
-    low, at = draft.low or 0, draft.last + (text.forms[draft.last] in _NEVER)
+    low, at = draft.low or 0, draft.last + ("verb_particle" in text.word(draft.last).entries)
     word = text.word(at)
     if word.kind != "word" or low < _LEAST_DOERS or _is_year(draft) or text.forms[draft.first].startswith("ال"):
         return False

@@ -6,7 +6,7 @@ The text has told one share, and tells it anew for another place, another time o
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.text import FINITE, Text, is_feminine, last_in
+from hasila.text import FINITE, Known, Text, analyse, is_feminine, last_in
 
 SHARES = ("percent", "fraction")
 _IT = frozenset(f"{joined}انها" for joined in ("", "ب", "و", "ف"))
@@ -18,8 +18,7 @@ _AS_FOR = frozenset(("اما", "واما"))
 _INSIDE = frozenset(("في", "داخل", "لدي", "عند"))
 _ABOUT = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("عن", "بشان", "بخصوص", "حول", "بالنسبه"))
 _PREPOSITIONS = frozenset(("ب", "الي", "عند", "علي", "حدود", "مستوي", "نحو", "حوالي"))
-_NEGATIONS = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("لم", "لا", "لن", "قد", "ما", "كانت"))
-COMMAS = ("،", ",")
+COMMAS, _WAS = ("،", ","), "كانت"
 _LEADS = frozenset(("ثم", "ان", "قبل", "بعد", "حتي", "الي", "منذ"))
 _LEVELS = ("total_verb", "level_verb", "change", "comparison_verb", "comparison_verb_on")
 _PUTTING = ("assess_verb", "reassess_verb")
@@ -98,12 +97,19 @@ def _has_no_subject(text: Text, verb: int, start: int, told: int) -> bool:
     """Whether nothing that could be the subject stands before the verb in its clause, nor before that since the share was ``told``."""
     i = verb
     while i > start:
-        if text.kinds[i - 1] == "mark" or (text.forms[i][:1] in ("و", "ف") and (i == verb or text.forms[i] in _NEGATIONS)):
+        if text.kinds[i - 1] == "mark" or (text.forms[i][:1] in ("و", "ف") and (i == verb or _LEADS_VERB[text.forms[i]])):
             return told > start or topic(text, start) is not None
-        if text.forms[i - 1] not in _NEGATIONS and text.forms[i - 1] not in _LEADS:
+        if not _LEADS_VERB[text.forms[i - 1]] and text.forms[i - 1] not in _LEADS:
             return False
         i -= 1
     return True
+
+
+@Known
+def _LEADS_VERB(form: str) -> bool:
+    """Whether a form stands before a verb and is part of it: a particle, or كانت."""
+    hit = analyse(form).entries.get("verb_particle")
+    return form.removeprefix("و").removeprefix("ف") == _WAS if hit is None else hit.clitics in ("", "و", "ف")
 
 
 def _is_of_another(text: Text, start: int, stop: int) -> bool:

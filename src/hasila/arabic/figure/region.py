@@ -7,10 +7,9 @@ behind its edge (``سواحل كذا``). Where a body sits is the end of its nam
 from operator import attrgetter
 
 from hasila.arabic.name import Mention, Names, last_together
-from hasila.text import Known, Text, Word
+from hasila.text import Known, Text, Word, analyse
 
 NAMELESS = -1  # the entity of a mention that is no name
-_BANDS = ("تنظيم", "الدوله", "القاعده", "جماعه", "للدوله", "للقاعده")
 _EDGE, _IN, _SEATED = "edge", "في", 2
 _PLACES = ("country", "city", "place_head", "province", "place")
 _BETWEEN, _WITH = "بين", "مع"
@@ -56,7 +55,7 @@ def find_seats(text: Text, names: Names) -> list[Mention]:
 @Known
 def _IS_BAND(form: str) -> bool:
     """Whether a word of a name is one of bands."""
-    return form.endswith(_BANDS)
+    return "band_name" in analyse(form).entries
 
 
 def _is_land(word: Word) -> bool:

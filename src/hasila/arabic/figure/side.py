@@ -19,7 +19,6 @@ _QUOTES = frozenset('«"“(')
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 EITHER = frozenset(("داعش",))
 # told with no name, they are no army's
-_BANDS, _ARMED = frozenset(("العناصر", "المجموعات", "الجماعات", "التنظيمات")), "المسلحه"
 OPENERS = frozenset(("ان", "وان", "بان", "وبان", "لكن", "فان", "لان"))
 
 
@@ -91,7 +90,7 @@ class Sides:
         party = self.actors.at(i)
         if party is not None and party.first == i and (side := self.of(party)) is not None:
             return side
-        if text.forms[i] in _BANDS and text.forms[i + 1] == _ARMED:
+        if text.has(i, "armed_band"):
             return "foe"
         word = text.word(i)
         described = next((text.word(n) for n in (i + 1, i + 2) if "foe_adjective" in text.word(n).entries), None)

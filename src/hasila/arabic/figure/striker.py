@@ -17,11 +17,11 @@ OF_THE_STRIKER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_d
 _AND_ALLIES = ("وحلفا", "وشركا", "والتحالف", "وقوات التحالف", "وطايرات التحالف", "والدول الحليفه", "ودول التحالف")
 _LED_BY = frozenset(("تقوده", "تقودها"))
 _FLOWN, _DEFENCE = frozenset(("airstrikes", "sorties")), frozenset(("الدفاع", "الجيش", "الاركان", "للدفاع"))
-_PLANES, _OF_NO_NATION = ("طيران", "طاير", "مقاتل", "قاذف", "مروحي", "سلاح"), "air_force"
+_PLANES, _OF_NO_NATION = ("warplane", "air_arm"), "air_force"
 _SHARE_REACH = 6
-_PORTIONS = frozenset(("حصه", "وحصه", "نصيب", "ونصيب"))
-# what a share is of, or what is done with it
-_OF_SHARES = frozenset(("منها", "تنفيذ", "شن", "من", "ب", "بنسبه", "بلغت", "بلغ", "نحو", "قرابه", "نسبه"))
+# what a share is of, what is done with it, and how many it is
+_OF_IT = frozenset(("منها", "من", "ب"))
+_OF_SHARES = frozenset(("deed", "total_verb", "approximator", "rate_noun"))
 _HOMES = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "بلادي", "بلده", "بلدها"))
 
 
@@ -76,7 +76,7 @@ class Strikers:
 
     def _tells_of_planes(self, draft: Draft) -> bool:
         """Whether planes are named between where its clause begins and the number."""
-        return any(form.removeprefix("و").removeprefix("ال").startswith(_PLANES) for form in self.text.forms[draft.segment : draft.first])
+        return any(self.text.has(i, cls) for i in range(draft.segment, draft.first) for cls in _PLANES)
 
     def _going_on(self, draft: Draft) -> Party | None:
         """Who goes on striking, where a verb without a subject of its own is joined: ``نفذت القوات كذا 90 طلعة ووجهت 300 ضربة``."""
@@ -131,11 +131,11 @@ class Strikers:
 
     def _takes(self, i: int) -> bool:
         """Whether a verb, or a noun of shares, stands right before who takes one: ``تولت كذا``, ``حصة كذا``."""
-        return self.text.forms[i - 1] in _PORTIONS or is_verb(self.text, i - 1)
+        return "portion" in self.text.words[i - 1].entries or is_verb(self.text, i - 1)
 
     def _leads_to(self, first: int, share: int) -> bool:
         """Whether nothing but what a share is of, or what is done with it, stands between: ``تولت كذا تنفيذ 70%``, ``حصة كذا منها 70%``."""
-        return all(form in _OF_SHARES for form in self.text.forms[first:share])
+        return all(word.form in _OF_IT or not _OF_SHARES.isdisjoint(word.entries) for word in self.text.words[first:share])
 
     def _who_took(self, draft: Draft) -> str | None:
         """Who the clause of a share begins with, a verb behind him: ``أن واشنطن تكفلت بـ70% منها``, ``أن الطيران الفرنسي نفذ 70% منها``."""

@@ -14,7 +14,6 @@ OF_WOUNDED = frozenset((ATTACK_INJURIES, _SENT))
 _BEHIND, _NEAR = 4, 3
 _OF, _IN = frozenset(("من", "ومن", "بين")), frozenset(("في", "وفي", "ضمن"))
 _RANKS = "صفوف"
-_WOUNDED = frozenset(("جريح", "جريحا", "جرحي", "جريحه", "مصاب", "مصابا", "مصابين", "مصابون", "مصابه"))
 _HIT = frozenset(f"{joined}{form}" for joined in ("", "و") for form in ("اصاب", "اصابت", "جرحت"))
 _NO_MAN = "civilian"
 _OF_BOTH = frozenset((ATTACK_INJURIES, "attack_deaths", "civilian_deaths", "enemy_strength"))
@@ -54,7 +53,7 @@ def _is_hurt_too(text: Text, i: int, classes: frozenset[str]) -> bool:
 
 def are_no_dead(text: Text, draft: Draft) -> bool:
     """Whether hurt people are counted by their noun, who go on with no number of dead: ``90 شخصا (60 قتيلا و30 جريحا)``."""
-    return draft.noun is not None and text.forms[draft.noun] in _WOUNDED
+    return draft.noun is not None and text.words[draft.noun].value("hurt_noun") == "hurt"
 
 
 def are_hurt_beside(text: Text, draft: Draft, before: Draft) -> bool:

@@ -20,9 +20,7 @@ from hasila.text.mark import DASHES
 
 # Verbs and participles that say of when a number is, and what may stand before them.
 _TOKEN = itemgetter(0)
-_DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عايد", "عايده", "يرقي", "ترقي", "مورخ", "مورخه", "مسجل", "مسجله"))
 _IT = frozenset(("هو", "هي", "وهو", "وهي"))
-_BACK = _DATING | _IT
 COMMAS = ("،", ",")
 _SETTING_OFF = DASHES | {*COMMAS, "("}
 _INSERTS = 3
@@ -166,7 +164,7 @@ class Zones:
                 or REACHES[forms[i]]
                 or i in self.date_at
                 or (i + 1 in self.date_at and forms[i] == "بتاريخ")
-                or (forms[i] in _BACK and self._dates_back(i))
+                or ((forms[i] in _IT or _DATES[forms[i]]) and self._dates_back(i))
                 or self._limits(i)
             )
             and not self.text.has(i + 1, "session")
@@ -188,8 +186,15 @@ class Zones:
         """Whether the words behind a comma say of when the figure is (``، يعود إلى 2016``, ``، وهو رقم يعود إلى 2016``)."""
         forms = self.text.forms
         if forms[i] in _IT:
-            i = next((n for n in range(i + 1, min(i + 4, len(forms))) if forms[n] in _DATING), i)
-        return forms[i] in _DATING and bool(self._dates_in(i + 1, i + 5))
+            i = next((n for n in range(i + 1, min(i + 4, len(forms))) if _DATES[forms[n]]), i)
+        return _DATES[forms[i]] and bool(self._dates_in(i + 1, i + 5))
+
+
+@Known
+def _DATES(form: str) -> bool:
+    """Whether a form, with nothing joined to it, says of when a number is."""
+    hit = analyse(form).entries.get("dating_word")
+    return hit is not None and not hit.skip
 
 
 def _is_predicate(text: Text, i: int) -> bool:

@@ -7,21 +7,6 @@ from hasila.arabic.number.doubt import denied_before, doubted
 from hasila.records import Modifier
 from hasila.text import Hit, Known, Text, analyse
 
-_NEGATIONS = {
-    "لا": 0,
-    "الا": 0,
-    "لم": 0,
-    "لن": 0,
-    "ليس": 0,
-    "ليست": 0,
-    "ولا": 1,
-    "ولم": 1,
-    "ولن": 1,
-    "فلا": 1,
-    "وليس": 1,
-    "وليست": 1,
-    "فلم": 1,
-}
 _STILL = frozenset(("يكن", "تكن", "يعد", "تعد", "يكد", "تكد", "يكون", "تكون", "يكاد", "تكاد", "يكادون", "يكونوا", "يكونون"))
 _THAT = {"ما": 0, "بما": 1, "وما": 1, "لما": 1, "وبما": 2}
 _TURNED: dict[Modifier, Modifier] = {"more_than": "at_most", "less_than": "at_least"}
@@ -163,10 +148,11 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
     """The bound with the negation and the ``ما`` in front of it; a negation turns it round."""
     first, skip, modifier = i, hit.skip - hit.clitics.endswith("س"), hit.value
     if not hit.clitics or hit.clitics == "س":
-        if text.forms[first - 1] in _STILL and text.forms[first - 2] in _NEGATIONS:
+        if text.forms[first - 1] in _STILL and _NEGATION[text.forms[first - 2]] is not None:
             first -= 1  # لم يكن يتجاوز
-        if text.forms[first - 1] in _NEGATIONS:
-            first, skip, modifier = first - 1, _NEGATIONS[text.forms[first - 1]], _TURNED.get(modifier, modifier)
+        joined = _NEGATION[text.forms[first - 1]]
+        if joined is not None:
+            first, skip, modifier = first - 1, joined, _TURNED.get(modifier, modifier)
         if not skip and text.forms[first - 1] in _THAT:
             first, skip = first - 1, _THAT[text.forms[first - 1]]
     if modifier == hit.value and modifier in _TURNED and not hit.clitics and _is_no_more(text, i):
@@ -176,6 +162,13 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
     return Bound(first, skip, modifier)
 
 
+@Known
+def _NEGATION(form: str) -> int | None:
+    """How many letters are joined before the negation that a form is; None where it is none."""
+    hit = analyse(form).entries.get("bound_negation")
+    return hit.skip if hit is not None and hit.clitics in ("", "و", "ف") else None
+
+
 def _is_no_more(text: Text, i: int) -> bool:
     """Whether a denied verb of being stands before a verb and its subject or an adverb: ``لم يعد عدد المسلحين يتجاوز 60``."""
     forms = text.forms
@@ -183,7 +176,7 @@ def _is_no_more(text: Text, i: int) -> bool:
         return False
     for at in range(i - 2, max(i - _SUBJECT, 0), -1):
         if forms[at] in _STILL:
-            return forms[at - 1] in _NEGATIONS
+            return _NEGATION[forms[at - 1]] is not None
         if text.kinds[at] != "word" or "complementizer" in text.words[at].entries:
             return False
     return False

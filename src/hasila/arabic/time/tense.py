@@ -23,7 +23,6 @@ _NOT_MAIN = frozenset(("ان", "لا", "الذي", "التي", "الذين", "و
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "اللواتي", "اللاتي", "والذي", "والتي", "والذين"))
 _LENGTHS = frozenset(("unit_one", "unit_two", "unit_many", "cardinal", "vague", "time_part", "weekday", "month", "day_word", "time_this"))
 _NAMES = frozenset(("organization", "given_name", "country", "person", "town", "place", "province"))
-_GOES_BACK = frozenset(("يعود", "تعود", "ويعود", "وتعود", "يرجع", "ترجع"))
 _CALLS = frozenset(("دعا", "دعت", "دعوا", "دعي", "دعيت"))
 _QUOTED = frozenset('«»"“”()')
 _I_WILL = ("سا", "وسا", "فسا")
@@ -80,7 +79,7 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
         return -1
     if any(tuple(text.forms[first - len(words) : first]) == words for words in _DELIVERY):
         return 1
-    if text.forms[first - 1] == "الي" and not _GOES_BACK.isdisjoint(text.forms[max(start, first - _NEAR) : first]):
+    if text.forms[first - 1] == "الي" and any("dating_word" in word.entries for word in text.words[max(start, first - _NEAR) : first]):
         return -1  # يعود الخلاف إلى 5 أيلول
     if text.forms[first - 1] in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):
         return 1
