@@ -7,30 +7,22 @@ accusative singular after eleven to ninety-nine, in the genitive singular after 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.between import ONLY, bind, bound_at, is_of, set_before_of
 from hasila.arabic.figure.draft import STATES, Draft
-from hasila.arabic.figure.inset import find_insets, past_insets
-from hasila.arabic.figure.predicate import are_many, equated, of_some
-from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.speech.listed import listed
-from hasila.text import FINITE, Found, Known, Text, analyse, clause, last_in
+from hasila.text import FINITE, Found, Known, Text, analyse, clause
 
 _OPENERS = frozenset("«\"“”‘'([")
 _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))
-_YEARS, _YEAR = frozenset(("عام", "سنه")), 4
+_YEARS = frozenset(("عام", "سنه"))
+_YEAR = 4
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
 _BETWEEN = _OPENERS | _THESE | ONLY | {"من", ")", "»"}
 _JOINED = ("وال", "فال", "وب", "ول", "وك")
-_JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
-_PAUSES = frozenset("،؛,;")
 _MAY_BIND = listed("bound_after")
 _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every", "segment_opener", "number_adverb")
-_PLURAL = ("ات", "ون", "ين")
-_BODY_REACH = 3  # tokens from the end of a body's name to whose it is
 # A definite number below this only refers to those told of: الجنود الثلاثة.
-_REFERRING = 11
-_BEFORE_REACH = 12
+REFERRING = 11
 _BOUND_REACH = 3
 _SHARES = ("percent", "fraction")
 _OPEN = ("exact", "about")  # to a bound behind it
@@ -39,12 +31,14 @@ _WEEK = ("الاحد", "الاثنين", "الثلاثاء", "الاربعاء",
 _TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", "يوميا", "اسبوعيا", "شهريا", "سنويا", *_WEEK))
 # with what so many were hurt, and no noun that they count: أصيب العشرات بجروح
 HURT_BY = frozenset(("بجروح", "بجراح", "بحروق", "بكسور", "برضوض", "بشظايا", "باصابات", "باختناق", "برصاص", "بنيران"))
-_FORMS = 200_000
-_LEAST_OWNED, _NOT_THEIRS = 4, frozenset(("مساهم", "متفاهم", "مداهم", "متهم", "درهم"))
-_ARTICLE, _OUR = "ال", "نا"
+MOST_FORMS = 200_000
+_LEAST_OWNED = 4
+_NOT_THEIRS = frozenset(("مساهم", "متفاهم", "مداهم", "متهم", "درهم"))
+_ARTICLE = "ال"
+_OUR = "نا"
 
 
-@lru_cache(maxsize=_FORMS)
+@lru_cache(maxsize=MOST_FORMS)
 def is_noun(form: str) -> bool:
     """Whether a word form can be a noun that a number counts: no function word, no verb, no number, no mark.
 
@@ -119,9 +113,9 @@ def count_after(text: Text, draft: Draft) -> bool:
     counted = _COUNTED[form]
     if counted is None or draft.type == "percent" or _closed(text, draft) or not (counted or _is_spelled_noun(text, i)):
         return False
-    if form.startswith("ال") and (forms[draft.first - 1] == "ال" or _described(text, draft) is not None):  # الدول الـ60 المانحة
+    if form.startswith("ال") and (forms[draft.first - 1] == "ال" or described_plural(text, draft) is not None):  # الدول الـ60 المانحة
         return False
-    if forms[draft.first - 1].startswith("ال") and (draft.low or 0) < _REFERRING and _is_definite(text, draft):
+    if forms[draft.first - 1].startswith("ال") and (draft.low or 0) < REFERRING and _is_definite(text, draft):
         return False  # أعلنت الدول الثلاث تقديم العون
     if i >= draft.sentence[1] or i in text.lines or ("scale" in text.words[i - 1].entries and _is_accusative(text, i)):
         return False
@@ -201,7 +195,7 @@ def _is_accusative(text: Text, i: int) -> bool:
     return "\u064b" in text.exact(i, i + 1)
 
 
-@lru_cache(maxsize=_FORMS)
+@lru_cache(maxsize=MOST_FORMS)
 def _begins_new_phrase(form: str) -> bool:
     """A word right after the number that opens a phrase of its own: و, ب, ل or ك before a noun or name, or a time."""
     entries = analyse(form).entries
@@ -210,86 +204,6 @@ def _begins_new_phrase(form: str) -> bool:
     if form.startswith(("و", "بال", "فال", "كال", "لل")) or form in _TIMES or form in HURT_BY or "time_part" in entries:  # 1500 مطلع العام
         return True
     return any(hit.clitics and not hit.article for hit in entries.values())
-
-
-def count_before(text: Text, draft: Draft) -> bool:
-    """The noun before the number: ``الدول الـ60``, ``عدد الجنود … إلى 4600``, ``عددهم 46``."""
-    forms, i = text.forms, draft.first
-    if is_numbered(text, draft.last):
-        return False  # ما يرفع إلى 90 عدد القتلى
-    if i > 1 and forms[i - 1] == "ال" and is_noun(forms[i - 2]):
-        head = i - 3 if i > 2 and _describes(text, i - 2) else i - 2
-        head = _of_body(text, head)
-        draft.noun, draft.counted = head, text.exact(head, head + 1, int(forms[head].startswith(_JOINED_ARTICLES)))
-        return True
-    of = i - 1 if _is_predicate(text, draft) else _described(text, draft)
-    if of is not None:
-        draft.noun, draft.counted = of, text.exact(of, of + 1, int(forms[of].startswith(_JOINED_ARTICLES)))
-        return True
-    heads = text.where("count_head")
-    j = _head_before(text, draft) if heads else None
-    subject = topic_of(text, draft) or equated(text, draft)
-    subject = of_some(text, draft) if subject is None and j is None else subject
-    if subject is not None:
-        draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
-        return True
-    counting = text.find(j, "count_head") if j is not None and not _is_parted(text, j + 1, i) else None
-    if counting is None:
-        return False
-    hit, k = counting
-    if hit.article or (not hit.pronoun and _counts_others(text, k, i)):  # العدد الحقيقي للقتلى، عدد حاملي السلاح من المتمردين
-        draft.noun = j
-        return True
-    if not hit.pronoun and k < draft.last:
-        if is_noun(forms[k]) and "right_one" not in text.words[k].entries:  # العدد الصحيح
-            draft.noun, draft.counted = k, text.exact(k, k + 1)
-            return True
-        if forms[k] == "من" and is_noun(forms[k + 1]):
-            return False
-    draft.noun = j
-    return True
-
-
-def _of_body(text: Text, last: int) -> int:
-    """The plural in the construct whose body's name ends at a token (``أعضاء التحالف الدولي الـ68``), else the token itself."""
-    hit = text.words[last].entries.get("counted_noun")
-    if text.forms[last].endswith(_PLURAL) or (hit is not None and hit.article and hit.tag == "plural"):
-        return last  # ممثلو المقاطعات الـ13
-    for i in range(last - 1, max(text.sentence(last)[0], last - _BODY_REACH) - 1, -1):
-        hit = text.words[i].entries.get("counted_noun")
-        if hit is not None and hit.tag == "plural":
-            return last if hit.article or hit.pronoun else i
-        if not text.forms[i].startswith("ال"):
-            break
-    return last
-
-
-def _head_before(text: Text, draft: Draft) -> int | None:
-    """The last word before a number, or in it, that says that a number is told, past what is set in between."""
-    first = draft.first
-    start = max(draft.sentence[0], first - _BEFORE_REACH)
-    return last_in(text.where("count_head"), max(draft.sentence[0], start - past_insets(text, start, first)), draft.last)
-
-
-def _is_parted(text: Text, first: int, last: int) -> bool:
-    """Whether a pause stands in the tokens [first, last), none of those around what is set in between."""
-    forms = text.forms
-    if _PAUSES.isdisjoint(forms[first:last]):
-        return False
-    set_off = {mark for pair in text.derived(find_insets) for mark in pair if first <= pair[0] and pair[1] < last}
-    return any(forms[i] in _PAUSES and i not in set_off for i in range(first, last))
-
-
-def _is_predicate(text: Text, draft: Draft) -> bool:
-    """Whether a bare number is all that is said of the definite plural that its clause begins with (``إن الوفود خمسة وسبعون``)."""
-    i = draft.first - 1
-    if draft.type != "cardinal" or "ال" not in text.forms[i][:3] or i < draft.sentence[0]:
-        return False
-    hit = text.words[i].entries.get("counted_noun")
-    if hit is None or hit.tag != "plural" or not hit.article:
-        return False
-    opens = i == draft.sentence[0] or text.kinds[i - 1] == "mark" or "segment_opener" in text.words[i - 1].entries
-    return opens and (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or text.forms[draft.last] in ONLY)
 
 
 def only_refers(text: Text, draft: Draft, told: Sequence[Draft]) -> bool:
@@ -301,7 +215,7 @@ def only_refers(text: Text, draft: Draft, told: Sequence[Draft]) -> bool:
         return True
     if not _is_definite(text, draft):
         return False
-    if (draft.low or 0) < _REFERRING:
+    if (draft.low or 0) < REFERRING:
         return draft.noun is None or draft.like is not None
     return text.forms[draft.first - 1].startswith("ال") and any(before.low == draft.low for before in told)
 
@@ -319,35 +233,16 @@ def _is_definite(text: Text, draft: Draft) -> bool:
     return number is not None and number.article
 
 
-def _described(text: Text, draft: Draft) -> int | None:
+def described_plural(text: Text, draft: Draft) -> int | None:
     """The plural that a definite number counts behind it: ``الدول الثماني والستون``, ``دول التحالف الثماني والستون``."""
     i = draft.first - 1
-    if i < draft.sentence[0] or (draft.low or 0) < _REFERRING or not _is_definite(text, draft):
+    if i < draft.sentence[0] or (draft.low or 0) < REFERRING or not _is_definite(text, draft):
         return None
     for noun, is_definite in ((i, True), (i - 1, False)):
         hit = text.words[noun].entries.get("counted_noun") if noun >= draft.sentence[0] else None
         if hit is not None and hit.tag == "plural" and hit.article == is_definite and text.kinds[i] == "word":
             return noun
     return None
-
-
-def _counts_others(text: Text, noun: int, number: int) -> bool:
-    """Whether the noun behind عدد is none of those that are counted, and one of people stands between it and the number."""
-    if (
-        noun >= number
-        or not is_noun(text.forms[noun])
-        or "counted_noun" in text.words[noun].entries
-        or "nationality" in text.words[noun].entries
-    ):
-        return False
-    return any(are_many(word) and "mark" not in text.kinds[noun:i] for i, word in enumerate(text.words[noun + 1 : number], noun + 1))
-
-
-def _describes(text: Text, i: int) -> bool:
-    """Whether a definite word is an adjective of a definite noun before it (``المقاطعات الكندية الـ13``)."""
-    entries = text.words[i].entries
-    hit = entries.get("nationality") or entries.get("rank_adjective") or entries.get("wide_adjective")
-    return hit is not None and hit.article and text.forms[i - 1].startswith("ال") and is_noun(text.forms[i - 1])
 
 
 def bound_after(text: Text, draft: Draft, bounds: Mapping[int, Found]) -> None:
