@@ -3,16 +3,20 @@
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from hasila.arabic.figure.bare import count_estimated, count_subject, is_ranked, takes_up_people, tells_amount
+from hasila.arabic.figure.bare import tells_amount
 from hasila.arabic.figure.belated import is_numbered
-from hasila.arabic.figure.counted import bound_after, count_after, count_before
+from hasila.arabic.figure.counted import bound_after, count_after
 from hasila.arabic.figure.draft import ANYBODY, Draft, from_number, is_joined, kind_of
 from hasila.arabic.figure.dual import dual_drafts
+from hasila.arabic.figure.estimated import count_estimated, count_subject
 from hasila.arabic.figure.heading import answers_how_many, count_label, name_labelled
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.nation import is_from_country
 from hasila.arabic.figure.numbered import SPANS, is_name
 from hasila.arabic.figure.part import are_too_many, is_human
+from hasila.arabic.figure.preceding import count_before
+from hasila.arabic.figure.ranking import is_ranked
+from hasila.arabic.figure.renumbered import takes_up_people
 from hasila.arabic.figure.topic import topic_of
 from hasila.arabic.name import Names
 from hasila.arabic.number.bare import ONE

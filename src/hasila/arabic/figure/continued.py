@@ -6,12 +6,12 @@ which it was told of before, those of one nation (``ومن فرنسا وحدها
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft, counts_dead_ones, is_joined, kind_of
 from hasila.arabic.figure.guess import is_for_else
 from hasila.arabic.figure.nation import is_from_country, nations_of
 from hasila.arabic.figure.part import is_human
+from hasila.arabic.figure.renumbered import was_before
 from hasila.arabic.figure.retold import TELLS_ELSE, counts_dead
 from hasila.codebook import Codebook
 from hasila.text import FINITE, Text, Word, fold_word, lexeme, one_in

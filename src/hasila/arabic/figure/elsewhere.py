@@ -6,9 +6,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.lot import is_other_lot
+from hasila.arabic.figure.renumbered import was_before
 from hasila.codebook import Codebook, Indicator
 from hasila.text import FINITE, Text, Word, last_in, one_in
 

@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from hasila.arabic.figure.assailed import told_apart
-from hasila.arabic.figure.bare import INSERTED
 from hasila.arabic.figure.continued import FATES, opens_clause
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.estimated import INSERTED
 from hasila.arabic.figure.fellow import blank, leave_fellows
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.govern import Governors

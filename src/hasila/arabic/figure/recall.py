@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.bare import estimated, renumbered
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import same_as_before
 from hasila.arabic.figure.picked import ROLLS
 from hasila.arabic.figure.pronoun import OPPOSING, SHARES, stood_for
+from hasila.arabic.figure.renumbered import estimated, renumbered
 from hasila.arabic.figure.retold import AMOUNTS, countered, formerly, retold, set_against
 from hasila.codebook import Codebook
 from hasila.text import Text, Word, fold_word, one_in

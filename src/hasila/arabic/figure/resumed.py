@@ -4,7 +4,6 @@ asked for above it.
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.bare import asked, meant, ranked
 from hasila.arabic.figure.bereft import of_loser
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.continued import HOW_MANY, TIMES, continued, is_of_those
@@ -17,6 +16,7 @@ from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import unit_of
 from hasila.arabic.figure.learnt import LEARNT_OF, learnt_indicator
 from hasila.arabic.figure.pointing import Kind
+from hasila.arabic.figure.ranking import asked, meant, ranked
 from hasila.arabic.figure.referent import antecedent, described, points_to_people, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.worded import FOREIGN, Worded

@@ -5,9 +5,10 @@
 
 from collections.abc import Sequence
 
-from hasila.arabic.figure.bare import SET_AGAINST, was_before
+from hasila.arabic.figure.bare import SET_AGAINST
 from hasila.arabic.figure.bereft import tells_loss
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.renumbered import was_before
 from hasila.arabic.figure.side import OPENERS
 from hasila.codebook import Codebook, Indicator
 from hasila.text import FINITE, Known, Text, Word, analyse, find_lines, fold_word, last_in, lexeme, one_in
