@@ -1,34 +1,34 @@
 """The as-of time of a figure: the date that governs it, in its clause or from where it is told."""
 
-from hasila.arabic.figure.along import Along
 from hasila.arabic.figure.apart import tells_of_else
-from hasila.arabic.figure.begun import Begun, find_beginnings
-from hasila.arabic.figure.dating import SHARES, STRETCHES
+from hasila.arabic.figure.begun import find_beginnings
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.matter import matter
 from hasila.arabic.figure.pronoun import is_next
+from hasila.arabic.figure.relative import SHARES
+from hasila.arabic.figure.until import TOLD, Limited
 from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.arabic.time.day import DAY_LENGTH
 from hasila.records import Event, Time
 from hasila.text import FINITE, Word, clause, last_in, one_in, vicinity
 
-_TOLD = 25
-# How near a date stands to the word of until, and how far such a limit reaches.
-_UNTIL_REACH, _LIMITED = 5, 60
 # A number behind one of these is another telling of the one before it (``بمعدل 3 ملايين يوميا``).
 _RESTATING = frozenset(("بواقع", "بمعدل", "بمتوسط", "بوتيره"))
 _THAT_IS = "اي"
 # How far such a telling stands from the figure or from its dates, how long these are, and how far the word stands from the number.
-_RESTATED, _LONGEST_STRETCH, _RESTATING_REACH = 8, 20, 4
+_RESTATED = 8
+_LONGEST_STRETCH = 20
+_RESTATING_REACH = 4
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
-_BUT, _SAVE = frozenset(("لكن", "ولكن", "فيما", "بينما")), frozenset(("الا", "غير", "بيد"))
+_BUT = frozenset(("لكن", "ولكن", "فيما", "بينما"))
+_SAVE = frozenset(("الا", "غير", "بيد"))
 _AMOUNTS = frozenset((*SHARES, "measure", "money"))
-_COVERED, _CHANGE_REACH = 6, 3
+_CHANGE_REACH = 3
 _MEETING_REACH = 6  # tokens from a meeting to its relative clause
 
 
-class Timed(Along, Begun):
+class Timed(Limited):
     """The governors of a text that also tell when what a figure says was so."""
 
     def time(self, draft: Draft) -> str | None:
@@ -62,29 +62,6 @@ class Timed(Along, Begun):
         if passed is None:
             return self._of_the_source(draft) or self._of_the_label(draft) if is_dated else None
         return None if self._is_now(draft) else passed
-
-    def _closed(self, since: str, draft: Draft) -> str:
-        """A stretch open towards now, up to the limit that its clause has before it (``بلغت حتى نهاية آب 300 منذ بدئها في أيار``)."""
-        limit = self._limit(draft) or self._told_of_old(draft)
-        return f"{since[:-2]}{limit}" if limit and "/" not in limit and limit > since[:-3] else since
-
-    def _told_of_old(self, draft: Draft) -> str | None:
-        """When its clause was told, if long ago: ``وكان الجيش أقر في آذار بمقتل 90 منذ 2014``."""
-        start = draft.segment
-        told = [row for row in self._dates_in(max(draft.sentence[0], start - _TOLD), draft.first) if "W" not in (row[1].value or "")]
-        for token, time in reversed(told):
-            if self._is_old_saying(token, time.value or "", start) or (self._is_of_paper(token) and not self._is_news(time.value or "")):
-                return time.value
-        return None
-
-    def _of_the_label(self, draft: Draft) -> str | None:
-        """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""
-        start = draft.sentence[0]
-        dates = self._dates_in(start, start + _UNTIL_REACH) if start in self.text.lines else None
-        if not dates or self._stands("speech_verb", start, dates[0][0]):
-            return None  # قالت المنظمة أمس: إن كذا
-        stop = self.text.tokens(dates[0][1].start, dates[0][1].end)[1]
-        return dates[0][1].value if self.text.forms[stop] == ":" else None
 
     def _departure(self, draft: Draft) -> Draft | None:
         """The figure from which an amount went to this one, which stands behind إلى (``من 15 ألفا في 2014 إلى 25 ألفا``)."""
@@ -175,21 +152,12 @@ class Timed(Along, Begun):
         limit = self._limit(draft)
         return limit or self._of_before(draft) or (self._of_the_heading(draft) if self.headings.leads else None)
 
-    def _of_the_heading(self, draft: Draft) -> str | None:
-        """The one limit that the lead-in of a list sets to all its points (``أبرز الأرقام حتى نهاية آب:``)."""
-        heading = self.headings.of(draft)
-        if heading is None or self.text.forms[heading[1]] != ":":
-            return None
-        until = last_in(self.text.where("until_word"), *heading)
-        dates = self._dates_in(until + 1, min(until + _UNTIL_REACH, heading[1])) if until is not None else []
-        return dates[0][1].value if len(dates) == 1 else None
-
     def _of_before(self, draft: Draft) -> str | None:
         """The date at which it was told, if long ago, else the one date that its sentence has before its segment."""
         start = draft.segment
         if draft.indicator in STANDING and self._still_stands(start, draft.first):
             return None
-        told = self._dates_in(max(draft.sentence[0], start - _TOLD), start)
+        told = self._dates_in(max(draft.sentence[0], start - TOLD), start)
         for token, date in reversed(told):
             if self._is_old_saying(token, date.value or "", start):
                 return date.value
@@ -211,37 +179,6 @@ class Timed(Along, Begun):
         if not stays or not one_in(stays, first, last) or not _WERE.isdisjoint(forms[first:last]):
             return False
         return forms[first - 1] in _BUT or forms[first - 2] in _SAVE
-
-    def _limit(self, draft: Draft) -> str | None:
-        """The end of the limit that its clause, or one that goes on with it, has before it (``أقر حتى نهاية آب بمقتل 30 في 5 غارات``)."""
-        until = last_in(self.text.where("until_word"), max(draft.sentence[0], draft.first - _LIMITED), draft.first)
-        if until is None:
-            return self._stretch(draft)
-        dates = self._dates_in(until + 1, draft.first)
-        if len(dates) != 1 or dates[0][0] > until + _UNTIL_REACH or "mark" in self.text.kinds[until : dates[0][0]]:
-            return None
-        return dates[0][1].value if self._goes_along(until, dates[0][0], draft.first) else None
-
-    def _stretch(self, draft: Draft) -> str | None:
-        """The one stretch of time that the clause before it is told of: ``أنه نفذ 300 غارة بين آب وتموز، وأن 40 شخصا قتلوا``."""
-        told = self._dates_in(max(draft.sentence[0], draft.first - _LIMITED), draft.first)
-        dates = [row for row in told if "/" in (row[1].value or "")]
-        if len(dates) != 1 or dates[0] != told[-1] or ".." in (dates[0][1].value or ""):
-            return None
-        date = dates[0][0]
-        return dates[0][1].value if self._is_told_with(date, draft.first) or self._is_of_account(date, draft.first) else None
-
-    def _is_of_account(self, limit: int, figure: int) -> bool:
-        """Whether a limit is that of the stretch which the report covers that a figure is told in: ``في تقرير يغطي الفترة حتى آب، إنه``."""
-        forms, start = self.text.forms, max(0, limit - _COVERED)
-        span = next((i for i in range(limit - 1, start, -1) if forms[i] in STRETCHES), None)
-        if span is None or self._divided(span, figure):
-            return False
-        return any("account_noun" in word.entries for word in self.text.words[max(0, span - _COVERED) : span])
-
-    def _goes_along(self, until: int, date: int, figure: int) -> bool:
-        """Whether a figure is told along with a limit, or in a report that covers the time up to it."""
-        return self._is_told_with(date, figure) or self._is_of_account(until, figure) or self._goes_with(until, date, figure)
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether no date of the sentence before its segment is the figure's: it has that of another, or is a share or a measure."""
