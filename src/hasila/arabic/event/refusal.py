@@ -8,8 +8,8 @@ from hasila.arabic.event.circumstance import Circumstances
 from hasila.arabic.event.clause import tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
+from hasila.arabic.speech.ambiguous import is_joined_masdar
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.sense import is_joined_masdar
 from hasila.text import Known, Text, analyse
 
 _preposition = listed("preposition")

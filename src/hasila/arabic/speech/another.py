@@ -3,10 +3,11 @@
 What follows them is theirs (``أعلن الوزير الخطة، متأكدا من أن``, ``نشرت تقريرا جاء فيه أن``).
 """
 
+from hasila.arabic.speech.ambiguous import has_seen, is_joined_masdar, keeps_name
 from hasila.arabic.speech.complement import is_complement, tells
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.sense import has_seen, is_joined_masdar, keeps_name, makes_paper
+from hasila.arabic.speech.lookalike import makes_paper
 from hasila.arabic.speech.word import is_given
 from hasila.text import Known, Text, analyse
 

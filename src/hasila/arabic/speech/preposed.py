@@ -10,10 +10,10 @@ from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.lookalike import on_its_side
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.office import OfficeReader
 from hasila.arabic.speech.relative import WHO_IS
-from hasila.arabic.speech.sense import on_its_side
 from hasila.arabic.speech.word import HEADS, IN, OF_IT, WHAT, is_verb
 from hasila.text import FINITE, Found, Known, Text, analyse
 

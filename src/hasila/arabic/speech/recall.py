@@ -9,10 +9,10 @@ from hasila.arabic.speech.antecedent import agrees, is_finite
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed, or_accusative
+from hasila.arabic.speech.lookalike import on_its_side
 from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.noun import Speaker, is_feminine
-from hasila.arabic.speech.sense import on_its_side
 from hasila.arabic.speech.word import NAMED, WAS, WHAT
 from hasila.text import Known, Text, Word, analyse, find_lines
 
