@@ -5,44 +5,34 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from operator import attrgetter
 
+from hasila.arabic.speech.agreeing import DOERS, FAR, TOPICS, Agreeing, adverbials, pronoun, relative, tells_it
 from hasila.arabic.speech.antecedent import agrees, is_finite
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed, or_accusative
 from hasila.arabic.speech.lookalike import on_its_side
 from hasila.arabic.speech.mark import CLOSERS
-from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.noun import Speaker, is_feminine
-from hasila.arabic.speech.word import NAMED, WAS, WHAT
-from hasila.text import Known, Text, Word, analyse, find_lines
+from hasila.arabic.speech.word import NAMED, WHAT
+from hasila.text import Known, analyse, find_lines
 
-_complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
+_complementizer = listed("complementizer")
 _appears = listed("appearing_verb")
-_adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
-_public, _stating = listed("public_verb"), listed("stating_verb")
+_adding = listed("adding_verb")
+_public = listed("public_verb")
+_stating = listed("stating_verb")
 _spoken = or_accusative(listed("spoken_noun", "occasion", "account_noun"))
 _honour = listed("honour_of_his")
-_relative, _preposition = listed("relative"), listed("preposition")
-_tells_it = listed("speech_verb", "counting_verb", "published_verb")
-_WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
+_preposition = listed("preposition")
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد", "لا", "ولا", "فلا", "لم", "ولم", "فلم", "لن", "ولن"])
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _WHEN = frozenset(["عندما", "حين", "حينما", "لما", "اذ", "حيث", "يوم"])
 _THEN = frozenset(["ثم"])
-_WITH_HIM = frozenset(["معه", "معها", "معهم"])
-_FOR = frozenset(["اذ", "حيث"])
-_OF_IT = frozenset(["منه", "منها", "فيه", "فيها", "عليه", "عليها", "به", "بها", "معه", "معها", "معهم", "الراي"])
-_ON, _THAT = frozenset(["في", "علي"]), frozenset(["ذلك", "هذا", "الراي", "الامر"])
 _ALSO = frozenset(["كما"])  # كما أوضح أن
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
 _BUT_HE = frozenset(["لكنه", "لكنها", "لكنهم", "انه", "انها", "انهم"])  # also إلا أنه, غير أنها
-_AT_HIM = "لدي"
-_own_word = or_accusative(listed("account_noun", "claimed_noun", "credited_noun", "estimate_noun"))
-_FAR = 40  # tokens looked back for the verb that a participle goes with
 _NEAR_VERB = 15  # tokens from a sentence's head to its first verb
-_DOERS = NAMED | {"role", "hearsay"}
-_TOPICS = _DOERS | {"body"}
 _THIS = frozenset(["هذا", "هذه", "تلك", "ذلك"])
 _UNTITLED = frozenset(["person", "role", "hearsay"])  # people, be they known by name or not
 
@@ -54,19 +44,8 @@ def _governs(form: str) -> bool:
     return _preposition[form] or (adverbial is not None and adverbial.value == "governing")
 
 
-def _takes_up(word: Word) -> bool:
-    """Whether a word is a finite verb of agreeing or disputing."""
-    hit = word.entries.get("stance_verb")
-    return hit is not None and hit.tag in ("past", "present")
-
-
-def _pronoun(text: Text, cue: Cue) -> str:
-    """The pronoun that a verb's subject would have."""
-    return "ها" if feminine(text, cue) else "هم" if text.forms[cue.first].endswith(("وا", "ون")) else "ه"
-
-
 @dataclass(slots=True, eq=False)
-class Recall(Memory):
+class Recall(Agreeing):
     """Finds the subjects of the verbs and participles of one text that have none beside them."""
 
     def subject_or_last(self, cue: Cue) -> Speaker | None:
@@ -112,13 +91,13 @@ class Recall(Memory):
         ``begin`` where nothing does, or where nobody who may go on to speak is its subject.
         """
         forms = self.text.forms
-        if not (_governs[forms[begin]] or on_its_side[forms[begin]] or _adverbial[forms[begin]] or forms[begin] in _THEN):
+        if not (_governs[forms[begin]] or on_its_side[forms[begin]] or adverbials[forms[begin]] or forms[begin] in _THEN):
             return begin
         for i in range(begin + 1, min(end - 1, begin + _NEAR_VERB)):
-            if _relative[forms[i]] or _complementizer[forms[i]]:
+            if relative[forms[i]] or _complementizer[forms[i]]:
                 return begin
             if is_finite(forms[i]):
-                return i if _public[forms[i]] or _tells_it[forms[i]] or self._is_persons(i + 1, end) else begin
+                return i if _public[forms[i]] or tells_it[forms[i]] or self._is_persons(i + 1, end) else begin
         return begin
 
     def _is_persons(self, i: int, end: int) -> bool:
@@ -132,51 +111,14 @@ class Recall(Memory):
             return True
         opens = near.first == near.cue.first <= begin + 1
         joined = cue.skip > 0 or self.text.forms[cue.first - 1].removeprefix("و") in _BUT_HE
-        return opens and joined and agrees(self.text, near.speaker, _pronoun(self.text, cue))
-
-    def who_agrees(self, cue: Cue) -> Speaker | None:
-        """``ويتفق معه ضابط، إذ يعتقد أن``: who takes up what was told, where a verb that may be nobody's tells what he thinks of it.
-
-        So whose word it is told of before it (``دون ما أورده المعهد في دراسة، إذ قدر``).
-        """
-        if self.text.forms[cue.first - 1] not in _FOR:
-            return None
-        begin = self.text.sentence(cue.first)[0]
-        left = self.untold(begin)
-        return self._taker_up(left, cue.first) or self._held_against(left, cue) or self._has_its_own(begin, cue)
-
-    def _has_its_own(self, begin: int, cue: Cue) -> Speaker | None:
-        """``وللمرصد رواية أخرى، إذ يقول إن``: who has a word of his own, where a verb that agrees tells it."""
-        text, forms = self.text, self.text.forms
-        opener = text.find(begin, "connector")
-        first = opener.stop if opener is not None else begin
-        first += forms[first] in WAS
-        has = forms[first].removeprefix("و")
-        stop = cue.first - 2
-        if forms[stop] != "،" or not (has == _AT_HIM or has.startswith("ل")) or first + 1 >= stop:
-            return None
-        mention, lam = self.speakers.named.get(first), len(forms[first]) - len(has) + (2 if has.startswith("لل") else 1)
-        skip = 0 if has == _AT_HIM else mention.skip if mention else lam
-        found = self.speakers.phrase(first + (has == _AT_HIM), stop, whole=False, skip=skip)
-        if found is None or found.kind not in _TOPICS or not agrees(text, found, _pronoun(text, cue)):
-            return None
-        word = any(_own_word[form] for form in forms[found.last : stop])
-        return found.referred_to if word else None
-
-    def _held_against(self, left: int, cue: Cue) -> Speaker | None:
-        """``تفوق ما أورده المعهد، إذ قدر``: whose word ``ما`` takes up, where a verb that agrees tells it."""
-        forms = self.text.forms
-        near = range(cue.first - 2, max(left, cue.first - _FAR), -1)
-        verb = next((i for i in near if forms[i - 1] in WHAT and _tells_it[forms[i]]), None)
-        found = self._subject_up_to_comma(verb + 1, cue.first) if verb is not None else None
-        return found.referred_to if found and agrees(self.text, found, _pronoun(self.text, cue)) else None
+        return opens and joined and agrees(self.text, near.speaker, pronoun(self.text, cue))
 
     def _honoured(self, cue: Cue) -> Speaker | None:
         """``برئاسة معالي الوزير فلان. وأكد معاليه أن``: the last person named, where nobody has spoken for whom the honour may stand."""
         if not _honour[self.text.forms[cue.last]] or (self.last is not None and self.last.personal):
             return None
         mentions = self.names.mentions
-        before = reversed(mentions[: bisect_left(mentions, cue.first, key=attrgetter("first"))][-_FAR:])
+        before = reversed(mentions[: bisect_left(mentions, cue.first, key=attrgetter("first"))][-FAR:])
         person = next((mention for mention in before if self.names.type(mention) == "person"), None)
         return Speaker(-1, person.first, person.last, person.skip, "person") if person else None
 
@@ -202,14 +144,14 @@ class Recall(Memory):
         found = self._subject_of(before, begin, public=near is not None or begin in text.lines)
         if found is None or text.kinds[found.first] == "digits":  # قتل 50 مدنيا. وأوضح أن
             return None
-        return found.referred_to if found.kind in _TOPICS and agrees(text, found, _pronoun(text, cue)) else None
+        return found.referred_to if found.kind in TOPICS and agrees(text, found, pronoun(text, cue)) else None
 
     def _credited(self, near: Draft, cue: Cue, paragraph: int, before: int, *, adds: bool) -> Speaker | None:
         """``الخسائر كبيرة، بحسب الوزارة. وأضافت أن``: who is credited in a phrase alone, where nobody has spoken in the paragraph."""
         credited = near.cue.form == "credit" and near.cue.first >= before
         last_named = near.speaker.kind in _UNTITLED and not near.speaker.account and (adds or near.cue.first > near.first)
         alone = credited and (self.last is None or last_named or (adds and self._is_alone(paragraph)))
-        return near.speaker.referred_to if alone and agrees(self.text, near.speaker, _pronoun(self.text, cue)) else None
+        return near.speaker.referred_to if alone and agrees(self.text, near.speaker, pronoun(self.text, cue)) else None
 
     def _is_alone(self, paragraph: int) -> bool:
         """Whether nobody has spoken in a paragraph but in phrases of crediting."""
@@ -228,7 +170,7 @@ class Recall(Memory):
         """
         text = self.text
         for i in range(begin, min(end - 1, begin + _NEAR_VERB)):
-            if _relative[text.forms[i]] or _complementizer[text.forms[i]]:
+            if relative[text.forms[i]] or _complementizer[text.forms[i]]:
                 return None
             if is_finite(text.forms[i]):
                 if public and not _public[text.forms[i]]:
@@ -245,17 +187,17 @@ class Recall(Memory):
         near = self.latest
         if self.text.forms[cue.first - 1] not in _WHEN or near is None or near.cue.first < begin or not near.cue.pronoun:
             return None
-        return near.speaker.referred_to if agrees(self.text, near.speaker, _pronoun(self.text, cue)) else None
+        return near.speaker.referred_to if agrees(self.text, near.speaker, pronoun(self.text, cue)) else None
 
     def _comer(self, begin: int, end: int) -> Speaker | None:
         """``خرج الوزير ليعلن``: the subject of the verb of coming forward."""
-        at = next((i for i in range(end - 2, max(begin, end - _FAR) - 1, -1) if _appears[self.text.forms[i]]), None)
+        at = next((i for i in range(end - 2, max(begin, end - FAR) - 1, -1) if _appears[self.text.forms[i]]), None)
         return self.speakers.subject(at + 1, end) if at is not None else None
 
     def _asked(self, begin: int) -> Speaker | None:
         """``وسئل الوزير: هل نجحت الخطة؟ فأجاب:``: who is asked in the sentence before token ``begin``."""
         first, last = self.text.sentence(begin - 1)
-        at = next((i for i in range(first, min(last, first + _FAR)) if self.text.has(i, "asked_verb")), None)
+        at = next((i for i in range(first, min(last, first + FAR)) if self.text.has(i, "asked_verb")), None)
         return self.speakers.subject(at + 1, last) if at is not None else None
 
     def _doer_of_it(self, begin: int, end: int) -> Speaker | None:
@@ -272,53 +214,10 @@ class Recall(Memory):
         for i in range(cue.first - 2, max(begin, cue.first - _NEAR_VERB) - 1, -1):
             if forms[i] == "،":
                 return None
-            if _relative[forms[i]]:
+            if relative[forms[i]]:
                 agreed = (forms[i] == "التي") == feminine(self.text, cue) and is_finite(forms[i + 1])
                 return self.speakers.taken_up(i) if agreed and i > begin else None
         return None
-
-    def _set_against(self, left: int, end: int) -> Speaker | None:
-        """``قال X إن …، لكن Y صحح الرقم، وأكد``: the new subject that a conjunction sets against the one who spoke."""
-        text = self.text
-        openers = (i for i in range(end - 1, max(left, end - _FAR), -1) if _against[text.forms[i]])
-        found = next(((i, told) for i in openers if (told := text.find(i, "adversative") or text.find(i, "contrast"))), None)
-        if found is None or text.forms[found[0] - 1] != "،":
-            return None
-        return self.speakers.subject(found[1].stop, end)
-
-    def _taker_up(self, left: int, end: int) -> Speaker | None:
-        """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""
-        taken = self.text.where(_takes_up)
-        nth = bisect_left(taken, end - 1) - 1
-        if nth < 0 or taken[nth] < max(left, end - _FAR) or not self._takes_up_told(taken[nth]):
-            return None
-        return self._subject_up_to_comma(taken[nth] + 1, end)
-
-    def _takes_up_told(self, verb: int) -> bool:
-        """``وهو رقم تراه``, ``تحفظ على الرقم``: whether what stands beside a verb that must take up something told is that."""
-        hit = self.text.words[verb].entries["stance_verb"]
-        if any(form in _WHAT or _taken[form] for form in self.text.forms[max(0, verb - _NEAR_TOLD) : verb]):
-            return True
-        with_him = self.text.forms[verb + 1] in _WITH_HIM  # ويتفق معه في ذلك ضابط، إذ يرى أن
-        return (hit.value != "told" or with_him) and not _relative[self.text.forms[verb - 1]]
-
-    def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
-        """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""
-        text = self.text
-        while i < end and (past := self._past_matter(i)) > i:
-            i = past
-        stop = next((k for k in range(i, end) if text.forms[k] == "،"), end)
-        role = text.words[i].entries.get("source_noun")
-        whole = role is None or role.article  # عارض مسؤول كبير خطة الوزارة
-        found = self.speakers.phrase(i, stop, whole=whole) if i < stop and self.speakers.plausible(i) else None
-        return found if found and found.kind in _TOPICS else None
-
-    def _past_matter(self, i: int) -> int:
-        """Past what stands for the matter that somebody takes up (``خالفه في ذلك``, ``يشاطره الرأي``), or tells when he does."""
-        forms = self.text.forms
-        if forms[i] in _ON and forms[i + 1] in _THAT:
-            return i + 2
-        return i + (forms[i] in _OF_IT or (_adverbial[forms[i]] and self.text.has(i, "adverbial")))
 
     def _topic(self, begin: int, end: int) -> Speaker | None:
         """``المرصد لا يوافق على الرقم، ويوثق``: the subject that stands before its verb."""
@@ -332,7 +231,7 @@ class Recall(Memory):
     def _doer(self, begin: int, end: int) -> Speaker | None:
         """The subject of the verb before a participle, the nearest that has one and is in no relative clause."""
         text = self.text
-        for i in range(end - 2, max(begin, end - _FAR) - 1, -1):
+        for i in range(end - 2, max(begin, end - FAR) - 1, -1):
             if i > begin and (text.kinds[i] != "word" or text.has(i - 1, "relative") or self._is_what(i)):
                 continue
             if text.forms[i] in _THIS or (
@@ -344,7 +243,7 @@ class Recall(Memory):
             subject = self.speakers.subject(i + 1, end)
             if subject and subject.kind not in NAMED and text.forms[subject.first].endswith("ين") and text.forms[subject.first] != "الامين":
                 continue  # صارح الحاضرين: no subject stands in the accusative
-            if subject and (i == begin or subject.kind in _DOERS or text.forms[subject.first].startswith("ال")):
+            if subject and (i == begin or subject.kind in DOERS or text.forms[subject.first].startswith("ال")):
                 return subject
         return None
 
