@@ -5,13 +5,13 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 
 import re
 
+from hasila.arabic.name.forename import HEIR, PROCLITICS, goes_on_name, is_forename, is_heir
 from hasila.arabic.name.frame import exotic, framed_at, may_begin
 from hasila.arabic.name.reach import ALI, FAMILY, MORNING, SECONDS, STRANGERS, VON, WITH_FAITH, is_family, is_von_der, joinable, reach
-from hasila.arabic.name.role import CHILD, CLOSING, JOINTS, KUNYA, PERSON, ROLES, TOWNS, Role, accusative, credits, is_unknown
+from hasila.arabic.name.role import CHILD, CLOSING, JOINTS, KUNYA, PERSON, TOWNS, Role, accusative, credits, is_unknown
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.text import Known, Word
-from hasila.text.mark import DASHES
+from hasila.text import Known
 
 _DAYS = frozenset(["weekday", "family_end"])
 _LONG = 7
@@ -19,32 +19,10 @@ _SHORT = 4
 _VOWELS = 2
 _GLUED = 8
 _TROOPS = frozenset(("فريق", "لواء"))
-_HEIR = "ولد"
-_PARTICLES = VON | {_HEIR, "بن"}
+_PARTICLES = VON | {HEIR, "بن"}
 _NAMING = KUNYA | _PARTICLES
 _LED_BY = frozenset(("rank", "honour", "list", "speech", ""))
-_FAITH, _PROVINCE = "الدين", "صلاح"  # شمس الدين is a name, as no رحمة الله is
-# names that are deeds and lots, too: before another name they are what somebody did or met with
-_DEEDS = frozenset(
-    """
-    براءه ولاء وفاء ايمان اخلاص جهاد اقبال اكرام كفاح حنين فرح افراح تهاني اماني اشواق انوار دعاء نغم مفتاح مصباح فداء انعام نعمه صفاء
-    رسول زهره وصال موده مسلم مجاهد تغريد ملاك بدر طيبه مطر خلود مطلق محفوظ مبروك ابتهال ابتسام سرور غفران عطا رزق
-    غالب رابح رافع اكرم شاكر عارف ظاهر ثابت راضي جبار ساطع مجيد زاهد عابد وارث
-    """.split()  # noqa: SIM905
-)
-_MAGHREBI, _MAGHREBI_LEAST = ("بو", "بن", "بل"), 5
-# behind whom a list of their names begins
-_FOLK = frozenset(
-    """
-    النواب والنواب النايبان النايبين والنايبان والنايبين الوزراء الوزيران الوزيرين القضاه القاضيان القاضيين المستشارون المستشارين
-    المستشاران اللاعبون اللاعبين اللاعبان الفنانون الفنانين الفنانان المحامون المحامين المحاميان المحاميين الصحفيون الصحفيين
-    الصحفيان الصحافيون الصحافيين الصحافيان الشاعران الشاعرين الكاتبان الكاتبين الشهيدان الشهيدين المتهمان المتهمين الشقيقان
-    الشقيقين المرشحان المرشحين الحكمان الحكمين هم وهم هما وهما منهم ومنهم بينهم وبينهم
-    """.split()  # noqa: SIM905
-)
-_EACH = frozenset(("كل", "وكل", "كلا", "بكل", "لكل"))
 _AND_SERVANT = "وعبد"
-_PROCLITICS = frozenset(("", "و", "ل", "ب", "ف", "ول", "وب"))
 _WORKING_FOR = frozenset(("باسم", "في", "لدي"))
 _VERB = re.compile(r"[وفل][يتن]|ست|سي")
 _PRESENT = re.compile(r"[يت](?:ست|ت).{2,}")
@@ -111,7 +89,7 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
         return None
     sure = _is_sure(roles, i, words[0])
     family = not _VERB.match(here.form) and (is_family(roles.at[stop - 1]) or "person" in roles.at[stop - 1].senses)
-    if cue == "list" and (len(words) < 2 or not (family or here.given or _is_heir(roles, i + 1) or _exotic_run(roles, i, stop))):
+    if cue == "list" and (len(words) < 2 or not (family or here.given or is_heir(roles, i + 1) or _exotic_run(roles, i, stop))):
         return None
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles.at[stop].stop or _presented(roles, i, stop))):
         return None
@@ -129,7 +107,7 @@ def _is_sure(roles: Roles, i: int, first: str) -> bool:
     here, following = roles.at[i], roles.at[i + 1]
     if "given_name" in here.senses or first in _NAMING or (first == "عبد" and here.given > 0):
         return True
-    return _son(following) or following.form in VON or _is_heir(roles, i + 1) or is_forename(roles, i)  # أورزولا فون دير لاين
+    return _son(following) or following.form in VON or is_heir(roles, i + 1) or is_forename(roles, i)  # أورزولا فون دير لاين
 
 
 def _is_of_nation(roles: Roles, i: int) -> bool:
@@ -155,7 +133,7 @@ def _honoured(roles: Roles, i: int) -> int | None:
     if here.stop or here.definite or here.nation or here.owned or not here.ordinary or here.senses.keys() & STRANGERS:
         return None
     family = following.definite and not (following.ordinary or following.nation or following.lead or following.stop)
-    return 0 if family or _goes_on(following) else None
+    return 0 if family or goes_on_name(following) else None
 
 
 def _start(roles: Roles, i: int, cue: str) -> int | None:
@@ -169,20 +147,20 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         return None  # بحمد الله
     known = sense is not None and not sense.definite and "function" not in here.senses
     known = known and not (sense and sense.clitics and here.given and cue != "list")  # وسام is no سام
-    if sense and known and (not sense.clitics or ((cue or _goes_on(following)) and not here.ordinary and not here.stop)):
+    if sense and known and (not sense.clitics or ((cue or goes_on_name(following)) and not here.ordinary and not here.stop)):
         return sense.skip
-    if sense and known and sense.clitics in _PROCLITICS and (following.given == 2 or following.form == "عبد"):
+    if sense and known and sense.clitics in PROCLITICS and (following.given == 2 or following.form == "عبد"):
         return sense.skip  # وسليمان بشير
     if form == _AND_SERVANT and following.definite and not (following.lead or following.stop):
         return 1
     common = here.senses.get("given_name_common")
-    if cue == "list" and form[0] == "و" and _goes_on(following):
+    if cue == "list" and form[0] == "و" and goes_on_name(following):
         another = sense.clitics == "و" if sense else here.unlisted and following.given == 2 and not form.endswith("ه")
         if another and not (sense and sense.definite):
             return 1
     if common and common.clitics == "ل" and cue == "speech" and credits(roles.at[i - 1], "for"):
         of_God = form[common.skip :] == "عبد" and following.definite  # وفقا لعبد الوهاب
-        return common.skip if of_God or (_goes_on(following) and not following.ordinary) else None
+        return common.skip if of_God or (goes_on_name(following) and not following.ordinary) else None
     return _start_by_next(roles, i, cue)
 
 
@@ -198,19 +176,19 @@ def _start_by_next(roles: Roles, i: int, cue: str) -> int | None:
         return name.skip
     if cue in ("rank", "honour") and _son(following) and not (name or here.definite or here.stop or here.owned):
         return 0  # الفريق الركن صغير بن فلان
-    if (_son(following) or _is_heir(roles, i + 1)) and joinable(roles, i + 2) and (here.unlisted or name or is_unknown(here)):
-        if name is not None and name.clitics in _PROCLITICS:
+    if (_son(following) or is_heir(roles, i + 1)) and joinable(roles, i + 2) and (here.unlisted or name or is_unknown(here)):
+        if name is not None and name.clitics in PROCLITICS:
             return name.skip
         return int(name.clitics == "و" if name is not None else form[0] == "و" and len(form) > _SHORT)
     if cue == "list" and form[0] == "و" and (form[1:] == ALI or (common and common.clitics == "و")):
-        return 1 if _goes_on(following) or is_unknown(following) else None
+        return 1 if goes_on_name(following) or is_unknown(following) else None
     led = cue in ("title", "rank", "apart", "list") or (cue == "speech" and is_family(following))
     announced = led or form in WITH_FAITH or form == "عبد"
     if common and announced and not common.clitics and not common.definite:
         if cue in ("title", "rank") or following.form in SECONDS or (form == "عبد" and following.definite):
             return 0
         unknown = cue == "list" and is_unknown(following)  # ثامر السويط
-        return 0 if unknown or (_goes_on(following) and not following.ordinary) else None
+        return 0 if unknown or (goes_on_name(following) and not following.ordinary) else None
     return _start_of_unlisted(roles, i, cue)
 
 
@@ -234,9 +212,9 @@ def _start_of_unlisted(roles: Roles, i: int, cue: str) -> int | None:
     ):
         return None
     if cue in ("rank", "title"):
-        return 0 if cue == "rank" or exotic(form) or _goes_on(following) else None
+        return 0 if cue == "rank" or exotic(form) or goes_on_name(following) else None
     joined = form[0] == "و" and len(form) > _SHORT
-    goes_on = _goes_on(following) or (cue == "list" and following.unlisted and exotic(following.form))
+    goes_on = goes_on_name(following) or (cue == "list" and following.unlisted and exotic(following.form))
     return int(joined) if goes_on and len(form) >= _SHORT else None
 
 
@@ -253,74 +231,6 @@ def _strange(form: str) -> bool:
 def _son(following: Role) -> bool:
     """``X بن …``: whatever stands before it is a name."""
     return following.form in CHILD
-
-
-def _is_heir(roles: Roles, i: int) -> bool:
-    """``X ولد Y``: whether the word is a Mauritanian's بن, and tells of no birth (``ولد عام 1960``, ``ولد ميتا``)."""
-    father = roles.at[i + 1]
-    if roles.at[i].form != _HEIR or not father.word or father.stop:
-        return False
-    return bool(father.given or father.plain or father.form == "عبد" or (father.definite and not (father.ordinary or father.lead)))
-
-
-def is_forename(roles: Roles, i: int) -> bool:
-    """``حسام عبد المجيد``, ``وسالم صالح``, ``شمس الدين كباشي``: a word that is hardly anything but a name, before a name."""
-    here, following = roles.at[i], roles.at[i + 1]
-    common = here.senses.get("given_name_common")
-    if common is None or common.definite or common.clitics not in _PROCLITICS:
-        return False
-    following = roles.at[i + 2] if "honour_within" in following.senses else following  # حمزة حاجي عبدي
-    stem = here.form[common.skip :]
-    if following.form == _FAITH:
-        return stem in WITH_FAITH and stem != _PROVINCE
-    named = ROLES[stem]
-    known_so = (
-        _is_office(roles.at[i + 2 + (roles.at[i + 2].form == "،")])
-        or roles.at[i - 1].form in _FOLK
-        or (roles.forms[i - 1] == "من" and roles.forms[i - 2] in _EACH)
-    )
-    appointed = is_unknown(following) and known_so
-    maghrebi = following.unlisted and following.form.startswith(_MAGHREBI) and len(following.form) >= _MAGHREBI_LEAST  # صابر بوجرين
-    named_so = maghrebi or following.given == 2 or following.form == "عبد" or is_family(following) or appointed
-    if "title" in named.senses:
-        return is_family(following)  # سلطان الدوسري
-    return named_so and not (named.ordinary or stem in _DEEDS)
-
-
-def _is_office(here: Role) -> bool:
-    """``وزيرا``, ``مدير``: whether a word is an office without the article."""
-    return ("title" in here.senses or "title" in accusative(here.form)) and not here.definite
-
-
-def forenames(roles: Roles) -> set[int]:
-    """The tokens at which a name may begin that only the name behind it tells of."""
-    return {i for i in roles.text.where(_is_common) if is_forename(roles, i) and not _is_signed(roles, i)}
-
-
-def _is_signed(roles: Roles, i: int) -> bool:
-    """``كتب - سالم صالح``: whether a byline's word and a dash stand before token ``i``."""
-    return roles.at[i - 1].form in DASHES and "byline" in roles.at[i - 2].senses
-
-
-def _is_common(word: Word) -> bool:
-    """Whether a word is a given name that may mean something else."""
-    return "given_name_common" in ROLES[word.form].senses
-
-
-def heirs(roles: Roles) -> set[int]:
-    """The tokens at which the names of Mauritanians may begin that nothing else introduces: ``حكم على سالم ولد همد``."""
-    sons = roles.where({_HEIR} & roles.distinct)
-    return {i - 1 for i in sons if i and _is_heir(roles, i) and (roles.at[i - 1].plain or roles.at[i - 1].given)}
-
-
-def _goes_on(following: Role) -> bool:
-    return (
-        following.plain
-        or (following.given > 0 and following.form != ALI)
-        or bool("name_joint" in following.senses and not following.senses["name_joint"].skip and following.form not in ("لا", "لو", "ام"))
-        or bool(FAMILY.match(following.form) and not following.ordinary)
-        or bool(following.senses.keys() & {"person", "honour_within"})
-    )
 
 
 def _alone(roles: Roles, i: int, cue: str) -> bool:

@@ -10,10 +10,11 @@ from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
 from hasila.arabic.name.ending import ends_names
 from hasila.arabic.name.expectation import LEADING, Expectation
+from hasila.arabic.name.forename import forenames, heirs
 from hasila.arabic.name.frame import aged, presented
 from hasila.arabic.name.listed import listed_at, realm_at, seat_at, sure_at
 from hasila.arabic.name.merged import merged, merged_at
-from hasila.arabic.name.person import PERSONAL, forenames, heirs, person_at
+from hasila.arabic.name.person import PERSONAL, person_at
 from hasila.arabic.name.role import (
     ABOUT,
     BODY,
