@@ -1,6 +1,6 @@
 """Names that only what stands behind them tells of: ``وسالم صالح`` by the family, ``سالم ولد همد`` by the father."""
 
-from hasila.arabic.name.reach import ALI, FAMILY, WITH_FAITH, is_family
+from hasila.arabic.name.further import ALI, FAMILY, WITH_FAITH, is_family
 from hasila.arabic.name.role import ROLES, Role, accusative, is_unknown
 from hasila.arabic.name.roles import Roles
 from hasila.text import Word

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from operator import attrgetter
 
-from hasila.arabic.name.reach import OF_OFFICES
+from hasila.arabic.name.further import OF_OFFICES
 from hasila.arabic.name.role import CLOSING, ROLES, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
