@@ -6,8 +6,9 @@ Behind ``رئيس الوزراء`` a person is expected up to where the phrase o
 
 from hasila.arabic.name.beside import compatriot
 from hasila.arabic.name.further import is_family
-from hasila.arabic.name.role import ABOUT, NATION, SPEECH, Role, Sense, credits, is_unknown
+from hasila.arabic.name.role import ABOUT, NATION, SPEECH, Role, credits, is_unknown
 from hasila.arabic.name.roles import Roles
+from hasila.arabic.name.sense import Sense
 from hasila.arabic.name.sighting import Sighting
 from hasila.arabic.name.title import ENDS, INDEFINITE
 

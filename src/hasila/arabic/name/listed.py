@@ -2,8 +2,9 @@
 
 import re
 
-from hasila.arabic.name.role import TOWN, TOWNS, Phrase, Role, Sense, role
+from hasila.arabic.name.role import TOWN, Phrase, Role, role
 from hasila.arabic.name.roles import Roles
+from hasila.arabic.name.sense import TOWNS, Sense
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.records import EntityType
 from hasila.text import Known, fold_word

@@ -9,8 +9,9 @@ from hasila.arabic.name.forename import HEIR, PROCLITICS, goes_on_name, is_foren
 from hasila.arabic.name.frame import exotic, framed_at, may_begin
 from hasila.arabic.name.further import ALI, FAMILY, MORNING, SECONDS, STRANGERS, VON, WITH_FAITH, is_family, is_von_der
 from hasila.arabic.name.reach import joinable, reach
-from hasila.arabic.name.role import CHILD, CLOSING, JOINTS, KUNYA, PERSON, TOWNS, Role, accusative, credits, is_unknown
+from hasila.arabic.name.role import CHILD, CLOSING, JOINTS, KUNYA, PERSON, Role, accusative, credits, is_unknown
 from hasila.arabic.name.roles import Roles
+from hasila.arabic.name.sense import TOWNS
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import Known
 

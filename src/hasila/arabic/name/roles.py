@@ -5,7 +5,8 @@ from collections.abc import Set
 from dataclasses import replace
 from itertools import compress, islice
 
-from hasila.arabic.name.role import CLOSING, INSIDE, OPENING, QUOTES, ROLES, Phrase, Sense, role
+from hasila.arabic.name.role import CLOSING, INSIDE, OPENING, QUOTES, ROLES, Phrase, role
+from hasila.arabic.name.sense import Sense
 from hasila.text import Text, Word, find_marks
 
 _ALI = role("علي")
