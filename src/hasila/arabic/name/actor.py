@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from hasila.arabic.name.listed import listed_at, ministerial
+from hasila.arabic.name.doubtful import ministerial
+from hasila.arabic.name.listed import listed_at
 from hasila.arabic.name.role import INSIDE, QUOTES, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare

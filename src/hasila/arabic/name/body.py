@@ -9,8 +9,9 @@
 from collections.abc import Callable
 
 from hasila.arabic.name.construct import construct_at, sighting
+from hasila.arabic.name.doubtful import ministerial
 from hasila.arabic.name.ending import adjectives, agreeing, coordinated, purpose, quoted_whole
-from hasila.arabic.name.listed import listed_at, ministerial
+from hasila.arabic.name.listed import listed_at
 from hasila.arabic.name.role import BODY, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare

@@ -2,6 +2,7 @@
 
 import re
 
+from hasila.arabic.name.doubtful import BAQUBA, SEOUL, is_doubtful, is_verb_of_hers
 from hasila.arabic.name.role import TOWN, Phrase, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sense import TOWNS, Sense
@@ -10,18 +11,8 @@ from hasila.records import EntityType
 from hasila.text import Known, fold_word
 
 TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
-_YEAR, _TANWIN = re.compile(r"(?:19|20)\d\d$"), "\u064b"
 _DOUBLED = "\u0651"
-_LIKE, _SHE = "ك", "ت"
 _BY_FORM = frozenset(("country", "city", "region", "water"))
-_SEOUL = "سيول"  # floods, too
-_BAQUBA = "بعقوبه"  # by a punishment, too
-_PENALTIES = frozenset(
-    """
-    السجن الحبس الاعدام الاشغال الغرامه التوقيف الجلد الايقاف الطرد الابعاد الحرمان سالبه ماليه سجنيه حبسيه حبس سجن تصل قدرها تتراوح
-    مدتها عام عاما عامين سنه سنتين شهر شهرين نافذه مخففه مشدده اشد اقصي اكثر اقل لا بين مماثله قاسيه رادعه
-    """.split()  # noqa: SIM905
-)
 _FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:[وفل]|س|وس)?ت...*[^هات])$")
 
 
@@ -54,7 +45,7 @@ def sure_at(roles: Roles, i: int) -> Sighting | None:
         return _longest_at(roles, i, begun)
     best: Sighting | None = None
     for cls, sense, name, sure in _SINGLES[here]:
-        if (best is None or _nearer(roles, i, cls, best)) and (sure or not _doubtful(roles, i, i + 1, cls, sense.skip)):
+        if (best is None or _nearer(roles, i, cls, best)) and (sure or not is_doubtful(roles, i, i + 1, cls, sense.skip)):
             best = Sighting(i, i + 1, sense.skip, *name) if name else _sighting(roles, i, cls, sense.value, sense.skip, i + 1)
     return best
 
@@ -69,7 +60,7 @@ def _longest_at(roles: Roles, i: int, begun: dict[str, list[Phrase]]) -> Sightin
             found = here.senses[cls], i + 1
         if found:
             sense, stop = found
-            if (best is None or stop > best.last or _nearer(roles, i, cls, best)) and not _doubtful(roles, i, stop, cls, sense.skip):
+            if (best is None or stop > best.last or _nearer(roles, i, cls, best)) and not is_doubtful(roles, i, stop, cls, sense.skip):
                 best = _sighting(roles, i, cls, sense.value, sense.skip, stop)
     return best
 
@@ -85,16 +76,13 @@ def _SINGLES(here: Role) -> list[Single]:
 
 
 def _sure(here: Role, cls: str, skip: int) -> bool:
-    """Whether no neighbour can make one doubt (as :func:`_doubtful` does) that a word is the name that a list says it is."""
+    """Whether no neighbour can make one doubt (as :func:`is_doubtful` does) that a word is the name that a list says it is."""
     if cls == "organization":
         return "office_field" not in here.senses
     if cls == "country":
         return "ambiguous_country" not in here.senses and (skip > 0 or not (here.nation or here.form.endswith("يا")))
     return (
-        "ambiguous_place" not in here.senses
-        and here.form[skip:] != _SEOUL
-        and here.form != _BAQUBA
-        and not _is_verb_of_hers(here.form, skip)
+        "ambiguous_place" not in here.senses and here.form[skip:] != SEOUL and here.form != BAQUBA and not is_verb_of_hers(here.form, skip)
     )
 
 
@@ -202,108 +190,6 @@ def _acts(roles: Roles, i: int, stop: int, skip: int) -> bool:
     if before.form == "بين" or (clitic[:1] == "و" and before.senses.keys() & {"capital", "country"} and roles.at[i - 2].form == "بين"):
         return True
     return bool(_FEMININE_VERB.match(before.form)) and not (before.definite or before.nation or before.given)
-
-
-def _is_verb_of_hers(form: str, skip: int) -> bool:
-    """Whether what looks like ك and a place in ت is a feminine verb: ``كسرت القوات الحصار``."""
-    return skip > 0 and form[skip - 1] == _LIKE and form.endswith(_SHE)
-
-
-def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
-    """Whether a name that is also an ordinary word has nothing beside it that makes it a name."""
-    if cls == "organization":
-        return ministerial(roles, i)
-    if cls == "country":
-        return _no_country(roles, i, stop, skip)
-    if stop > i + 1 or cls not in ("city", "capital", "water", "region"):
-        return False
-    if _is_verb_of_hers(roles.at[i].form, skip):
-        return True
-    if cls == "capital" and roles.at[i].form[skip:] == _SEOUL:
-        return not _seoul(roles, i)
-    if roles.at[i].form == _BAQUBA:
-        return _sentenced(roles.at[stop])
-    doubt = roles.sense(i, "ambiguous_place")
-    if doubt is None:
-        return False
-    if "place_head" in roles.at[i - 1].senses or _is_of_nation(roles.at[i + 1], str(doubt.value)):
-        return False
-    return doubt.value == "needs_head" or not _placed(roles, i)
-
-
-def _is_of_nation(following: Role, doubt: str) -> bool:
-    """Whether a nation tells that the word before it is a place of its own: an adjective, no country (``بشأن سوريا``)."""
-    return following.nation not in ("", "*") and (doubt != "needs_head" or "country" not in following.senses)
-
-
-def _no_country(roles: Roles, i: int, stop: int, skip: int) -> bool:
-    """Whether a country's name is an adjective here, or an ordinary word."""
-    here = roles.at[i]
-    if skip == 0 and here.nation and here.definite and roles.at[i - 1].definite and not roles.at[i - 1].stop:
-        return True  # الناقلة السعودية
-    if skip == 0 and here.form.endswith("يا") and (_accusative(roles.at[i - 1]) or _is_counted(roles, i)):
-        return True
-    if stop > i + 1:
-        return False
-    if skip == 0 and here.nation and _described(roles, i - 1):
-        return True  # فتاة سورية
-    return "ambiguous_country" in here.senses and not _placed(roles, i)
-
-
-def _described(roles: Roles, i: int) -> bool:
-    """Whether an indefinite feminine noun that is counted stands at token ``i``: an adjective agrees with it."""
-    noun = roles.sense(i, "counted_noun")
-    kinds = ("civilian", "place", "vehicle", "victim", "fighter", "soldier", "target")
-    return noun is not None and not noun.definite and noun.value in kinds and roles.at[i].form.endswith("ه")
-
-
-def _sentenced(following: Role) -> bool:
-    """``بعقوبة 18 سنة حبسا``, ``بعقوبة السجن``: whether what follows is how one is punished, or how long."""
-    return following.form.isdigit() or "cardinal" in following.senses or following.form in _PENALTIES
-
-
-def _seoul(roles: Roles, i: int) -> bool:
-    """Whether سيول is the capital: where the text speaks of Korea, or where the word stands as no floods do."""
-    before, following = roles.at[i - 1], roles.at[i + 1]
-    nations = roles.nations()
-    if nations["kr"] + nations["kp"] > 0:
-        return True
-    if following.definite or (following.word and following.form.endswith("ه")):
-        return False
-    return before.form in ("في", "الي") or "speech_verb" in before.senses or following.form == "ان"
-
-
-def ministerial(roles: Roles, i: int) -> bool:
-    """Whether ``الخارجية`` belongs to a minister's title and names no ministry."""
-    return "minister" in roles.at[i - 1].senses and "office_field" in roles.at[i].senses
-
-
-def _accusative(before: Role) -> bool:
-    """An indefinite noun in the accusative: what follows it in ـيا is its adjective (``جنديًا سوريًا``), no country."""
-    return before.ordinary and before.form.endswith("ا") and not before.definite and not before.stop and len(before.form) > 3
-
-
-def _is_counted(roles: Roles, i: int) -> bool:
-    """``43 سوريا``, ``خمسون ليبيًّا``: whether a number stands before a word in ـيا, or its ending is written, which no country's is."""
-    before = roles.at[i - 1]
-    digits = before.form.isdigit() and len(before.form) > 1 and not _YEAR.match(before.form)
-    return digits or "cardinal" in before.senses or _TANWIN in roles.text.exact(i, i + 1)
-
-
-def _placed(roles: Roles, i: int) -> bool:
-    before = roles.at[i - 1]
-    body = before.senses.get("body_head")
-    if body and not body.definite and body.value in ("state", "force"):
-        return True
-    clitic = roles.at[i].senses["ambiguous_country"].clitics if "ambiguous_country" in roles.at[i].senses else ""
-    if (
-        "place_preposition" in before.senses
-        or "direction" in before.senses
-        or before.senses.keys() & {"country", "capital", "city", "country_noun"}
-    ):
-        return True
-    office = before.senses.get("title")
-    return bool(office and office.value == "office" and not office.definite) or clitic.endswith("ب")
 
 
 _OF_MONEY = frozenset(("المالي", "الماليه"))  # موارد داعش المالية
