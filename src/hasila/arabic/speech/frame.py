@@ -8,17 +8,26 @@ from itertools import compress
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.another import is_anothers, is_other_verb, is_papers, may_be_anothers
 from hasila.arabic.speech.bearing import their_people
-from hasila.arabic.speech.complement import is_complement, opens_complement
+from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import OPENERS
+from hasila.arabic.speech.setin import (
+    PREPOSITIONS,
+    WHO_IS,
+    opens_circumstance,
+    past_aside,
+    past_brackets,
+    past_description,
+    past_inset,
+    relative,
+)
 from hasila.arabic.speech.word import HEADED, IN, WHAT, charged_by, is_accusative_role, is_verb
 from hasila.text import Known, Text, analyse
 
 _set_against = listed("contrast", "adversative")
 
 _FAR = 45
-_PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in"}
 LOOSE = frozenset(["object", "preposition"])  # kinds of frames that open no clause
 TOLD = frozenset(["that", "colon", "quote"])  # those behind which somebody's words follow
 STOPS = frozenset("!؟?؛;…")
@@ -27,16 +36,13 @@ _MARKS = OPENERS | STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
 _ANOTHERS = frozenset(["speech_verb", "relayed", "said_of"])
 _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
-_WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
-_LONGEST_DESCRIPTION, _LONGEST_NAME, _LONGEST_CIRCUMSTANCE = 25, 7, 16
-_relative, _taken, _seated = listed("relative"), listed("taken_noun"), listed("seat_word")
-_inset = listed("adverbial", "preposition", "title", "courtesy")
-_issued, _results = listed("issued_word"), listed("event_result")
-_MOST_COMMAS, _LEAST_TOLD = 3, 4
+_LONGEST_NAME = 7
+_issued = listed("issued_word")
+_results = listed("event_result")
+_MOST_COMMAS = 3
+_LEAST_TOLD = 4
 _BEGINNING = frozenset(["لا", "لن", "لم", "ما", "نحن", "انا", "سوف", "هذا", "هذه", "ليس", "هناك", "قد", "لقد", "كل", "تقريبا"])
 _LEAST_WITH_BY = 4
-_ITS = frozenset(["ه", "ها"])
-_OF_PAPER = frozenset(preposition + its for preposition in ("من", "عن", "علي", "في") for its in _ITS)
 # why something is done, which no verb governs: أقرت الدول قانونا لمنع السفر بقصد القتال
 _TO_THE_END = frozenset(["بقصد", "بهدف", "بغرض", "بغيه", "بدافع", "بداعي", "بحجه", "بذريعه", "بسبب", "بفضل", "بموجب", "بمقتضي"])
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
@@ -87,8 +93,8 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             commas += 1
             if commas > _MOST_COMMAS or (_set_against[forms[i + 1]] and _sets_against(text, i + 1)):
                 break
-            inset = (_may_describe[forms[i + 1]] and _past_aside(text, i, limit)) or _past_inset(text, i, limit)
-            commas -= cue.finite and not inset and _opens_circumstance(text, named, frames, i, limit)
+            inset = (_may_describe[forms[i + 1]] and past_aside(text, i, limit)) or past_inset(text, i, limit)
+            commas -= cue.finite and not inset and opens_circumstance(text, named, frames, i, limit)
             past = inset or i + 1
             continue
         if matter == "mark":
@@ -98,7 +104,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
                 return Frame(opened, i, relayed)
             if form in STOPS or (form == "." and i + 1 == limit):
                 break
-            past = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
+            past = past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
             continue
         word = text.words[i]
         entries = word.entries
@@ -117,7 +123,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         if "noun" in frames:
             if not frames.isdisjoint(entries):
                 return Frame("noun", i)
-        elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
+        elif PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
             if _is_governed_before(forms, cue, i):
                 continue
             at_body = form[0] == "ب" and "body_noun" in entries and i > cue.last  # رحب مسؤول بوزارة الخارجية بالقرار
@@ -179,79 +185,7 @@ def _is_clock(text: Text, colon: int) -> bool:
 @Known
 def _may_describe(form: str) -> bool:
     """Whether what is told of a speaker may begin with a word of this form (none past the text's end)."""
-    return form in _WHO_IS or _relative[form]
-
-
-def _past_aside(text: Text, comma: int, limit: int) -> int | None:
-    """Past what is told of the speaker between commas (``، الذي كان يتحدث للصحفيين، إن``), None where أن doesn't follow it.
-
-    It begins with a relative or a pronoun (see :func:`_may_describe`).
-    """
-    return next((i + 1 for i in range(comma + 2, limit - 1) if text.forms[i] == "،" and is_complement(text, i + 1)), None)
-
-
-def _past_inset(text: Text, comma: int, limit: int) -> int | None:
-    """Past whatever stands between a comma and the next (``، في ما بدا ردا على خصومه، إن``), None where أن doesn't follow this one.
-
-    What begins with another verb of saying goes on with it: ``أعلن الخطة، وقال في لقاء، إن``.
-    """
-    close = next((i for i in range(comma + 2, min(limit, comma + _LONGEST_DESCRIPTION) - 1) if text.forms[i] == "،"), None)
-    if close is None or not is_complement(text, close + 1):
-        return None
-    return close + 1 if not is_other_verb(text, comma + 1) or _tells_how_out(text, comma + 1, close) else None
-
-
-def _tells_how_out(text: Text, verb: int, close: int) -> bool:
-    """``كشف تقرير أعده المركز، ونشرت مقتطفات منه أمس، أن``: whether a verb that و joins tells how the paper before it came out.
-
-    A pronoun takes the paper up before the comma that closes what is set in.
-    """
-    hit = text.words[verb].entries.get("published_verb")
-    if hit is None or hit.clitics != "و" or hit.tag != "past":
-        return False
-    return bool(hit.pronoun) or any(_takes_paper_up[text.forms[i]] for i in range(verb + 1, close))
-
-
-@Known
-def _takes_paper_up(form: str) -> bool:
-    """Whether a word of this form (none past the text's end) takes up a paper by a pronoun: ``منه``, ``نتائجها``."""
-    if form in _OF_PAPER:
-        return True
-    return any(hit.pronoun in _ITS for hit in analyse(form).entries.values()) if form else False
-
-
-def _opens_circumstance(text: Text, named: Mapping[int, Mention], frames: frozenset[str], comma: int, limit: int) -> bool:
-    """``شدد الوزير، السيد فلان، أمس الأحد، خلال جلسة علنية، على``: whether a comma opens what tells who, when or where, up to the next.
-
-    What the verb governs is no such circumstance.
-    """
-    form = text.forms[comma + 1]
-    if _PREPOSITIONS.get(form) in frames or not (comma + 1 in named or _inset[form]):
-        return False
-    close = next((i for i in range(comma + 2, min(limit, comma + _LONGEST_CIRCUMSTANCE)) if text.forms[i] == "،"), None)
-    return close is not None and not any(text.kinds[i] == "mark" or opens_complement[text.forms[i]] for i in range(comma + 2, close))
-
-
-def past_description(text: Text, comma: int, limit: int) -> int | None:
-    """Past what is told of somebody between commas (``، وهي جمعية محلية،``, ``، ومقره لندن،``), None where nothing is.
-
-    >>> from hasila.text import prepare
-    >>> past_description(prepare("أحصى المركز، وهو معهد مستقل، ألف سفينة"), 2, 9), past_description(prepare("نجحنا، وهو ما نفاه"), 1, 5)
-    (7, None)
-    """
-    form, behind = text.forms[comma + 1], text.forms[comma + 2]
-    sits = _seated[form] and form.startswith("و")
-    if not (sits or _relative[form] or (form in _WHO_IS and behind != "ما" and not _taken[behind])):
-        return None
-    stop = min(limit, comma + _LONGEST_DESCRIPTION)
-    return next((i + 1 for i in range(comma + 2, stop) if text.forms[i] == "،"), None)
-
-
-def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
-    for i in range(opening, min(opening + 8, limit)):
-        if forms[i] == ")":
-            return i + 1
-    return opening + 1
+    return form in WHO_IS or relative[form]
 
 
 @Known
@@ -268,7 +202,7 @@ def _matters(frames: frozenset[str]) -> Known[str, str]:
         word = analyse(form)
         if may_be_anothers[form] or not _ANOTHERS.isdisjoint(word.classes):
             return "unsure"
-        governed = _PREPOSITIONS.get(form) in frames or (by and form.startswith("ب"))
+        governed = PREPOSITIONS.get(form) in frames or (by and form.startswith("ب"))
         return "may govern" if governed or "complementizer" in word.classes or not nouns.isdisjoint(word.entries) else ""
 
     return Known(matters)
@@ -313,7 +247,7 @@ def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
     """Whether the quotation names who speaks, and is not what is said."""
     after = close + 1
     if text.forms[after] == "(":
-        after = _past_brackets(text.forms, after, len(text.words))  # مركز «دمشق للأبحاث» (مداد)
+        after = past_brackets(text.forms, after, len(text.words))  # مركز «دمشق للأبحاث» (مداد)
     if text.forms[after] == "،" and i == cue.last and past_description(text, after, len(text.words)) is not None:
         return close - i <= _LONGEST_NAME and not HEADED.isdisjoint(text.word(i + 1).entries)
     short = close - i <= 3 or (close - i <= 4 and text.kinds[after] == "word")
