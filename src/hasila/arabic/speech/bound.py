@@ -11,7 +11,7 @@ from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
 from hasila.arabic.speech.bearing import is_person
 from hasila.arabic.speech.head import HeadReader
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import is_adjective
+from hasila.arabic.speech.thing import is_adjective
 from hasila.arabic.speech.word import is_verb
 from hasila.text import Known, analyse
 

@@ -11,7 +11,8 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.holder import HolderReader
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import LONGEST_NAME, is_adjective
+from hasila.arabic.speech.noun import LONGEST_NAME
+from hasila.arabic.speech.thing import is_adjective
 from hasila.arabic.speech.word import (
     ABOUT,
     ACTING,

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import NounReader, is_adjective
+from hasila.arabic.speech.noun import NounReader
+from hasila.arabic.speech.thing import is_adjective
 from hasila.text import Known
 
 _preposition, _adverbial = listed("preposition"), listed("adverbial")

@@ -9,7 +9,8 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.bound import BoundReader
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import CLOSERS
-from hasila.arabic.speech.noun import Speaker, is_adjective
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.thing import is_adjective
 from hasila.arabic.speech.word import ACTING, IN, may_name
 
 _title = listed("title")

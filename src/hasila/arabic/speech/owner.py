@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from hasila.arabic.speech.bearing import bearing, is_sound_plural
 from hasila.arabic.speech.circumstance import CircumstanceReader
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker, is_adjective, paper
+from hasila.arabic.speech.noun import Speaker, paper
+from hasila.arabic.speech.thing import is_adjective
 from hasila.arabic.speech.word import BROKEN, HEADED, HEADS, PRESS, is_made
 from hasila.text import Hit, Known, analyse
 

@@ -7,10 +7,11 @@ from hasila.arabic.speech.adverb import may_be_adverb
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.frame import TOLD, Frame, find_frame
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import COUNTED_PEOPLE, LONGEST_NAME, Speaker, is_adjective
+from hasila.arabic.speech.noun import COUNTED_PEOPLE, LONGEST_NAME, Speaker
 from hasila.arabic.speech.owner import TAKING_UP
 from hasila.arabic.speech.preposed import PreposedReader
 from hasila.arabic.speech.put import PUT_AT
+from hasila.arabic.speech.thing import is_adjective
 from hasila.arabic.speech.word import HEADS, IN, NOTICE, WHAT, may_name
 from hasila.text import Known, analyse, feminine_past
 
