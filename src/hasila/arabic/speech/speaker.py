@@ -2,33 +2,28 @@
 
 from dataclasses import dataclass
 
-from hasila.arabic.name import Mention
 from hasila.arabic.speech.adverb import may_be_adverb
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.frame import TOLD, Frame, find_frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import COUNTED_PEOPLE, LONGEST_NAME, Speaker
+from hasila.arabic.speech.object import LEAST_ADDRESSED, PARTIES, ObjectReader, are_told
 from hasila.arabic.speech.owner import TAKING_UP
-from hasila.arabic.speech.preposed import PreposedReader
 from hasila.arabic.speech.put import PUT_AT
 from hasila.arabic.speech.thing import is_adjective
 from hasila.arabic.speech.word import HEADS, IN, NOTICE, WHAT, may_name
 from hasila.text import Known, analyse, feminine_past
 
-_LEAST_ADDRESSED, _LEAST_NAME = 5, 2
-_adverbial, _sized = listed("adverbial"), listed("sized_noun")
+_LEAST_NAME = 2
+_adverbial = listed("adverbial")
+_sized = listed("sized_noun")
 _LONGEST_OUTLET = 2  # tokens: لدرب حلب
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
-# whom one calls on or blames, where a definite noun stands before them
-_PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصايل", "السلطات", "السكان", "الاهالي"])
 _CALLS_WHOM = (frozenset(["whom", "object", "by"]), frozenset(["whom", "on"]), frozenset(["whom", "to"]))  # ناشد, حث, دعا; not طالب
 _GOING_ON = "كما"
-_CALLED = frozenset(["باسم", "اسم", "ب", "ل", "من", "في", "اسمه", "يدعي", "يلقب", "لقبه"])
-_OBJECTS = frozenset(["act_masdar", "undertaking", "effort_noun", "standing_noun", "work_noun"])
 _TELLING = TOLD | {"relay"}
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 _OWNED = ("ه", "ها", "هم")
-_SOUND, _FEMININE, _NON = ("ون", "ين"), ("ه", "ات"), "غير"
 # What he goes on with who goes on to speak: وتابع قوله إن, وأضاف القول
 _HIS_WORDS = frozenset(f"{noun}{his}" for noun in ("قول", "حديث", "كلام", "كلمت", "تصريح", "تصريحات", "خطاب") for his in _OWNED) | {"القول"}
 
@@ -40,14 +35,7 @@ def _many(form: str) -> bool:
         return False
     counted, bystander = (analyse(form).entries.get(cls) for cls in ("counted_noun", "bystander"))
     many = counted is not None and counted.value in COUNTED_PEOPLE and counted.tag == "plural"
-    return many or (bystander is not None and bystander.tag == "plural") or form in _PARTIES or form.endswith("ات")
-
-
-@Known
-def _are_told(form: str) -> bool:
-    """``صحفيين``: whether a word of this form (none past the text's end) is indefinite people in the accusative, whom somebody tells."""
-    role = analyse(form).entries.get("source_noun") if form.endswith("ين") and len(form) > _LEAST_ADDRESSED else None
-    return role is not None and not (role.article or role.clitics)
+    return many or (bystander is not None and bystander.tag == "plural") or form in PARTIES or form.endswith("ات")
 
 
 @Known
@@ -58,7 +46,7 @@ def _addressed(form: str) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class SpeakerReader(PreposedReader):
+class SpeakerReader(ObjectReader):
     """Reads the subjects of one text's verbs of saying."""
 
     def frame(self, cue: Cue, end: int) -> Frame | None:
@@ -179,7 +167,7 @@ class SpeakerReader(PreposedReader):
             lam = mention.skip > 0 or self.text.forms[i].startswith("لل")  # للأناضول, whose article is a part of the name
             return mention.first == i and lam and self.text.forms[i].startswith("ل")
         form = self.text.forms[i]
-        return (form.startswith("لل") and form.endswith("ين") and len(form) > _LEAST_ADDRESSED) or _addressed[form]  # للصحفيين
+        return (form.startswith("لل") and form.endswith("ين") and len(form) > LEAST_ADDRESSED) or _addressed[form]  # للصحفيين
 
     def _shortest(self, first: int, limit: int) -> int:
         """``قدر خبراء عائدات النفط بمليار``: what is put at a number stands between; the speaker is the noun and its adjectives."""
@@ -207,7 +195,7 @@ class SpeakerReader(PreposedReader):
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""
         masculine = not feminine_past[self.text.forms[cue.first]] and not self.text.forms[cue.first][cue.skip :].startswith("ت")
         form = self.text.forms[first]
-        people = form.endswith("ين") and form != "الامين" and (form.startswith("ال") or _are_told[form])
+        people = form.endswith("ين") and form != "الامين" and (form.startswith("ال") or are_told[form])
         if self.named.get(first) is None and ((masculine and form.endswith("ه")) or people):
             return False  # ناشد المواطنين: no subject stands in the accusative
         if masculine and (self._is_called_on(cue, first, limit) or self._is_feminine_body(first)):
@@ -231,85 +219,3 @@ class SpeakerReader(PreposedReader):
         if cue.frames not in _CALLS_WHOM or not _many[forms[first]] or not (cue.skip or forms[cue.first - 1] == _GOING_ON):
             return False
         return self.named.get(first) is None and self._before_object(first, limit) == limit
-
-    def _before_object(self, first: int, limit: int) -> int:
-        """Where the second of two definite parties begins: whom the first blames or calls on."""
-        definite = named = False
-        behind = self._behind_indefinite(first, limit)
-        if behind is not None:
-            return behind
-        for i in range(first, limit):
-            entries, form = self.text.words[i].entries, self.text.forms[i]
-            mention = self.named.get(i)
-            party = any(cls in entries and not entries[cls].clitics for cls in ("source_noun", "body_noun"))
-            people = form.startswith("ال") and form.endswith("ين") and len(form) > 6 and not self.text.forms[i - 1].endswith("ين")
-            if mention is None and definite and form in _PARTIES:
-                return i
-            if mention is None and definite and party and (self._is_rank(i) or self.text.forms[i - 1] == "باسم"):
-                continue  # وصف المتحدث باسم الجيش العقيد فلان
-            if mention is None and ((definite and (party or people)) or (named and party and form.startswith("ال"))):
-                return i
-            if mention and definite and self._is_object(mention, i):
-                return i
-            work = mention is None and not form.startswith("ال") and not _OBJECTS.isdisjoint(entries)
-            if work and self.text.forms[i - 1].startswith("ال") and i > first and not any(hit.clitics for hit in entries.values()):
-                return i  # وصف التقرير جهود الحكومة بأنها
-            definite = definite or form.startswith("ال")
-            named = named or (mention is not None and mention.last == i + 1 and i > first)
-        return limit
-
-    def _before_outlet_set_off(self, first: int, limit: int) -> int | None:
-        """``أبلغ خبير (كذا تربيون) أن``, ``أبلغت مصادر محلية "كذا نت" أن``: where the name of who is told begins.
-
-        It stands in brackets or quotation marks between somebody unnamed and what he says.
-        """
-        forms, entries = self.text.forms, self.text.words[first].entries
-        if forms[first].startswith("ال") or first in self.named or not ("source_noun" in entries or "hearsay" in entries):
-            return None
-        closed = forms[limit - 1] == ")"
-        near = range(limit - 2, max(first, limit - LONGEST_NAME - 2), -1)
-        at = next((i for i in near if self.quotations.get(i) == limit - 1 or (closed and forms[i] == "(")), None)
-        if at is None or self._belongs_before(at):
-            return None
-        return at
-
-    def _belongs_before(self, opening: int) -> bool:
-        """``مسؤول في حزب "كذا"``, ``ناشط (فلان)``: whether the name set off is of a body whose kind stands before it, or a person's."""
-        before, inside = self.text.words[opening - 1], self.text.words[opening + 1].entries
-        body = before.entries.get("body_noun")
-        return (body is not None and not body.article) or "given_name" in inside or before.form in _CALLED
-
-    def _behind_indefinite(self, first: int, limit: int) -> int | None:
-        """Where the object begins behind a subject that can have no genitive, for its ن or an adjective without article ends it:
-        ``اتهم ناشطون الجيش``, ``تتهم منظمات حقوقية الجيش``.
-        """
-        forms, i = self.text.forms, first + 1
-        if self.named.get(first) is not None or forms[first].startswith("ال") or self.text.kinds[first] != "word":
-            return None
-        while i < limit and (forms[i] == _NON or (self.named.get(i) is None and forms[i][:2] != "ال" and is_adjective(self.text, i))):
-            if _are_told[forms[i]] and i > first + 1:
-                break
-            if forms[i].endswith("ه") and not (forms[first].endswith(_FEMININE) or "plural_body" in self.text.words[first].entries):
-                return None  # وزير خارجية كذا
-            i += 1 + (forms[i] == _NON)  # غير حكومية
-        if i >= limit or not (i > first + 1 or forms[first].endswith(_SOUND)):
-            return None
-        mention = self.named.get(i)
-        if mention is not None:
-            return i if mention.first == i and not mention.skip else None
-        if _are_told[forms[i]]:
-            return i
-        entries = self.text.words[i].entries
-        is_body = any(cls in entries and not entries[cls].clitics for cls in ("source_noun", "body_noun"))
-        return i if is_body or forms[i].startswith("ال") else None
-
-    def _is_rank(self, i: int) -> bool:
-        """Whether a rank stands before the name of the one who holds it."""
-        title, holder = self.text.words[i].entries.get("title"), self.named.get(i + 1)
-        return title is not None and title.value == "rank" and holder is not None and self.names.type(holder) == "person"
-
-    def _is_object(self, mention: Mention, i: int) -> bool:
-        """``أبلغ المبعوث مجلس الأمن``: whether a body or country named after a definite noun is whom the verb is said to."""
-        body = self.names.type(mention) in ("country", "organization", "place") and mention.first == i and not mention.skip
-        addressed = self.text.forms[i].startswith(("لل", "بال")) or self.text.has(i - 1, "preposition")
-        return body and not addressed and self.text.forms[i - 1].startswith("ال")
