@@ -91,6 +91,7 @@ def heirs(roles: Roles) -> set[int]:
 
 
 def goes_on_name(following: Role) -> bool:
+    """Whether a word behind a forename goes on a name."""
     return (
         following.plain
         or (following.given > 0 and following.form != ALI)

@@ -86,6 +86,7 @@ def past_description(text: Text, comma: int, limit: int) -> int | None:
 
 
 def past_brackets(forms: list[str], opening: int, limit: int) -> int:
+    """Past brackets that open at a token to the one that closes them, if that is near."""
     for i in range(opening, min(opening + 8, limit)):
         if forms[i] == ")":
             return i + 1
