@@ -11,7 +11,7 @@ from hasila.text.mark import find_marks
 from hasila.text.negation import WHAT, is_what
 from hasila.text.places import Found
 from hasila.text.tokens import Text, prepare
-from hasila.text.within import last_in, one_in
+from hasila.text.within import first_in, last_in, one_in
 from hasila.text.word import FINITE, Hit, Split, Word, analyse, spelt, splits
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "feminine_verb",
     "find_lines",
     "find_marks",
+    "first_in",
     "fold",
     "fold_word",
     "is_feminine",

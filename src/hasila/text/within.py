@@ -14,6 +14,16 @@ def one_in(tokens: Sequence[int], first: int, last: int) -> bool:
     return n < len(tokens) and tokens[n] < last
 
 
+def first_in(tokens: Sequence[int], first: int, last: int) -> int | None:
+    """The first of the tokens, given in order, that lies in [first, last).
+
+    >>> first_in([3, 8], 0, 8), first_in([3, 8], 4, 8)
+    (3, None)
+    """
+    n = bisect_left(tokens, first)
+    return tokens[n] if n < len(tokens) and tokens[n] < last else None
+
+
 def last_in(tokens: Sequence[int], first: int, last: int) -> int | None:
     """The last of the tokens, given in order, that lies in [first, last).
 

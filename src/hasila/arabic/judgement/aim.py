@@ -6,7 +6,7 @@ from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.judgement.action import clitics_of, is_action, joins
-from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.holder import find_holder
 from hasila.arabic.judgement.line import choose_lines, find_lines, lines_of_aim
 from hasila.arabic.judgement.listing import find_told
@@ -14,7 +14,7 @@ from hasila.arabic.judgement.sign import FINITE, LEADS, PARTICIPLE, SIGNS, VERBA
 from hasila.arabic.judgement.told import Told
 from hasila.arabic.speech.excerpt import begin
 from hasila.records import Objective, Time
-from hasila.text import Known, analyse
+from hasila.text import Known, analyse, first_in
 from hasila.text.mark import DASHES
 
 _start = attrgetter("start")
@@ -61,7 +61,7 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
                 last -= 1
             first, last = ground.trimmed(first, last)
             bare = last - first == 1 and not aim.pieces and not forms[first].startswith("ال")
-            if first >= last or bare or (named and first_of(named, first, last) is not None):
+            if first >= last or bare or (named and first_in(named, first, last) is not None):
                 continue
             skip -= skip > 0 and forms[first][skip - 1 : skip + 1] == "لل"  # للسيطرة: its second ل is the article's
             first -= not skip and _quoted(ground, first, last)

@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 
-from hasila.arabic.judgement.ground import Ground, last_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import unreal
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.arabic.judgement.word import NOT_YET
 from hasila.arabic.speech.listed import listed
 from hasila.records import Verdict
-from hasila.text import Known, analyse
+from hasila.text import Known, analyse, last_in
 
 _outdone = listed("outdone")
 _persisting = listed("persisting")
@@ -200,7 +200,7 @@ def _undone(ground: Ground, k: int, first: int) -> bool:
 def _foe_leads(ground: Ground, k: int, first: int) -> bool:
     """Whether those who are fought are the subject of token ``k``: named nearest before it, or right after."""
     begin = first if first > k - _SPOKEN else k - _SPOKEN
-    foe, party = last_of(ground.camps.foes, begin, k), ground.camps.subject(begin, k)
+    foe, party = last_in(ground.camps.foes, begin, k), ground.camps.subject(begin, k)
     if foe is None and party is None:
         return ground.is_foe(k + 1)
     return foe is not None and (party is None or foe >= party)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.judged_aim import judged_aim
 from hasila.arabic.judgement.judged_line import lines_judged
 from hasila.arabic.judgement.polarity import Judged
@@ -16,7 +16,7 @@ from hasila.arabic.judgement.word import RELATIVES
 from hasila.arabic.speech.excerpt import begin
 from hasila.arabic.speech.listed import listed
 from hasila.records import Assessment, Objective, Verdict
-from hasila.text import Known, Text, analyse
+from hasila.text import Known, Text, analyse, first_in
 
 _adjunct = listed("adjunct")
 
@@ -106,7 +106,7 @@ def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool
 def _only_begun(ground: Ground, i: int) -> bool:
     """Whether what succeeds at ``i`` has only begun to (``بدأت تحقق أهدافها``)."""
     begun = ground.text.where("beginning")
-    return first_of(begun, i - 2, i) is not None and any(hit.tag == "present" for hit in ground.text.words[i].entries.values())
+    return first_in(begun, i - 2, i) is not None and any(hit.tag == "present" for hit in ground.text.words[i].entries.values())
 
 
 def _short_of(ground: Ground, i: int, last: int) -> bool:

@@ -280,23 +280,3 @@ class Ground:
     def followed(self) -> bool:
         """Whether the text is about the codebook's undertaking: its actors or its enemy are named twice or more."""
         return self.camps.followed >= _FOLLOWED
-
-
-def first_of(tokens: Sequence[int], first: int, last: int) -> int | None:
-    """The first of the tokens, which are in order, that lies in [first, last).
-
-    >>> first_of([2, 5, 9], 3, 9)
-    5
-    """
-    place = bisect_left(tokens, first)
-    return tokens[place] if place < len(tokens) and tokens[place] < last else None
-
-
-def last_of(tokens: Sequence[int], first: int, last: int) -> int | None:
-    """The last of the tokens, which are in order, that lies in [first, last).
-
-    >>> last_of([2, 5, 9], 3, 9)
-    5
-    """
-    place = bisect_left(tokens, last) - 1
-    return tokens[place] if place >= 0 and tokens[place] >= first else None

@@ -5,14 +5,14 @@ from itertools import compress
 from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, joins, verbal
 from hasila.arabic.judgement.bearer import HOLDING, STATES, can_hold
 from hasila.arabic.judgement.camp import UNDERTAKES
-from hasila.arabic.judgement.ground import Ground, last_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
 from hasila.arabic.judgement.unheld import name_of, past_when, principal
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.excerpt import excerpt
 from hasila.arabic.speech.listed import listed
-from hasila.text import Known
+from hasila.text import Known, last_in
 
 _adjunct = listed("adjunct")
 
@@ -75,7 +75,7 @@ def _is_inside(ground: Ground, mention: Mention) -> bool:
 
 def _past_aside(ground: Ground, marker: int) -> str | None:
     """The body or state that a clause with أن begins with, where a relative aside parts it from its verb."""
-    that = last_of(ground.introducing, ground.text.sentence(marker)[0], marker)
+    that = last_in(ground.introducing, ground.text.sentence(marker)[0], marker)
     mention = None if that is None else ground.at(that + 1)
     if mention is None or ground.names.type(mention) not in _BODIES or ground.text.forms[mention.last] != "،":
         return None
@@ -198,7 +198,7 @@ def _subject(ground: Ground, marker: int) -> str | None:
             return named
     if begin < marker and (verbal(ground, begin) or ground.finite(begin)) and text.forms[begin + 1] not in ("في", "عن", "علي", "الي"):
         return _named(ground, begin + 1, _phrase_end(ground, begin + 1, marker))
-    that = last_of(ground.introducing, begin, marker)
+    that = last_in(ground.introducing, begin, marker)
     if that is not None and text.forms[that][-1:] == "ن" and not verbal(ground, that + 1):
         return _named(ground, that + 1, _phrase_end(ground, that + 1, min(that + 1 + _NEAR, marker)))
     return None

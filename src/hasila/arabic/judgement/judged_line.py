@@ -1,9 +1,10 @@
 """The lines of a judgement: its subject's, what both its halves are about, or the one that its verb is of."""
 
-from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import find_lines, lines_about
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.word import RELATIVES
+from hasila.text import first_in
 
 _LONG = 4
 _WHOLE = ["overall"]
@@ -22,7 +23,7 @@ def _at_war(ground: Ground, first: int, last: int) -> bool:
     """Whether what is won is won in the field: against those who are fought, by no meeting, if nothing else is told."""
     if not ground.codebook.enemy or not ground.camps.followed or all(line.id != "military" for line in ground.codebook.lines):
         return False
-    return first_of(ground.meetings, first, last) is None
+    return first_in(ground.meetings, first, last) is None
 
 
 def _general(ground: Ground, lines: list[str], line: str, first: int, last: int) -> bool:

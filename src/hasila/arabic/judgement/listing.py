@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import compress
 
 from hasila.arabic.judgement.action import IS, REACH, action, definite, is_action, joins, past_marks, verbal
-from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.head import HEADS
 from hasila.arabic.judgement.intent import INTENTS
 from hasila.arabic.judgement.purpose import PURPOSES
@@ -15,7 +15,7 @@ from hasila.arabic.judgement.subject import subject_before
 from hasila.arabic.judgement.told import RULES, Told
 from hasila.arabic.judgement.word import RELATIVES
 from hasila.arabic.speech.listed import listed
-from hasila.text import Known, analyse
+from hasila.text import Known, analyse, first_in
 
 _turn = listed("turn")
 _adjunct = listed("adjunct")
@@ -207,7 +207,7 @@ def _by_agenda(ground: Ground) -> Iterator[Told]:
 
 def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
     """A meeting, or those who meet, in the range."""
-    k = first_of(ground.meetings, first, last)
+    k = first_in(ground.meetings, first, last)
     if k is None:
         return None
     text = ground.text

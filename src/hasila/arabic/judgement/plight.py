@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hasila.arabic.judgement.ground import Ground, last_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import FAR, FAR_BACK, NEAR, Judged, clitics, is_judged, negation, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.word import PAST_NOT, WAS
 from hasila.records import Verdict
-from hasila.text import Hit
+from hasila.text import Hit, last_in
 
 _SHORT = 4
 _LEADING = frozenset(("بعد", "منذ", "كما", "ان", "بعدما", "فان", "لان", "«", '"', "“", "قد", "وقد"))
@@ -216,7 +216,7 @@ def _foe_subject(ground: Ground, i: int, stop: int) -> bool:
     foe = ground.foe_within(left, i)
     if foe is not None:
         return _leads(ground, left, foe)
-    foe = last_of(ground.camps.foes, begin, left)
+    foe = last_in(ground.camps.foes, begin, left)
     if foe is None or i - left > 2 or ground.party(foe + 1, i):
         return False
     return _leads(ground, max(ground.left(foe), begin), foe)

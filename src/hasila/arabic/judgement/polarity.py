@@ -4,11 +4,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
-from hasila.text import WHAT, Hit, Known, Word, analyse, is_what
+from hasila.text import WHAT, Hit, Known, Word, analyse, first_in, is_what
 
 NEAR = 6
 FAR = 10
@@ -79,7 +79,7 @@ def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
     if not (ground.doubts or ground.questions):
         return False
     begin, end = text.sentence(i)
-    if ground.doubts and forms[i - 1] != "،" and first_of(ground.doubts, begin if begin > i - FAR else i - FAR, i - 1) is not None:
+    if ground.doubts and forms[i - 1] != "،" and first_in(ground.doubts, begin if begin > i - FAR else i - FAR, i - 1) is not None:
         return True
     if forms[end - 1] not in ("؟", "?"):
         return False
@@ -158,13 +158,13 @@ def is_judged(ground: Ground, i: int) -> bool:
     """Whether the text is about an undertaking that it follows, or the clause of token ``i`` about any, or about its work."""
     if ground.followed or about_party(ground, i):
         return True
-    return first_of(ground.text.where(_works), max(ground.left(i), i - FAR), min(ground.right(i), i + NEAR)) is not None
+    return first_in(ground.text.where(_works), max(ground.left(i), i - FAR), min(ground.right(i), i + NEAR)) is not None
 
 
 def is_weighed(ground: Ground, i: int, first: int, last: int) -> bool:
     """Whether the clause of token ``i`` is about an undertaking or its work, or [first, last) about those who are fought, or a threat."""
     foe = ground.foe_within(first, last) is not None or ground.word("threat_noun", first, last) is not None
-    return foe or about_party(ground, i) or first_of(ground.text.where(_works), first, last) is not None
+    return foe or about_party(ground, i) or first_in(ground.text.where(_works), first, last) is not None
 
 
 def _works(word: Word) -> bool:

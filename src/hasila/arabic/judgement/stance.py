@@ -11,7 +11,7 @@ from itertools import pairwise
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
 from hasila.arabic.judgement.camp import UNDERTAKES
 from hasila.arabic.judgement.described import THEY, described, judged_whole
-from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import AHEAD, SIGNS, UNSURE
 from hasila.arabic.judgement.standing import is_heading
@@ -20,7 +20,7 @@ from hasila.arabic.judgement.word import NOT_YET, attacks
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
-from hasila.text import Known, Word
+from hasila.text import Known, Word, first_in
 
 _adjunct = listed("adjunct")
 
@@ -182,7 +182,7 @@ def _WILL(form: str) -> bool:
 
 def _telling(ground: Ground, first: int, last: int) -> bool:
     """Whether the range has a word that may appraise, or a question."""
-    return first_of(ground.appraising, first, last + 1) is not None or first_of(ground.questions, first, last + 3) is not None
+    return first_in(ground.appraising, first, last + 1) is not None or first_in(ground.questions, first, last + 3) is not None
 
 
 def _in_opinion(ground: Ground, first: int, last: int) -> Iterator[Judged]:
@@ -268,7 +268,7 @@ def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int
     k = first
     while k < last:
         end = min(last, text.sentence(k)[1])
-        cut = first_of(text.where(_cuts), k + 1, end)
+        cut = first_in(text.where(_cuts), k + 1, end)
         stop = end if cut is None else cut
         if stop - k > _SENTENCE:
             yield from _clauses(ground, k, stop)
@@ -281,7 +281,7 @@ def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int
 
 def _asks(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause is a question put to nobody."""
-    asked = first_of(ground.questions, last - 1, last + 2)
+    asked = first_in(ground.questions, last - 1, last + 2)
     if asked is None or asked + 1 in ground.text.derived(answered_questions) or is_heading(ground, first, asked):
         return False
     return ground.followed or _concerns(ground, first, last, first)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
     FAR,
@@ -22,7 +22,7 @@ from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Verdict
-from hasila.text import Hit, Word
+from hasila.text import Hit, Word, first_in
 
 _SHORT = 4
 _DOING = ("achieve_verb", "gather_verb", "proceed_verb")
@@ -183,7 +183,7 @@ def _by_question(ground: Ground) -> Iterator[Judged]:
     """A rhetorical question about an undertaking: none that the next line answers."""
     text = ground.text
     for i in text.where("question"):
-        end = first_of(ground.questions, i, text.sentence(i)[1])
+        end = first_in(ground.questions, i, text.sentence(i)[1])
         if (
             end is not None
             and not _answered(ground, i, end)

@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 
-from hasila.arabic.judgement.ground import Ground, first_of
-from hasila.text import analyse, fold_word
+from hasila.arabic.judgement.ground import Ground
+from hasila.text import analyse, first_in, fold_word
 
 _begin, _said, _speaker = itemgetter(0), itemgetter(2), attrgetter("speaker")
 _INTRODUCED = 14
@@ -29,7 +29,7 @@ def evaluators(ground: Ground) -> frozenset[str]:
     for first, last, said in map(ground.said.__getitem__, sorted(near)):
         if said.speaker is None or said.speaker in found:
             continue
-        place, told = bisect_left(outside, (first,)), first_of(marked, first - 1, first + _INTRODUCED)
+        place, told = bisect_left(outside, (first,)), first_in(marked, first - 1, first + _INTRODUCED)
         named = outside[place][1] if place < len(outside) and outside[place][1] <= first + _INTRODUCED else None
         if told is None and named is None:
             continue
@@ -66,7 +66,7 @@ def content(ground: Ground, first: int, last: int) -> int:
     place = bisect_left(introducing, first)
     stop = min(last, first + 2 * _INTRODUCED)
     if place == len(introducing) or introducing[place] >= stop:
-        quoted = first_of(ground.quoting, first + 1, stop)  # قال الخبير "نجحت الخطة"
+        quoted = first_in(ground.quoting, first + 1, stop)  # قال الخبير "نجحت الخطة"
         governed = quoted is None or "act_masdar" in ground.text.words[quoted - 1].entries  # بتحقيق "تقدم"
         return first if governed or quoted is None else quoted
     return introducing[place] + 1
