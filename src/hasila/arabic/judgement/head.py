@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import compress
 
 from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, instead, is_action, is_described, joined, led, past_marks
+from hasila.arabic.judgement.governed import attempted
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import LEADS, SIGNS, VERBAL
-from hasila.arabic.judgement.told import Told, attempted
+from hasila.arabic.judgement.told import Told
 from hasila.arabic.judgement.word import RELATIVES, attacks
 from hasila.arabic.speech.listed import listed
 from hasila.text import Found, Known

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.action import REACH, is_action
+from hasila.arabic.judgement.governed import governed_aim
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.resolver import BETWEEN, is_sum
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
-from hasila.arabic.judgement.told import Told, governed_aim
+from hasila.arabic.judgement.told import Told
 
 _OWN = frozenset(("بلاده", "بلادها", "علي"))
 _RESOLVES_ON = frozenset(("علي", "الي", "في", "بين"))

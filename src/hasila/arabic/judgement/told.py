@@ -4,36 +4,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
 
-from hasila.arabic.judgement.action import REACH, instead, is_action, is_described, is_own_action, joined, past_marks
+from hasila.arabic.judgement.action import REACH, instead, is_action, past_marks
+from hasila.arabic.judgement.governed import (
+    EITHER,
+    GOVERNING,
+    SUBJECT,
+    TO,
+    aim_after,
+    attempted,
+    demanded_aim,
+    needful_aim,
+    object_of,
+    thing_sought,
+)
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.resolver import BETWEEN, RESOLVING, fits, is_sum, publicly
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
 from hasila.arabic.judgement.subject import called_on, subject_before
-from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Word, analyse
-
-_aim_means = listed("aim_means")
 
 _BARE = frozenset(("by", "for", "bare", "seek", "try", "vow", "hold", "charge", "meant", *RESOLVING))
 _GOVERNS = frozenset(("bare", "seek", "try", "back", "meant"))  # the aim without a preposition
-_TO = frozenset(("الي", "وراء", "نحو"))
-# the prepositions that one of must stand before the aim
-_GOVERNING = {kind: frozenset(("علي",)) for kind in ("on", "agree", "stress", "provide")} | {"in": frozenset(("في",)), "go": _TO | {"في"}}
 _AT_WORK = frozenset(("علي",))
 _BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "charge": "ب", "call": "ب", "to": "ل", "for": "ل"}  # the clitics
 _NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
-_EITHER = ("vow", "by")  # with ب or without
 _OBJECTS = ("try", "seek")
 _DENIABLE = frozenset(("to", "bare", "seek", "try"))
 _TO_IT = frozenset(("اليه", "اليها", "اليهما", "وراءه", "وراءها"))
 _COUNTED_AS = frozenset(("يعد", "تعد", "نعد"))
 _ADJECTIVE = ("ي", "يه")
 _APART = 16
-_PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
-_RELIEF = frozenset(("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح"))
-_SUBJECT = 3
 _IN_IT = frozenset(("فيه", "فيها", "بموجبه", "بموجبها", "خلاله", "خلالها"))
 
 
@@ -83,16 +84,16 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         near = min(end, (aside[1] if aside else i) + 1 + REACH + 4 * far)
         names = ground.within(i + 1, near) if far else ()
         stop = min(end, near + sum([m.last - m.first - 1 for m in names])) if names else near  # a name is one word
-        if kind == "stress" and (aim := _needful(ground, i, stop)) is not None and fits(ground, kind, i, aim):
+        if kind == "stress" and (aim := needful_aim(ground, i, stop)) is not None and fits(ground, kind, i, aim):
             yield Told(aim, 0, i, _holder(ground, i, aim), points=True)
             continue
-        if kind in _GOVERNING and _GOVERNING[kind].isdisjoint(forms[i + 1 : stop]):
+        if kind in GOVERNING and GOVERNING[kind].isdisjoint(forms[i + 1 : stop]):
             continue
-        if kind in _OBJECTS and (aim := _object(ground, i) or (_thing(ground, i) if kind == "seek" else None)) is not None:
+        if kind in _OBJECTS and (aim := object_of(ground, i) or (thing_sought(ground, i) if kind == "seek" else None)) is not None:
             if fits(ground, kind, i, aim):
                 yield Told(aim, 0, i, _holder(ground, i, aim))
             continue
-        if kind == "call" and (thing := _demanded(ground, i)) is not None and publicly(ground, i, thing, special=True):
+        if kind == "call" and (thing := demanded_aim(ground, i)) is not None and publicly(ground, i, thing, special=True):
             yield Told(thing, 1, i, _holder(ground, i, thing))
             continue
         if hit.tag == "masdar" and (aim := attempted(ground, i + 1)) is not None:
@@ -107,10 +108,10 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
                 break
             if flags & HALTS or (flags & COMMA and not _set_off(ground, k, kind)) or (k in that and _claims(ground, k, i, kind)):
                 break
-            if kind == "bare" and k > i + _SUBJECT and hit.tag == "past":
+            if kind == "bare" and k > i + SUBJECT and hit.tag == "past":
                 break  # what was struck, not aimed at
             inside = flags & LEADS and k in ground.named and ground.named[k].first < k  # التحالف الدولي لمحاربة داعش
-            aim = _after_verb(ground, kind, k, i) if flags & LEADS and not inside else None
+            aim = aim_after(ground, kind, k, i) if flags & LEADS and not inside else None
             if kind == "back" and aim is None and not inside:
                 break
             if aim is not None and not (k >= near and is_sum(ground, aim)) and fits(ground, kind, i, aim):
@@ -122,22 +123,22 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
 
 def _is_counted_as(forms: list[str], verb: int, skip: int) -> bool:
     """``تعد استعادة المدينة أمرا حاسما``: in the present, what is spelt like promising is being counted as, but before ب."""
-    return forms[verb][skip:] in _COUNTED_AS and not any(form[:1] == "ب" for form in forms[verb + 1 : verb + _SUBJECT + 1])
+    return forms[verb][skip:] in _COUNTED_AS and not any(form[:1] == "ب" for form in forms[verb + 1 : verb + SUBJECT + 1])
 
 
 def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | None:
     """The commas that set something off between a verb and its aim (``تسعى تونس، التي …، إلى``), if any do."""
     forms = ground.text.forms
-    near = forms[verb + 1 : min(end, verb + 1 + _SUBJECT + 1)]
+    near = forms[verb + 1 : min(end, verb + 1 + SUBJECT + 1)]
     if "،" not in near:
         return None
     first = verb + 1 + near.index("،")
     last = next((k for k in range(first + 2, end if end < first + _APART else first + _APART) if forms[k] == "،"), None)
     if last is None:
         return None
-    leads = _GOVERNING.get(kind, _TO if kind == "to" else _AT_WORK if kind == "work" else frozenset(("ان",)))
+    leads = GOVERNING.get(kind, TO if kind == "to" else _AT_WORK if kind == "work" else frozenset(("ان",)))
     after = past_marks(ground, last + 1)
-    bare = kind in _EITHER and is_action(ground, after, shaped=True)
+    bare = kind in EITHER and is_action(ground, after, shaped=True)
     return (first, last) if bare or forms[after] in leads or is_action(ground, after, _BEHIND.get(kind, ""), shaped=True) else None
 
 
@@ -202,138 +203,6 @@ def _set_off(ground: Ground, comma: int, kind: str) -> bool:
 def _claims(ground: Ground, that: int, verb: int, kind: str) -> bool:
     """Whether a clause with أن begins that is not the verb's own aim."""
     return kind == "stress" or not (ground.text.forms[that] == "ان" and that < verb + 4)
-
-
-def _after_need(ground: Ground, k: int) -> int:
-    """The token after ``ضرورة``, ``أهمية العمل على`` and the like."""
-    for _ in range(2):
-        k = past_marks(ground, k)
-        need = ground.text.found("need").get(k)
-        if need is None:
-            return k
-        k = need.stop
-        if ground.text.forms[k].startswith("ال") and is_action(ground, k + 1, "ل", shaped=True):
-            return k + 1  # الأهمية المركزية لتوفير
-    return past_marks(ground, k)
-
-
-def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
-    """Where the aim begins, if token ``k`` leads to it."""
-    text = ground.text
-    form = text.forms[k]
-    if kind == "for":
-        if form == "علي":
-            return governed_aim(ground, k) if k == verb + 1 else None
-        near = k <= verb + REACH and form[1:] not in _RELIEF
-        return k if (k == verb + 1 or near) and is_action(ground, k, "ل") else None
-    if kind == "to":
-        if form in _TO:
-            aim = past_marks(ground, k + 1)
-            return aim + 1 if text.forms[aim] == "ان" else aim
-        return k if is_action(ground, k, "ل", shaped=True) else None
-    if kind in ("by", "vow", "bind", "hold", "charge"):
-        if _aim_means[text.forms[k]] and text.has(k, "aim_means"):
-            return None
-        bare = kind in _EITHER and text.forms[k - 1] not in _PREPOSITIONS and is_action(ground, k) and not joined(ground, k)
-        return k if bare or is_action(ground, k, "ب", shaped=True) else None
-    if kind in ("on", "agree", "stress", "provide"):
-        return governed_aim(ground, k) if form == "علي" else None
-    if kind == "work":
-        led = k <= verb + 1 + _SUBJECT and is_action(ground, k, "ل")
-        return governed_aim(ground, k) if form == "علي" else k if led else None
-    if kind in ("in", "go"):
-        return governed_aim(ground, k) if form in _GOVERNING[kind] else None
-    if kind == "call":
-        if form == "الي":
-            return governed_aim(ground, k)
-        return k if is_action(ground, k, "ب", shaped=True) or is_action(ground, k, "ل") else None
-    if form in ("ان", "الا") and k < verb + 4 and kind != "meant":
-        shows = ground.text.forms[k + 2] == "ان"  # أن تظهر أن
-        return (k + 1 if form == "ان" else k) if ground.text.forms[k + 1][:1] in ("ي", "ت", "ن", "ا", "ل") and not shows else None
-    return k if is_action(ground, k, shaped=kind in ("bare", "seek")) and not joined(ground, k) else None
-
-
-def _object(ground: Ground, verb: int) -> int | None:
-    """Where a masdar stands close behind a verb as what is wanted: with a pronoun (``تدميره``), or as ``تعاونا``."""
-    for k in range(verb + 1, min(verb + 1 + _SUBJECT, len(ground.text.words))):
-        k = past_marks(ground, k)
-        if is_own_action(ground, k) or _accusative(ground, k):
-            return k
-        if SIGNS[ground.text.forms[k]] & (LEADS | HALTS | COMMA):
-            break
-    return None
-
-
-def _thing(ground: Ground, verb: int) -> int | None:
-    """Where an indefinite object stands behind a verb of seeking and its subject (``تنشد الجماعة اعترافا``)."""
-    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text.words))):
-        if SIGNS[ground.text.forms[k]] & (LEADS | HALTS | COMMA):
-            break
-        form = ground.text.forms[k]
-        if form.endswith("ا") and len(form) > _SUBJECT and k not in ground.named and not ground.text.has(k, "adjunct"):
-            return k
-    return None
-
-
-def _needful(ground: Ground, verb: int, stop: int) -> int | None:
-    """Where the aim begins that a verb calls needful without a preposition (``أكد البيان أهمية حماية``)."""
-    need = ground.listed("need", verb + 1, min(verb + 2 + _SUBJECT, stop))
-    if need is None or not _PREPOSITIONS.isdisjoint(ground.text.forms[verb + 1 : need]) or "،" in ground.text.forms[verb:need]:
-        return None
-    if "resolve_noun" in ground.text.words[need].entries:
-        return None
-    aim = _after_need(ground, need)
-    return aim if is_action(ground, aim) or _forgone(ground, aim) else None
-
-
-def _forgone(ground: Ground, aim: int) -> bool:
-    """Whether an action is told that is not to be (``عدم السماح``)."""
-    return ground.text.forms[aim] == "عدم" and MASDARS[ground.text.forms[aim + 1]] is not None
-
-
-def _demanded(ground: Ground, verb: int) -> int | None:
-    """The thing that a verb demands with ب (``طالبت بمحكمة دولية``)."""
-    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text.words))):
-        if SIGNS[ground.text.forms[k]] & (HALTS | COMMA) or ground.text.forms[k] in _PREPOSITIONS:
-            break
-        hits = ground.text.words[k].entries.values()
-        told = any(hit.clitics == "ب" and not hit.article for hit in hits) and not any(hit.pronoun for hit in hits)
-        if told and k not in ground.named:
-            return k
-    return None
-
-
-def _accusative(ground: Ground, k: int) -> bool:
-    """Whether token ``k`` is an action's masdar as a verb's indefinite object (``تعاونا``)."""
-    form = ground.text.forms[k]
-    found = MASDARS[form[:-1]] if form.endswith("ا") and k not in ground.named else None
-    return found is not None and not found.clitics and not found.article
-
-
-def governed_aim(ground: Ground, k: int) -> int | None:
-    """The masdar that a preposition governs, what says that it is needful passed over."""
-    aim = _after_need(ground, k + 1)
-    if is_described(ground, aim) or _forgone(ground, aim):
-        return aim
-    if is_action(ground, aim, shaped=True) or (aim > k + 1 and is_action(ground, aim, "ل", shaped=True)) or is_own_action(ground, aim):
-        return aim
-    return aim + 1 if ground.text.forms[aim] == "ان" and ground.text.forms[aim + 1][:1] in ("ي", "ت") else None
-
-
-def attempted(ground: Ground, k: int) -> int | None:
-    """Where the aim begins that an attempt is made at with ل, if it is an attack, or what is done to one told before.
-
-    ``محاولة جديدة للهجوم على``, ``مسعى لإقناعه``: it is told whole, and not only the action within it.
-    """
-    words = ground.text.words
-    for i in range(k, min(k + 2, len(words))):
-        entries = words[i].entries
-        hit = entries.get("event_word") or entries.get("act_masdar")
-        if hit is not None and hit.clitics == "ل" and (hit.pronoun or "act_masdar" not in entries) and i not in ground.named:
-            return i
-        if ground.text.kinds[i] != "word" or SIGNS[ground.text.forms[i]] & LEADS:
-            return None
-    return None
 
 
 # The rules for every aim told by a verb.
