@@ -12,6 +12,7 @@ from hasila.arabic.judgement.appraise import attempted, weigh_clause
 from hasila.arabic.judgement.camp import UNDERTAKES
 from hasila.arabic.judgement.described import THEY, described, judged_whole
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.piece import LEAST, SENTENCE, clauses_of, granted, sentences_of, telling_clauses
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import AHEAD, SIGNS, UNSURE
 from hasila.arabic.judgement.standing import is_heading
@@ -20,16 +21,12 @@ from hasila.arabic.judgement.word import NOT_YET, attacks
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
-from hasila.text import Known, Word, first_in
+from hasila.text import Known, first_in
 
 _adjunct = listed("adjunct")
 
 _ASKS_NOTHING = frozenset(("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن"))
 _WEIGHTY = ("failure_noun", "appraisal_noun", "claim_noun", "success_verb")
-_CUTS = frozenset(("اما", "؛", "واما"))
-_LEAST = 3
-_SHORT = 2
-_SENTENCE = 32
 _BRIEF = 24
 _DENYING = frozenset(("لا", "ولا", "لم", "ولم"))
 _CORRECTING = frozenset(("وشك", "وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
@@ -42,7 +39,7 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
     after = len(ground.text.words)
     rows: list[tuple[int, int, Statement]] = []
     describing = ground.text.where("describe_verb")
-    ending = [i - back for i in ground.questions for back in range(_LEAST)]
+    ending = [i - back for i in ground.questions for back in range(LEAST)]
     telling = sorted([*ground.appraising, *ending])
     bearing = sorted([*telling, *describing])
     for first, last, said in reversed(ground.said):
@@ -74,11 +71,11 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
     wide = judging or brief
     asserting = expert and (opining or said.direct)
     if quoted and wide:
-        parts = _sentences(ground, begin, last)
+        parts = sentences_of(ground, begin, last)
     elif asserting:
-        parts = _clauses(ground, begin, last)
+        parts = clauses_of(ground, begin, last)
     else:
-        parts = _telling_clauses(ground, begin, last, telling)
+        parts = telling_clauses(ground, begin, last, telling)
     for start, stop in parts:
         if brief and not (_plain(ground, start, stop) and _matters(ground, start, stop)):
             continue
@@ -128,7 +125,7 @@ def _matters(ground: Ground, first: int, last: int) -> bool:
 
 def _hedges(ground: Ground, first: int, last: int) -> bool:
     """Whether a quoted sentence grants something before it turns (``«أدى دوره العسكري، لكنه أخفق في السياسة»``)."""
-    turn = next((k for k in range(first + _LEAST, last) if k in ground.turns), None)
+    turn = next((k for k in range(first + LEAST, last) if k in ground.turns), None)
     return turn is not None and weigh_clause(ground, first, turn, wide=True) in (None, "met")
 
 
@@ -190,10 +187,10 @@ def _in_opinion(ground: Ground, first: int, last: int) -> Iterator[Judged]:
     if not _telling(ground, first, last):
         return
     done = first
-    for start, stop in _granted(ground, first, last):
+    for start, stop in granted(ground, first, last):
         yield judged_whole(ground, start, stop, "partly_met", None)
         done = stop
-    for start, stop in _sentences(ground, first, last):
+    for start, stop in sentences_of(ground, first, last):
         if start < done and done > first:
             continue
         if not ground.followed and not _concerns(ground, start, stop, start):
@@ -213,72 +210,6 @@ def _rhetorical(ground: Ground, first: int, last: int) -> bool:
     return any(ground.word(cls, first, last) is not None for cls in _WEIGHTY)
 
 
-def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The clauses of a range, cut where sentences end and where others open; marks at their ends trimmed."""
-    k = first
-    while k < last:
-        clause = ground.part(k, first, last)
-        k = clause[1]
-        start, stop = _pared(ground, *clause)
-        if stop - start >= _LEAST:
-            yield start, stop
-
-
-def _telling_clauses(ground: Ground, first: int, last: int, telling: list[int]) -> Iterator[tuple[int, int]]:
-    """Those clauses of a range that hold one of the tokens ``telling``."""
-    done = first
-    for k in telling[bisect_left(telling, first) : bisect_left(telling, last)]:
-        if k < done:
-            continue
-        clause = ground.part(k, first, last)
-        done = clause[1]
-        start, stop = _pared(ground, *clause)
-        if stop - start >= _LEAST:
-            yield start, stop
-
-
-def _pared(ground: Ground, first: int, last: int) -> tuple[int, int]:
-    """A clause without what leads to it and the marks at its ends, but with its question mark."""
-    that, turns, forms = ground.that, ground.turns, ground.text.forms
-    start, end = ground.trimmed(first, last)
-    while start < end and (start in that or start in turns or forms[start] in ("كما", "ايضا")):
-        start += 1
-    return start, end + (end - start >= _SHORT and forms[end] in ("؟", "?"))
-
-
-def _granted(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """``صحيح أن الطائرات قصفت، لكن التمويل لم ينقطع``: what is granted and what is held against it, as one."""
-    text = ground.text
-    told = text.where("granted")
-    for k in told[bisect_left(told, first) : bisect_left(told, last)]:
-        end = min(last, text.sentence(k)[1], k + 2 * _SENTENCE)
-        turn = next((j for j in range(k + 2, end) if j in ground.turns or text.forms[j] in ("فان", "فانه", "فانها")), None)
-        if turn is not None and weigh_clause(ground, turn, end, wide=True) in ("not_met", "partly_met"):
-            yield ground.trimmed(k, end)
-
-
-def _cuts(word: Word) -> bool:
-    """Whether a word cuts a sentence in two."""
-    return word.form in _CUTS
-
-
-def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a range, cut at أما and semicolons; long ones by their clauses."""
-    text, forms = ground.text, ground.text.forms
-    k = first
-    while k < last:
-        end = min(last, text.sentence(k)[1])
-        cut = first_in(text.where(_cuts), k + 1, end)
-        stop = end if cut is None else cut
-        if stop - k > _SENTENCE:
-            yield from _clauses(ground, k, stop)
-        else:
-            start, finish = ground.trimmed(k, stop)
-            if finish - start >= _LEAST:
-                yield start, finish + (forms[finish] in ("؟", "?"))
-        k = stop if stop > k + 1 else k + 1
-
-
 def _asks(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause is a question put to nobody."""
     asked = first_in(ground.questions, last - 1, last + 2)
@@ -293,7 +224,7 @@ def _concerns(ground: Ground, first: int, last: int, before: int) -> bool:
         ground.party(first, last)
         or ground.foe_within(first, last) is not None
         or ground.near("work_noun", first, last) is not None
-        or (before < first and ground.party(max(before, first - 2 * _SENTENCE), first))
+        or (before < first and ground.party(max(before, first - 2 * SENTENCE), first))
     )
 
 
