@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
+from hasila.arabic.judgement.clause import QUOTING, SUBJECT, clause_around
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.judged_aim import judged_aim
 from hasila.arabic.judgement.judged_line import lines_judged
@@ -12,27 +13,20 @@ from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.arabic.judgement.whose import assessor, is_ahead, row_of
-from hasila.arabic.judgement.word import RELATIVES
 from hasila.arabic.speech.excerpt import begin
-from hasila.arabic.speech.listed import listed
 from hasila.records import Assessment, Objective, Verdict
-from hasila.text import Known, Text, analyse, first_in
+from hasila.text import first_in
 
-_adjunct = listed("adjunct")
-
-_first, _last, _ends = itemgetter(0), itemgetter(1), itemgetter(0, 2)
+_first = itemgetter(0)
+_last = itemgetter(1)
+_ends = itemgetter(0, 2)
 _TURNED = 5
-_SUBJECT = 3
 _AND_NOT = frozenset(("ولم", "وليس", "وليست"))
 _TAKEN_BACK = ("slowly", "undone", "failure_verb", "persisting", "hindrance")
 _LONGEST = 120
 _APART = 4
 _SETTING = frozenset(("بينما", "فيما", "اما", "واما", "حين", "المقابل"))
-_OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
-_SHORT = 6
 _FURTHER = ("yield_verb", "due_verb", "beat_verb", "weaken_verb", "achieve_verb")
-_OF_WHICH = frozenset(("منها", "بينها", "منهم", "بينهم", "ومنها", "وبينها"))
-_QUOTING = frozenset('«»“”"')
 
 
 Span = tuple[int, int, int, Judged]
@@ -67,7 +61,7 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
     """The clauses of judgements that tell no forecast, by their first token."""
     spans: list[Span] = []
     for judged in found:
-        first, skip, last = _clause(ground, judged)
+        first, skip, last = clause_around(ground, judged)
         row = row_of(ground, judged)
         if first >= last or (row and is_ahead(ground, judged, row)):
             continue
@@ -121,7 +115,7 @@ def _short_of(ground: Ground, i: int, last: int) -> bool:
 def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) -> tuple[int, int, Judged]:
     """Praise that is only granted, for the next sentence turns it (``لا ينكر أحد أن … . لكن``), is partial."""
     begin, end = ground.text.sentence(first)
-    granted = ground.listed("granted", begin if begin > first - _SUBJECT - _APART else first - _SUBJECT - _APART, first)
+    granted = ground.listed("granted", begin if begin > first - SUBJECT - _APART else first - SUBJECT - _APART, first)
     if granted is None or end - last > _APART or end not in ground.turns:
         return first, skip, judged
     return granted, int(ground.text.forms[granted][:1] in ("و", "ف")), judged.but("partly_met")
@@ -175,7 +169,7 @@ def _contrasted(ground: Ground, clause: Span, judged: Judged, first: int) -> boo
     if row is None or not row[2].direct or (judged.row or ground.statement(judged.at)) != row:
         return False
     led = forms[first] if forms[first] in _SETTING else next((form for form in forms[end:first] if form in _SETTING), None)
-    apart = _QUOTING.isdisjoint(forms[end:first]) and ground.word("speech_verb", end, first) is None
+    apart = QUOTING.isdisjoint(forms[end:first]) and ground.word("speech_verb", end, first) is None
     return apart and (led is not None or forms[first] in _AND_NOT or ground.listed("turn", end, first + 1) is not None)
 
 
@@ -190,106 +184,6 @@ def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]
         if any(ground.listed(cls, turn.stop, min(turn.stop + _TURNED, right)) is not None for cls in _TAKEN_BACK):
             return judged.but("partly_met", framed=True), right
     return judged, last
-
-
-def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
-    """The clause of a judgement: its first token, the clitics to skip there, and the token after its last."""
-    text = ground.text
-    if judged.whole:
-        first, last = ground.trimmed(*judged.whole)
-        return first, judged.skip, last
-    forms, head = text.forms, judged.head
-    last = _closed(ground, judged.at, ground.right(judged.at))
-    left = _quoted(ground, min(ground.left(head), head), head)
-    left = _opened(ground, left, judged.at)
-    if forms[left - 1] == "اما":
-        first, skip = left - 1, 0
-    elif (
-        judged.skip
-        or _after_comma(ground, judged, left)
-        or (_adjunct[text.forms[left]] and text.has(left, "adjunct"))
-        or (left > text.sentence(left)[0] and _adverb(ground, left - 1, head - left))
-    ):
-        first, skip = head, judged.skip
-    else:
-        first, skip = left, _conjunction(ground, left)
-    if head - 1 - first > 5 and forms[head - 1] in RELATIVES:
-        first, skip = first if first > head - 4 else head - 4, 0
-    if last - first == 1 and first - 1 in ground.that:
-        first, skip = ground.left(first - 2), 0
-    first, last = ground.trimmed(first, last)
-    return first, skip, last
-
-
-def _closed(ground: Ground, i: int, last: int) -> int:
-    """Where the clause of token ``i`` ends, cut where the quotation closes that it stands in, and before a new subject with its verb."""
-    text, forms = ground.text, ground.text.forms
-    k = i
-    while "،" in forms[k + 1 : last]:
-        k = forms.index("،", k + 1)
-        if not _OPENS.isdisjoint(forms[i:k]):
-            return last
-        if forms[k - 1] in _CLOSES or forms[k + 1] in _OF_WHICH or _new_subject(text, k + 1, last):
-            return k
-    return last
-
-
-def _new_subject(text: Text, k: int, last: int) -> bool:
-    """Whether token ``k`` is و with a definite noun that a finite verb follows soon."""
-    if not text.forms[k].startswith("وال") or text.forms[k][1:] in RELATIVES or k + 1 >= last:
-        return False
-    return any(
-        hit.tag in ("past", "present") and not hit.skip
-        for word in text.words[k + 1 : min(k + _SHORT, last)]
-        for hit in word.entries.values()
-    )
-
-
-def _quoted(ground: Ground, left: int, head: int) -> int:
-    """Where a clause begins that is quoted right after who says it (``قال الوزير "نجحنا"``); else ``left``."""
-    row = ground.statement(head)
-    if row is None or not row[2].direct or row[0] < left - 1:
-        return left
-    text = ground.text
-    mark = next((k for k in range(left + 1, head) if text.forms[k] in _QUOTING), left)
-    led = mark == left or "act_masdar" in text.words[mark - 1].entries or ground.word("speech_verb", left, mark) is None
-    return left if led else mark
-
-
-def _opened(ground: Ground, left: int, at: int) -> int:
-    """Where a quotation opens that nobody is credited with and that a judgement stands in; else ``left``."""
-    forms = ground.text.forms
-    if ground.statement(at) is not None or _QUOTING.isdisjoint(forms[left:at]):
-        return left
-    marks = [k for k in range(left, at) if forms[k] in _QUOTING]
-    return marks[-1] if len(marks) % 2 and forms[marks[-1]] not in _CLOSES else left
-
-
-def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:
-    """Whether a measured result follows a comma that closes no relative clause (``طلبت مليونا، لم يصل منها``)."""
-    forms = ground.text.forms
-    return judged.measured and forms[judged.head - 1] == "،" and RELATIVES.isdisjoint(forms[left : judged.head])
-
-
-def _adverb(ground: Ground, i: int, before: int) -> bool:
-    """Whether token ``i`` leads an adverbial, and is no turn (``لكن``) right before a short subject of ``before`` tokens."""
-    return not (before <= _SUBJECT and i in ground.turns) and _adjunct[ground.text.forms[i]] and ground.text.has(i, "adjunct")
-
-
-def _conjunction(ground: Ground, i: int) -> int:
-    """How many characters of a conjunction the token has: none where the word can be read without one."""
-    form = ground.text.forms[i]
-    mention = ground.named.get(i)
-    if mention and mention.first == i:
-        return int(mention.skip > 0 and form[:1] in ("و", "ف"))
-    return _CONJOINED[form]
-
-
-@Known
-def _CONJOINED(form: str) -> int:
-    """How many characters of a conjunction a form has that is no name."""
-    hits = analyse(form).entries.values() if form else ()
-    return int(all(hit.skip for hit in hits) and any(hit.clitics[:1] in ("و", "ف") for hit in hits))
 
 
 def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: int, last: int, judged: Judged) -> list[Assessment]:
