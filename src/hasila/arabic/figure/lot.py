@@ -8,35 +8,47 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.bystander import is_bystander, sit
 from hasila.arabic.figure.draft import Draft, kind_of
-from hasila.arabic.figure.taken import IS_VERB
+from hasila.arabic.figure.fate import (
+    BEHIND,
+    BY,
+    FIGHTING,
+    HARMED,
+    NEAR,
+    are_bombers,
+    are_fallen,
+    are_missing,
+    died_by_nature,
+    fell_fighting,
+    is_of_other_fate,
+    stop_of,
+)
 from hasila.arabic.figure.wounded import are_killed_or_hurt
 from hasila.codebook import Indicator
-from hasila.text import FINITE, Text, last_in, one_in
+from hasila.text import Text, last_in, one_in
 
 _DEAD = frozenset(("civilian_deaths", "attack_deaths", "enemy_killed", "own_losses"))
-_FIGHTING = frozenset(("enemy_strength", "enemy_recruits", "foreign_fighters", "troops_deployed"))
-_FOREIGN, _DESTROYED, _ATTENDANCE = "foreign_fighters", "targets_destroyed", "meeting_attendance"
+_FOREIGN = "foreign_fighters"
+_DESTROYED = "targets_destroyed"
+_ATTENDANCE = "meeting_attendance"
 _PEOPLE_HIT = frozenset(("attack_deaths", "civilian_deaths", "attack_injuries"))
-_INJURED, _FREED, _LIVING = "attack_injuries", "people_freed", 4
-_HOMES, _MEMBERS, _SENT_MEN = "source_countries", "member_states", "troops_deployed"
+_INJURED = "attack_injuries"
+_FREED = "people_freed"
+_LIVING = 4
+_HOMES = "source_countries"
+_MEMBERS = "member_states"
+_SENT_MEN = "troops_deployed"
 _OF_STATES = frozenset((_MEMBERS, _ATTENDANCE, "laws_passed"))
 _WERE = frozenset(("كان", "كانت"))
 _OF_OTHERS = frozenset((_MEMBERS, _SENT_MEN))
-_JOINS, _GROUPED, _ABROAD = "part_opener", 7, 5
-_ALIVE, _HARMED = ("dwelling", "shut_in"), ("died", "mishap", "dead_noun", "befall_verb", "strike_noun")
+_JOINS = "part_opener"
+_GROUPED = 7
+_ABROAD = 5
+_ALIVE = ("dwelling", "shut_in")
 _TO = frozenset(("الي", "لحضور", "للمشاركه"))
 _FIGHTERS = ("fighter", "soldier")
-_KEPT = {
-    "own_losses": ("missing", "hurt"),
-    "people_freed": ("taken", "saved", "missing"),
-    **dict.fromkeys(_FIGHTING, ("shut", "saved", "missing")),
-}
-_ON, _SHALL = "علي", "س"  # سافر is spelled like a future of فر
-_FATE, _FATED = "other_fate", "fated"
-_SUBJECT = 9  # tokens from such a verb past its subject, when and where to the number
-_BEHIND, _NEAR, _SENT, _BLOWN, _OPENING = 8, 3, 6, 12, 5
-_BY = "ب"
-_THERE, _SOUGHT = frozenset(("الي", "نحو")), frozenset(("قصدوا", "قصد", "يقصد", "دخلوا", "دخل"))
+_OPENING = 5
+_THERE = frozenset(("الي", "نحو"))
+_SOUGHT = frozenset(("قصدوا", "قصد", "يقصد", "دخلوا", "دخل"))
 _TALKS = frozenset(("مقابله", "مقابلات", "لقاءات", "احاديث", "حوارات", "تحدثت", "تحدث", "تحدثوا"))
 _WITHIN = frozenset(("في", "من", "ضمن", "داخل", "الي"))
 _FROM = frozenset(("من", "يضم", "ضم", "وضم", "ويضم"))
@@ -50,14 +62,14 @@ def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
         return True
     if indicator.id in _PEOPLE_HIT and (_dwelt(text, draft) or _are_asked_there(text, draft)):
         return True
-    if indicator.id in _DEAD and _fell_fighting(text, draft):
+    if indicator.id in _DEAD and fell_fighting(text, draft):
         return True
     if indicator.id in _DEAD:
-        return _died_by_nature(text, draft) or _live(text, draft) or _are_alive(text, draft) or _is_of_other_fate(text, draft, indicator)
+        return died_by_nature(text, draft) or _live(text, draft) or _are_alive(text, draft) or is_of_other_fate(text, draft, indicator)
     if indicator.id == _INJURED:
         return _are_alive(text, draft)
     if indicator.id == _FREED:
-        return _lived_there(text, draft) or _is_of_other_fate(text, draft, indicator)
+        return _lived_there(text, draft) or is_of_other_fate(text, draft, indicator)
     if indicator.id == _MEMBERS and (
         _are_their_homes(text, draft) or sit(text, draft) or _are_within(text, draft, text.where("world_body"))
     ):
@@ -66,16 +78,16 @@ def is_other_lot(text: Text, draft: Draft, indicator: Indicator) -> bool:
         return True
     if indicator.id in _OF_OTHERS and (_are_of_other_group(text, draft) or (indicator.id == _SENT_MEN and _are_in_other_land(text, draft))):
         return True
-    if indicator.id in _FIGHTING:
-        if indicator.id != _SENT_MEN and _is_of_other_fate(text, draft, indicator):
+    if indicator.id in FIGHTING:
+        if indicator.id != _SENT_MEN and is_of_other_fate(text, draft, indicator):
             return True
         return (
             _are_sheltered(text, draft)
-            or _are_missing(text, draft)
-            or (indicator.id == _FOREIGN and (_fell(text, draft) or _went_elsewhere(text, draft)))
+            or are_missing(text, draft)
+            or (indicator.id == _FOREIGN and (are_fallen(text, draft) or _went_elsewhere(text, draft)))
         )
     if indicator.id == _DESTROYED:
-        return _blew_up(text, draft) or _is_looked_into(text, draft)
+        return are_bombers(text, draft) or _is_looked_into(text, draft)
     if indicator.id in _OF_STATES and (_are_asked(text, draft) or (indicator.id != _ATTENDANCE and _weigh(text, draft))):
         return True
     return indicator.id == _ATTENDANCE and _are_of_one_state(text, draft)
@@ -88,19 +100,6 @@ def _is_of_group(text: Text, draft: Draft) -> bool:
     return any(found.stop == draft.first for found in text.found("other_group").values())
 
 
-def _stop(draft: Draft) -> int:
-    """Where what is told of those counted ends: their clause, or so many words."""
-    return max(draft.end, min(draft.clause[1], draft.sentence[1]))
-
-
-def _died_by_nature(text: Text, draft: Draft) -> bool:
-    """Whether a cause of death is told that nobody brought about (``جوعا``, ``بسبب البرد``), and no fire."""
-    causes = text.where("natural_death")
-    if not causes or not one_in(causes, draft.segment, _stop(draft)):
-        return False
-    return not one_in(text.where("strike_noun"), draft.segment, _stop(draft))
-
-
 def _live(text: Text, draft: Draft) -> bool:
     """Whether the predicate of those counted says that they live: ``90 مدنيا ما زالوا محاصرين``, ``90 طفلا عالقون``."""
     return text.has(draft.end, "stay_verb") or text.has(draft.end, "shut_in")
@@ -110,10 +109,10 @@ def _are_alive(text: Text, draft: Draft) -> bool:
     """Whether what governs those counted says that they live somewhere or can't get out, and nobody is told of there as dead or hurt:
     ``يقدر عدد المحاصرين بـ90 ألفا``, ``المخيم الذي يؤوي 90 ألفا``, ``90 ألفا من هؤلاء يعيشون في العراء``.
     """
-    first, stop = max(draft.segment, draft.after), min(_stop(draft), draft.end + _LIVING)
+    first, stop = max(draft.segment, draft.after), min(stop_of(draft), draft.end + _LIVING)
     if not any(one_in(text.where(cls), first, stop) for cls in _ALIVE if text.where(cls)):
         return False
-    return not any(one_in(text.where(cls), first, stop) for cls in _HARMED if text.where(cls))
+    return not any(one_in(text.where(cls), first, stop) for cls in HARMED if text.where(cls))
 
 
 def _dwelt(text: Text, draft: Draft) -> bool:
@@ -121,57 +120,13 @@ def _dwelt(text: Text, draft: Draft) -> bool:
     if draft.noun is not None and draft.like is None:
         return False
     first = max(draft.segment, draft.after)
-    return one_in(text.where("dwellers"), first, draft.first) and not any(one_in(text.where(cls), first, _stop(draft)) for cls in _HARMED)
-
-
-def _fell_fighting(text: Text, draft: Draft) -> bool:
-    """Whether men of a nation are told to have died as fighters, far from home: ``246 مغربيا لقوا حتفهم في جبهات القتال``."""
-    places = text.where("fell_fighting")
-    if not places or draft.noun is None or "nationality" not in text.words[draft.noun].entries:
-        return False
-    return one_in(places, draft.end, min(_stop(draft), draft.end + _BEHIND))
-
-
-def _is_of_other_fate(text: Text, draft: Draft, indicator: Indicator) -> bool:
-    """Whether something else befell them than the dead, the freed or those who fight: told before them (``90 قتيلا وتشريد 300``,
-    ``وأصابت القوات 300``), or as their predicate where nobody died (``90 ألف مدني نزحوا``).
-    """
-    if not (text.where(_FATE) or text.where(_FATED)) or text.has(draft.end, "died"):
-        return False  # لجأ إليه 90 مدنيا قتلوا
-    if (fate := _told_before(text, draft) or _of_whom(text, draft)) is not None:
-        return fate not in _KEPT.get(indicator.id, ())
-    if not text.has(draft.end, _FATE) or not text.forms[draft.end].endswith("وا"):
-        return False
-    return not any(one_in(text.where(cls), draft.segment, draft.first) for cls in _HARMED if text.where(cls))
-
-
-def _told_before(text: Text, draft: Draft) -> str | None:
-    """What else befell them by the word right before a number, or by a verb before it and its subject; those who were either killed
-    or hurt are told together (``مقتل وإصابة 90``).
-    """
-    at, first = draft.first - 1 - (text.forms[draft.first - 1] == _ON), max(draft.segment, draft.after, draft.first - _SUBJECT)
-    hit = text.words[at].entries.get(_FATE)
-    if hit is not None and "mishap" in text.words[at - 1].entries:
-        return None
-    while hit is None and at > first and text.kinds[at] == "word" and not IS_VERB[text.words[at]]:
-        at -= 1
-        hit = text.words[at].entries.get(_FATE)
-        hit = hit if hit is not None and hit.tag in FINITE else None
-    return None if hit is None or hit.clitics.endswith(_SHALL) else str(hit.value)
-
-
-def _of_whom(text: Text, draft: Draft) -> str | None:
-    """What befell those whose number it is, by the noun that it is told with: ``بلغ عدد الفارين من المدينة، وفق كذا، 90 ألفا``."""
-    heads = text.where("count_head") if text.where(_FATED) else ()
-    at = last_in(heads, max(draft.sentence[0], draft.after), draft.first) if heads else None
-    hit = text.word(at + 1).entries.get(_FATED) if at is not None else None
-    return None if hit is None else str(hit.value)
+    return one_in(text.where("dwellers"), first, draft.first) and not any(one_in(text.where(cls), first, stop_of(draft)) for cls in HARMED)
 
 
 def _lived_there(text: Text, draft: Draft) -> bool:
     """Whether it is how many had lived at a place: ``المدينة التي كان يقطنها 90 ألف نسمة``."""
     places = text.where("dwelling")
-    at = last_in(places, max(draft.segment, draft.first - _NEAR - 1), draft.first) if places else None
+    at = last_in(places, max(draft.segment, draft.first - NEAR - 1), draft.first) if places else None
     return at is not None and text.forms[at - 1].removeprefix("و") in _WERE
 
 
@@ -182,7 +137,7 @@ def _are_asked(text: Text, draft: Draft) -> bool:
     if at is None:
         return False
     is_to_them = at == draft.first - 2 and text.forms[draft.first - 1] == "الي"  # وجهت الدعوات إلى 60 دولة
-    return is_to_them or not _TO.isdisjoint(text.forms[draft.end : draft.end + _NEAR])
+    return is_to_them or not _TO.isdisjoint(text.forms[draft.end : draft.end + NEAR])
 
 
 def _weigh(text: Text, draft: Draft) -> bool:
@@ -206,7 +161,7 @@ def _are_of_other_group(text: Text, draft: Draft) -> bool:
 
 def _are_within(text: Text, draft: Draft, places: Sequence[int]) -> bool:
     """Whether those counted are told right behind to be in one of the bodies at these tokens: ``الدول الـ90 الأعضاء في المنظمة``."""
-    stop = min(_stop(draft), draft.end + _NEAR)
+    stop = min(stop_of(draft), draft.end + NEAR)
     return any(text.forms[i - 1] in _WITHIN and not one_in(text.where(_JOINS), draft.segment, i) for i in places if draft.end < i < stop)
 
 
@@ -214,36 +169,36 @@ def _are_their_homes(text: Text, draft: Draft) -> bool:
     """Whether it is from so many states that men just counted come: ``420 مدربا من 11 دولة``, ``350 من سبع دول أوروبية``."""
     if _follow_men(text, draft, _FIGHTERS) and not one_in(text.where("having_verb"), draft.segment, draft.after):
         return True  # but تضم القوة 420 جنديا من 11 دولة tells who makes it up
-    is_from = text.forms[draft.first - 1] == "من" and draft.after > 0 and draft.first - draft.after <= _NEAR
+    is_from = text.forms[draft.first - 1] == "من" and draft.after > 0 and draft.first - draft.after <= NEAR
     behind = text.word(draft.end).entries.get("wide_adjective") if is_from else None
     return behind is not None and not text.forms[draft.end + 1].startswith("و")
 
 
 def _follow_men(text: Text, draft: Draft, kinds: tuple[str, ...]) -> bool:
     """Whether men of one of these kinds were counted right before من and a number of states."""
-    if text.forms[draft.first - 1] != "من" or not draft.after > 0 or draft.first - draft.after > _NEAR:
+    if text.forms[draft.first - 1] != "من" or not draft.after > 0 or draft.first - draft.after > NEAR:
         return False
     return any(word.value("counted_noun") in kinds for word in text.words[draft.after - 1 : draft.first])
 
 
 def _are_in_other_land(text: Text, draft: Draft) -> bool:
     """Whether men are told to be in a land where another war is fought, or none: ``تنشر 14 ألف جندي في أفغانستان``."""
-    first, stop = max(draft.segment, draft.after, draft.first - _ABROAD), min(_stop(draft) + 1, draft.end + _ABROAD)
+    first, stop = max(draft.segment, draft.after, draft.first - _ABROAD), min(stop_of(draft) + 1, draft.end + _ABROAD)
     return any(
-        text.forms[i - 1] == "في" or found.hit.clitics.endswith(_BY) for i, found in text.found("other_land").items() if first <= i < stop
+        text.forms[i - 1] == "في" or found.hit.clitics.endswith(BY) for i, found in text.found("other_land").items() if first <= i < stop
     )
 
 
 def _went_elsewhere(text: Text, draft: Draft) -> bool:
     """Whether fighters are told to have gone to the land of another war: ``أفغانستان التي لم يقصدها 900``, ``ذهب إلى الصومال 900``."""
-    first, stop = max(draft.sentence[0], draft.after), min(_stop(draft), draft.end + _ABROAD)
-    lands = ((i, found) for i, found in text.found("other_land").items() if max(first, draft.first - _BEHIND) <= i < stop)
+    first, stop = max(draft.sentence[0], draft.after), min(stop_of(draft), draft.end + _ABROAD)
+    lands = ((i, found) for i, found in text.found("other_land").items() if max(first, draft.first - BEHIND) <= i < stop)
     return any(_leads_there(text, i, found.hit.clitics) for i, found in lands)
 
 
 def _leads_there(text: Text, i: int, clitics: str) -> bool:
     """Whether the word before a land, or one joined to it, says that it was gone to."""
-    return text.forms[i - 1] in _THERE or clitics.endswith(_BY) or text.forms[i - 1] in _SOUGHT
+    return text.forms[i - 1] in _THERE or clitics.endswith(BY) or text.forms[i - 1] in _SOUGHT
 
 
 def _are_asked_there(text: Text, draft: Draft) -> bool:
@@ -255,46 +210,24 @@ def _are_asked_there(text: Text, draft: Draft) -> bool:
 def _is_looked_into(text: Text, draft: Draft) -> bool:
     """Whether somebody looks into so many places that others struck: ``زار الباحثون 42 موقعا``, ``شمل التحقيق 42 مبنى``."""
     places = text.where("inquiry")
-    at = last_in(places, max(draft.segment, draft.first - _BEHIND), draft.first) if places else None
+    at = last_in(places, max(draft.segment, draft.first - BEHIND), draft.first) if places else None
     return at is not None and not one_in(text.where("befall_verb"), at + 1, draft.first)
 
 
 def _are_sheltered(text: Text, draft: Draft) -> bool:
     """Whether those counted, no fighters by their noun, are moved, lodged, fed or shut in: ``نزوح 90 ألف شخص``."""
     places = text.where("civil_lot")
-    if draft.noun is None or not places or not one_in(places, draft.segment, min(_stop(draft), draft.end + _BEHIND)):
+    if draft.noun is None or not places or not one_in(places, draft.segment, min(stop_of(draft), draft.end + BEHIND)):
         return False
     if one_in(text.where("recruit_word"), draft.segment, draft.first):
         return False  # استقطب 90 شابا من المخيم
     return "nationality" not in text.words[draft.noun].entries and kind_of(text, draft) not in _FIGHTERS
 
 
-def _are_missing(text: Text, draft: Draft) -> bool:
-    """Whether nobody knows of those counted, or others hold them: ``90 جنديا في عداد المفقودين``."""
-    places = text.where("missing_word")
-    return bool(places) and one_in(places, max(draft.after, draft.first - _NEAR), min(_stop(draft), draft.end + _SENT))
-
-
-def _fell(text: Text, draft: Draft) -> bool:
-    """Whether those counted are told of as dead: ``90 تونسيا قتلوا مع التنظيم``, ``قضى 90 شخصا من الأردنيين``."""
-    behind = text.word(draft.end).entries.get("died")
-    if behind is not None and text.forms[draft.end].endswith("وا"):
-        return True
-    at = last_in(text.where("died"), max(draft.segment, draft.after), draft.first)
-    return at is not None and draft.first - at <= _NEAR
-
-
-def _blew_up(text: Text, draft: Draft) -> bool:
-    """Whether it is an explosion or a bomber that broke them: ``دمر التفجير 14 مبنى``, no deed of who strikes a foe."""
-    places = text.where("explosion")
-    at = last_in(places, max(draft.segment, draft.first - _BLOWN), draft.first) if places else None
-    return at is not None and not text.words[at].entries["explosion"].clitics.endswith(_BY)
-
-
 def _are_of_one_state(text: Text, draft: Draft) -> bool:
     """Whether so many are the men of one delegation: ``على رأس وفد من أربعة أعضاء``, ``ضم وفد البحرين ستة مسؤولين``."""
     places = text.where("one_delegation")
-    at = last_in(places, max(draft.sentence[0], draft.first - _BEHIND), draft.first) if places else None
+    at = last_in(places, max(draft.sentence[0], draft.first - BEHIND), draft.first) if places else None
     if at is None:
         return False
     return not _FROM.isdisjoint(text.forms[max(draft.sentence[0], at - 1) : draft.first])
