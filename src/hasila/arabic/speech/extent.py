@@ -7,28 +7,38 @@ from dataclasses import dataclass
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.draft import Draft, conjoined, connector_before
+from hasila.arabic.speech.goingon import (
+    LOST,
+    MAIN,
+    NEAR_BACK,
+    OF_THEM,
+    goes_on_in,
+    is_at,
+    is_quantity,
+    quantity,
+    sized,
+    sums_up,
+    verb_behind,
+)
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.word import SAME
-from hasila.text import Text, Word, find_marks
+from hasila.text import Text, find_marks
 
-_relative, _amount = listed("relative"), listed("amount_verb")
+_relative = listed("relative")
+_amount = listed("amount_verb")
 
-_befalls, _mishap = listed("befall_verb"), listed("mishap")
+_befalls = listed("befall_verb")
+_mishap = listed("mishap")
 _telling = listed("speech_verb", "relay_verb")
-_quantity, _sized, _paper = listed("cardinal", "vague", "approximator"), listed("sized_noun"), listed("account_noun")
+_paper = listed("account_noun")
 
 _TRAILING = frozenset("،؛,;:.…-–!؟?") | {"..", "..."}
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _conceding = listed("contrast")
-_MAIN = frozenset(["لا", "لم", "لن", "ليس", "ليست", "فان", "فقد", "قد", "يري", "تري", "هناك"])
-_LOST = "فقد"
 _NOT = frozenset(["لا", "لم", "لن"])
 _CONCEDED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "حين", "ما"])  # what an opening conjunction ends with
 _LONGEST_OPENER = 3
-_OF_THEM, _THEIR_MANY = frozenset(["منهم", "منها", "منه", "بينهم", "بينها"]), ("اته", "ها", "هم")
-_LEAST_OWNED = 5
-_NEAR_BACK, _NEAR_MEETING, _FAR_BACK = 2, 2, 16
-_KINDS, _LONGEST_NAME = ("body_noun", "named_kind"), 6
+_KINDS = ("body_noun", "named_kind")
+_LONGEST_NAME = 6
 _LEAST_PARTED = 2  # tokens of a clause behind the phrase that credits it, its comma included
 _CLAUSE = 25  # tokens from the verb of a clause to its number
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
@@ -80,8 +90,8 @@ class Extents:
         if stop + 1 >= len(text.words) or stop in text.lines or draft.cue.form != "credit":
             return stop
         begin, end = text.sentence(stop)
-        opens = 0 <= draft.cue.first - draft.first <= _NEAR_BACK and draft.first == text.sentence(draft.first)[0]
-        if begin != stop or not opens or not _sums_up(text, begin) or not any(map(_is_quantity, text.words[begin:end])):
+        opens = 0 <= draft.cue.first - draft.first <= NEAR_BACK and draft.first == text.sentence(draft.first)[0]
+        if begin != stop or not opens or not sums_up(text, begin) or not any(map(is_quantity, text.words[begin:end])):
             return stop
         told = any(begin <= other.cue.first < end for other in following)
         return stop if told else min(end, limit)
@@ -172,10 +182,10 @@ class Extents:
         goes_back = back is not None and back.first == over and back.cue.finite  # وأضاف, وقال فلان
         if goes_back and back is not None and text.forms[back.speaker.last - 1] == text.forms[draft.speaker.last - 1]:
             return True
-        verb = _verb_behind(text, found.stop)
+        verb = verb_behind(text, found.stop)
         entries = text.words[verb].entries
         tells = _telling[text.forms[verb]] and "befall_verb" not in entries  # استشهد 30
-        function = "function" in entries and text.forms[verb] != _LOST
+        function = "function" in entries and text.forms[verb] != LOST
         return not (tells or function) and self._tells_number(verb, end)
 
     def _tallies_on(self, draft: Draft, verb: int) -> bool:
@@ -186,7 +196,7 @@ class Extents:
         text, after = self.text, self.text.forms[verb + 1]
         killed = any(_mishap[form] for form in text.forms[draft.content : draft.content + 2])  # أعلن عن مقتل 30
         told = killed or "counting_verb" in text.words[draft.cue.first].entries
-        return told and _befalls[text.forms[verb]] and (text.kinds[verb + 1] == "digits" or _quantity[after])
+        return told and _befalls[text.forms[verb]] and (text.kinds[verb + 1] == "digits" or quantity[after])
 
     def _clause_end(self, comma: int, end: int) -> int:
         """``قال X إن 30 قتلوا، بينما سقط 90، في حين تحدث Y عن 20``: where the clause behind a comma ends."""
@@ -202,10 +212,10 @@ class Extents:
         """
         text = self.text
         of = text.forms[verb + 1]
-        many = _sized[of] and not _paper[of] and not of.startswith("ال")
-        if (text.forms[verb - 1] in _NOT and not many) or not (is_finite(text.forms[verb]) or text.forms[verb] == _LOST):
-            return text.kinds[verb + 1] == "digits" or _quantity[text.forms[verb + 1]]
-        return any(text.kinds[i] == "digits" or _quantity[text.forms[i]] for i in range(verb + 1, min(end, verb + _CLAUSE)))
+        many = sized[of] and not _paper[of] and not of.startswith("ال")
+        if (text.forms[verb - 1] in _NOT and not many) or not (is_finite(text.forms[verb]) or text.forms[verb] == LOST):
+            return text.kinds[verb + 1] == "digits" or quantity[text.forms[verb + 1]]
+        return any(text.kinds[i] == "digits" or quantity[text.forms[i]] for i in range(verb + 1, min(end, verb + _CLAUSE)))
 
     def _before_meeting(self, draft: Draft, stop: int) -> int:
         """Cut ``دعا إلى وقف النار، وذلك في لقاء حضره كثيرون``; behind أن a meeting may be what is told."""
@@ -224,7 +234,7 @@ class Extents:
     def _begins_main(self, i: int) -> bool:
         """Whether a main clause begins at a token: with a verb, a negation or ف."""
         form = self.text.forms[i]
-        return form in _MAIN or (not form.startswith("و") and form not in _OF_THEM and is_finite(form))
+        return form in MAIN or (not form.startswith("و") and form not in OF_THEM and is_finite(form))
 
     def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
         forms, closers, least = self.text.forms, self.closers, draft.cue.last if draft.cue.last > draft.first + 1 else draft.first + 1
@@ -264,56 +274,16 @@ class Extents:
         return not is_complement(text, opening + 1) and not is_finite(text.forms[opening + 1])
 
 
-def _sums_up(text: Text, i: int) -> bool:
-    """``وبلغت كلفة الحملة``, ``ووصل عدد القتلى إلى``: whether و and a verb of amounting stand before the noun of a number."""
-    hit = text.words[i].entries.get("amount_verb")
-    return hit is not None and hit.clitics == "و" and hit.tag in ("past", "present") and _sized[text.forms[i + 1]]
-
-
-def _is_quantity(word: Word) -> bool:
-    """Whether a word is a number."""
-    return word.kind == "digits" or _quantity[word.form]
-
-
-def _goes_on(text: Text, i: int) -> bool:
-    """``، فيما عاد منهم ألف``, ``، بينما نقلت طائراتها``: what is set against the words before goes on with those whom they tell of."""
-    found = text.find(i, "contrast")
-    verb = _verb_behind(text, found.stop) if found else len(text.words)
-    if verb >= len(text.words) or not is_finite(text.forms[verb]):
-        return False
-    after = text.forms[verb + 1]
-    theirs = len(after) >= _LEAST_OWNED and after.endswith(_THEIR_MANY)
-    return theirs or not _OF_THEM.isdisjoint(text.forms[verb + 1 : verb + 1 + _NEAR_BACK]) or _in_the_same(text, verb)
-
-
-def _verb_behind(text: Text, i: int) -> int:
-    """The verb of a clause that begins at a token, be a negation or قد before it (``فقد قتل``, but ``فقد الجيش``)."""
-    leads = i + 1 < len(text.words) and text.forms[i] in _MAIN and (text.forms[i] != _LOST or is_finite(text.forms[i + 1]))
-    return i + 1 if leads else i
-
-
-def _in_the_same(text: Text, verb: int) -> bool:
-    """``، فيما تولت الطائرات … خلال المدة ذاتها``: in the stretch of time or the place that the words before tell of."""
-    end = min(text.sentence(verb)[1], verb + _FAR_BACK)
-    return any(text.forms[i] in SAME and text.forms[i - 1].startswith("ال") and text.kinds[i - 2] == "word" for i in range(verb + 2, end))
-
-
-def _is_at(text: Text, i: int, cls: str) -> bool:
-    """``، وذلك في لقاء``, ``، وذلك خلال مؤتمر صحفي``: whether a clause tells at what of a class something was said."""
-    found = text.find(i, "said_where")
-    return found is not None and any(text.has(k, cls) for k in range(found.stop, found.stop + _NEAR_MEETING))
-
-
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
     """The reader of a text's extents, its quotation marks sorted once."""
     commas = text.derived(find_marks).get("،", [])
-    contrasts = [i - 1 for i in text.where("contrast") if text.forms[i - 1] == "،" and not _goes_on(text, i)]
+    contrasts = [i - 1 for i in text.where("contrast") if text.forms[i - 1] == "،" and not goes_on_in(text, i)]
     unsaid = [i for i in text.where("said_of") if text.forms[i].startswith("و") or text.forms[i - 1] == "،"]
     if unsaid:  # وقيل إن: nobody's word
         contrasts, commas = sorted([*contrasts, *unsaid]), sorted([*commas, *unsaid])
     where = [i - 1 for i in text.where("said_where") if text.forms[i - 1] == "،"]
-    talks = [comma for comma in where if _is_at(text, comma + 1, "talk")]
+    talks = [comma for comma in where if is_at(text, comma + 1, "talk")]
     if talks:
         contrasts, commas = sorted([*contrasts, *talks]), sorted([*commas, *talks])
-    meetings = [comma for comma in where if _is_at(text, comma + 1, "convening")]
+    meetings = [comma for comma in where if is_at(text, comma + 1, "convening")]
     return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations), commas, contrasts, meetings)
