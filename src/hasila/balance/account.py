@@ -1,6 +1,6 @@
 """Accounts: figures set where they can be compared, each with its speaker, its places and the time it holds at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from hasila.balance.denial import is_denied
 from hasila.balance.dossier import Dossier
 from hasila.balance.gathering import is_of_another
 from hasila.balance.incident import incidents
+from hasila.balance.lasting import began, is_lasting
 from hasila.balance.name import phrase
 from hasila.balance.otherwar import is_of_other_war
 from hasila.balance.owning import owned_up_to
@@ -18,16 +19,14 @@ from hasila.balance.period import Holding, holding, period
 from hasila.balance.recalled import recalled
 from hasila.balance.tie import is_coalition
 from hasila.records import Figure, Reading, Role
-from hasila.text import Text, Word, clause
+from hasila.text import Text
 
 POINTS = ("total", "rate")
-ATTENDANCE, MEMBERS, FOREIGNERS = "meeting_attendance", "member_states", "foreign_fighters"
-_WITHIN, _TO_MONTH = frozenset(("خلال", "طوال", "طيله")), 2  # خلال شهر آب
-_AT, _ITS = frozenset(("عند", "لدي", "يوم", "حين", "وقت", "ساعه", "غداه", "لحظه")), ("ه", "ها")
+ATTENDANCE = "meeting_attendance"
+MEMBERS = "member_states"
+FOREIGNERS = "foreign_fighters"
 _LEADERS = 3  # tokens behind those who came to what they lead
 _LATELY = 3  # days before its report in which what was said then is told as what holds
-_IN, _A_MONTH = frozenset(("في", "الشهر", "شهر")), len("2016-08")
-_AS_OF = frozenset(("حتي", "لغايه", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوايل", "منتصف", "بحلول", "منذ", "قبل", "بعد"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +194,7 @@ def _account(
         places=places,
         speaker=speaker,
         named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
-        holding=holding(time, None if not time and _began(text, reading, figure) else dossier.printed(n, figure.start)),
+        holding=holding(time, None if not time and began(text, reading, figure) else dossier.printed(n, figure.start)),
         sides=sides,
         sentence=_sentence(text, figure.start),
         foreign=_is_of_other_foe(dossier, reading, figure, about)
@@ -208,7 +207,7 @@ def _account(
         side=side_of(dossier, indicator, about, places),
         arm=is_arm(dossier, indicator, about),
         published=dossier.readings.document(n).published,
-        lasting=_is_lasting(text, reading, figure),
+        lasting=is_lasting(text, reading, figure),
         scene=scene,
     )
 
@@ -223,21 +222,6 @@ def _scene(dossier: Dossier, text: Text, reading: Reading) -> tuple[str, ...]:
         return tuple(towns)
     titled = [id for id in towns if any(start < title for start, _ in told[id].places)]
     return tuple(titled) if len(titled) == 1 else ()
-
-
-def _is_lasting(text: Text, reading: Reading, figure: Figure) -> bool:
-    """Whether the sentence of a figure tells its month or day as the one within which all of it befell: ``خلال آب``, ``في شهر آب``."""
-    if not figure.time or "/" in figure.time:
-        return False
-    first, last = text.sentence(text.token_at(figure.start))
-    within = (text.token_at(t.start) for t in reading.times if t.value == figure.time and t.type == "DATE")
-    led = (text.forms[max(first, at - _TO_MONTH) : at + 1] for at in within if first <= at < last)
-    return any(not _WITHIN.isdisjoint(words) or (len(figure.time) == _A_MONTH and _is_in(words)) for words in led)
-
-
-def _is_in(words: Sequence[str]) -> bool:
-    """Whether words that lead to a month tell what befell in it, and not how much there was at one end of it."""
-    return not _IN.isdisjoint(words) and _AS_OF.isdisjoint(words)
 
 
 def _is_seat(dossier: Dossier, text: Text, figure: Figure, places: tuple[str, ...]) -> bool:
@@ -300,29 +284,6 @@ def _sentence(text: Text, start: int) -> int:
     """The token that begins the sentence in which a figure stands."""
     i = text.token_at(start)
     return text.sentence(i)[0] if i < len(text) else i
-
-
-def _began(text: Text, reading: Reading, figure: Figure) -> bool:
-    """Whether it is told what something began with (``تأسيس التحالف الذي بدأ باثنتي عشرة دولة``): that no longer holds at the report."""
-    for event in reading.events:
-        if event.type == "founding" and event.status == "happened" and event.start < figure.start and figure.end <= event.end:
-            before = phrase(reading.document.text[event.start : figure.start].removesuffix("ب"))
-            found = before.find(len(before) - 1, "event_light") if len(before) else None
-            return found is not None and found.hit.value == "begun"
-    return _is_at_birth(text, figure)
-
-
-def _is_at_birth(text: Text, figure: Figure) -> bool:
-    """Whether a number is told of what has it when that began: ``كان التحالف يضم 12 دولة عند تأسيسه``."""
-    first = text.token_at(figure.start)
-    begin, end = clause(text, first)
-    return any(text.forms[i - 1] in _AT and _is_its_birth(text.words[i]) for i in range(begin + 1, end))
-
-
-def _is_its_birth(word: Word) -> bool:
-    """Whether a word tells with a pronoun that something was founded."""
-    founded = word.entries.get("event_masdar")
-    return founded is not None and founded.value == "founding" and word.form.endswith(_ITS)
 
 
 def place_fields(dossier: Dossier, places: tuple[str, ...]) -> dict[str, Any]:
