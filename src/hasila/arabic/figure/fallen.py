@@ -6,44 +6,35 @@ death alone (``استشهد``).
 
 from collections.abc import Iterable
 
-from hasila.arabic.figure.actor import Actors
-from hasila.arabic.figure.assailed import kills, side_of_doer
-from hasila.arabic.figure.avowed import Avowed
 from hasila.arabic.figure.draft import Draft, Side, counts_bodies, kind_of
 from hasila.arabic.figure.part import OF_THEM, is_human
-from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.picked import AS_FOR
-from hasila.arabic.figure.side import EITHER, OPENERS, Sides
-from hasila.arabic.figure.subject import Subjects
-from hasila.text import FINITE, Known, Text, Word, last_in, one_in
+from hasila.arabic.figure.side import OPENERS
+from hasila.arabic.figure.theirs import ITS, OTHER, Theirs
+from hasila.text import FINITE, Known, Text, Word, one_in
 
-_OTHER: dict[Side, Side] = {"foe": "force", "force": "foe"}
 _MEN = frozenset(("man", "foe_man", "dead_noun"))
 _FIGHTERS = ("fighter", "soldier")
 _BEHIND = 4
 _AMONG = frozenset(("في", "من", "ضمن", "لدي"))
-_OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين", "ضمن"))
+_OF = frozenset(("من", "ومن"))
+_IN = frozenset(("في", "وفي", "بين", "ضمن"))
 # in whose ranks, by a pronoun
 _RANKS = {f"{form}{pronoun}": pronoun for form in ("صفوف", "قوات", "مقاتلي", "عناصر") for pronoun in ("ه", "ها")}
-_RANKS_REACH, _RANKS_BEHIND = 8, 2
+_RANKS_REACH = 8
+_RANKS_BEHIND = 2
 _BODIES = frozenset(("جثه", "جثث", "جثامين", "جثمان", "رفات", "جثتين"))
 _CLOSING = frozenset(')»"”،')
 _ARE = frozenset(("هم", "وهم", "كانوا", "جميعهم", "كلهم"))
-_BELONG, _TO = frozenset(("ينتمون", "ينتمي", "تابعون", "تابعين", "منتمون", "منتمين")), ("الي", "ل")
+_BELONG = frozenset(("ينتمون", "ينتمي", "تابعون", "تابعين", "منتمون", "منتمين"))
+_TO = ("الي", "ل")
 _TOLD_OF = 40
 _AND = "و"
-_THEM, _ITS = "هم", ("ه", "ها")
-_TELLERS, _FEMININE = frozenset(("media", "observer")), ("ه", "ات")
+_THEM = "هم"
 
 
-class Fallen:
+class Fallen(Theirs):
     """Asked with the actors and subjects of one text."""
-
-    def __init__(self, text: Text, actors: Actors, subjects: Subjects):
-        """The text with those named in it, and who is the subject of what."""
-        self.text, self.actors, self.subjects = text, actors, subjects
-        self.sides = Sides(text, actors)
-        self.avowed = Avowed(text, actors, self.sides)
 
     def are_of_force(self, noun: int) -> bool:
         """``90 من قوات كذا``: whether a number counts some of a force, by the noun for that."""
@@ -52,7 +43,7 @@ class Fallen:
     def are_of_its(self, noun: int) -> bool:
         """``خسر كذا 90 من أفراده``: whether a number counts some of those whom a body has, by a pronoun that points to it."""
         hit = self.text.words[noun].entries.get("its_man")
-        return hit is not None and hit.pronoun in _ITS and self.text.forms[noun - 1] in _OF
+        return hit is not None and hit.pronoun in ITS and self.text.forms[noun - 1] in _OF
 
     def _are_a_forces(self, noun: int) -> bool:
         """``90 من مقاتلي الجيش``: whether those counted are of a force that is told by its noun alone."""
@@ -130,7 +121,7 @@ class Fallen:
         hit = self.text.word(i).entries.get("counted_noun")
         if hit is None or hit.clitics != "ل" or hit.value not in _FIGHTERS:
             return None
-        if hit.pronoun in _ITS:
+        if hit.pronoun in ITS:
             return self.pointed_to(i, hit.pronoun, are_men=True)
         return self.sides.at(i + 1) or ("force" if hit.value == "soldier" else None)
 
@@ -164,10 +155,10 @@ class Fallen:
         if lost is not None and lost.pronoun == _THEM and lost.value == "subject":  # 90 مقاتلا فقدتهم القوات
             return self.sides.at(draft.end + 1)
         hit = text.words[noun].entries.get("counted_noun") if noun is not None else None
-        if noun is not None and hit is not None and hit.pronoun in _ITS:
+        if noun is not None and hit is not None and hit.pronoun in ITS:
             slays = text.words[at].entries.get("killer_verb")
             killer = self.sides.at(at + 1) if slays is not None and slays.tag in FINITE else None
-            return _OTHER[killer] if killer is not None else self.pointed_to(noun, hit.pronoun, are_men=True)
+            return OTHER[killer] if killer is not None else self.pointed_to(noun, hit.pronoun, are_men=True)
         if noun is not None and noun >= draft.first and self.are_of_force(noun):
             return self.sides.at(noun)
         if noun is not None and noun >= draft.first and self._are_a_forces(noun):
@@ -200,82 +191,6 @@ class Fallen:
     def _is_of_others(self, i: int) -> bool:
         """Whether a preposition tells whose others are that were counted before: ``30 مدنيا، 90 من كذا و20 جنديا``."""
         return any(self.text.kinds[n] == "digits" or self.text.has(n, "cardinal") for n in (i - 1, i - 2))
-
-    def _in_its(self, i: int, pronoun: str) -> Side | None:
-        """Whose the ranks are in which men fell: not his who struck (``هجمات كذا أوقعت 90 في صفوفه``) but the last who agrees."""
-        places, start = self.text.where(kills), self.text.sentence(i)[0]
-        at = last_in(places, start, i) if places else None
-        struck_by = side_of_doer(self.text, at, self.sides) if at is not None else None
-        if struck_by is not None:
-            return _OTHER.get(struck_by)
-        teller = self._teller(i, pronoun)
-        if teller is not None:
-            return teller
-        feminine = pronoun == "ها"
-        party = self.actors.before(i, lambda p: self.actors.is_feminine(p) == feminine and self.sides.of(p) is not None)
-        is_open = feminine and not self._is_feminine_foe_told(i)
-        if is_open and (party is None or self.text.forms[party.first] in EITHER) and self._is_force_told(i):
-            return "force"  # أعلنت القوات مقتل 90 من داعش، بينما أحصى المركز 30 قتيلا في صفوفها
-        if party is not None and party.first >= start:
-            return self.sides.of(party)
-        return self.pointed_to(i, pronoun) or ("force" if is_open else None)
-
-    def _teller(self, i: int, pronoun: str) -> Side | None:
-        """The side of who tells of those who fell of his own: ``أعلنت الوزارة أن عدد القتلى من عناصرها 90``, nobody told of between."""
-        text, actors = self.text, self.actors
-        verbs = text.where("speech_verb")
-        verb = last_in(verbs, text.sentence(i)[0], i) if verbs else None
-        if verb is None or text.words[verb].entries["speech_verb"].tag not in FINITE:
-            return None
-        party, form = actors.at(verb + 1), text.forms[verb + 1]
-        last = party.last if party is not None else verb + 2
-        if actors.between(last, i) or any("foe_noun" in word.entries for word in text.words[last:i]):
-            return None
-        if party is not None:
-            is_own = party.kind not in _TELLERS and actors.is_feminine(party) == (pronoun == "ها")
-            return ("foe" if actors.is_foe(party) else "force") if is_own else None
-        is_own = "state_organ" in text.words[verb + 1].entries and form.endswith(_FEMININE) == (pronoun == "ها")
-        return "force" if is_own else None
-
-    def _is_force_told(self, i: int) -> bool:
-        """Whether a force that no name has is told of before a token in its sentence."""
-        return any("fighting_force" in word.entries for word in self.text.words[self.text.sentence(i)[0] : i])
-
-    def _is_feminine_foe_told(self, i: int) -> bool:
-        """Whether a foe told before a token is feminine for sure: ``العصابة الإرهابية``."""
-        actors, forms = self.actors, self.text.forms
-        if actors.before(i, lambda p: actors.is_foe(p) and actors.is_feminine(p) and forms[p.first] not in EITHER) is not None:
-            return True
-        return any(forms[n].endswith("ه") and self.sides.at(n) == "foe" for n in range(self.text.sentence(i)[0], i))
-
-    def pointed_to(self, i: int, pronoun: str, are_men: bool = False) -> Side | None:
-        """The side of whom a pronoun points to; ``are_men``: whose men are called his own, a force's where he is no foe."""
-        party = self._meant_by(i, pronoun) if pronoun in _ITS else None
-        if are_men and (party is None or self.sides.of(party) is None):
-            party = self._having(i, pronoun)
-            return None if party is None else "foe" if self.actors.is_foe(party) else "force"
-        return self.sides.of(party) if party is not None else None
-
-    def _meant_by(self, i: int, pronoun: str) -> Party | None:
-        """Whom a pronoun points to; not the foe of the sentence before where somebody else of it who fights him agrees as well:
-        ``خسرت قوات كذا 90 في المعركة ضد داعش. لكن المرصد أحصى 70 من عناصرها``.
-        """
-        party = self.subjects.antecedent(i, pronoun)
-        if party is None or party.first >= self.text.sentence(i)[0] or not self.avowed.is_against(party):
-            return party
-        other = self._having(party.first, pronoun)
-        return party if other is None or self.sides.of(other) is None else other
-
-    def _having(self, i: int, pronoun: str) -> Party | None:
-        """The last body before that agrees with a pronoun and can have men, also one that a number is credited to."""
-        feminine, actors = pronoun == "ها", self.actors
-        start = self.text.sentence(i)[0]
-        return actors.before(
-            i,
-            lambda p: (
-                p.first >= start and p.type == "organization" and p.kind not in ("media", "observer") and actors.is_feminine(p) == feminine
-            ),
-        )
 
 
 def _is_ranks(text: Text, i: int) -> bool:
