@@ -144,6 +144,9 @@ class Owners:
             first -= 1
         return first - ("same_body" in self.text.words[first - 1].entries)
 
+    def _by_source_word(self, party: Party) -> bool:
+        return one_in(self.text.where("source_word"), party.first - 2, party.first)
+
     def antecedent(self, i: int, pronoun: str) -> Party | None:
         """The last one named before that agrees with a pronoun in gender."""
         feminine = pronoun == "ها"

@@ -122,9 +122,6 @@ class Subjects(Owners):
             return False
         return one_in(self.text.where("mishap"), party.last, draft.first)
 
-    def _by_source_word(self, party: Party) -> bool:
-        return one_in(self.text.where("source_word"), party.first - 2, party.first)
-
     def told_before(self, draft: Draft) -> Party | None:
         """The last subject told before the figure's segment: an elliptic clause goes on with him."""
         return self.actors.before(draft.segment, self._is_subject)
