@@ -13,11 +13,11 @@ from hasila.balance.gathering import is_of_another
 from hasila.balance.incident import incidents
 from hasila.balance.lasting import began, is_lasting
 from hasila.balance.name import phrase
+from hasila.balance.others import is_beside, is_of_other_foe, is_other_body, sort_of
 from hasila.balance.otherwar import is_of_other_war
 from hasila.balance.owning import owned_up_to
 from hasila.balance.period import Holding, holding, period
 from hasila.balance.recalled import recalled
-from hasila.balance.tie import is_coalition
 from hasila.records import Figure, Reading, Role
 from hasila.text import Text
 
@@ -123,20 +123,6 @@ def is_named(speaker: Known) -> bool:
     return not text.has(0, "unnamed") and not all(any(text.has(i, cls) for cls in common) for i in range(len(text)))
 
 
-def sort_of(counted: str | None) -> str:
-    """The sort of thing that a counted noun names.
-
-    >>> sort_of("بلدًا") == sort_of("من الدول") == "state", sort_of("منظمات"), sort_of("شيئا")
-    (True, 'body', '')
-    """
-    text = phrase(counted or "")
-    for i in range(len(text)):
-        found = text.find(i, "counted_sort")
-        if found:
-            return str(found.hit.value)
-    return ""
-
-
 def _sort(text: Text, figure: Figure) -> str:
     """The same of a figure: who leads a delegation stands for it (``61 وزيرا ورئيس وفد``)."""
     sort = sort_of(figure.counted)
@@ -197,11 +183,11 @@ def _account(
         holding=holding(time, None if not time and began(text, reading, figure) else dossier.printed(n, figure.start)),
         sides=sides,
         sentence=_sentence(text, figure.start),
-        foreign=_is_of_other_foe(dossier, reading, figure, about)
+        foreign=is_of_other_foe(dossier, reading, figure, about)
         or is_outside(dossier, indicator, about)
         or is_of_other_war(dossier, n, reading, figure, about, places)
-        or (figure.indicator == MEMBERS and _is_other_body(dossier, about))
-        or (figure.indicator == ATTENDANCE and (_is_beside(dossier, figure) or is_of_another(dossier, n, figure, about))),
+        or (figure.indicator == MEMBERS and is_other_body(dossier, about))
+        or (figure.indicator == ATTENDANCE and (is_beside(dossier, figure) or is_of_another(dossier, n, figure, about))),
         incident=incident and not whole,
         denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
         side=side_of(dossier, indicator, about, places),
@@ -253,31 +239,6 @@ def _own_voice(dossier: Dossier, n: int, reading: Reading) -> Known | None:
         return None
     told = (dossier.casts[n].who(statement.speaker) for statement in dossier.reading(n, "statements").statements)
     return known if any(who is not None and who.id == known.id for who in told) else None
-
-
-def _is_beside(dossier: Dossier, figure: Figure) -> bool:
-    """Whether bodies are counted that came to a meeting of states beside them: ``ممثلو 40 دولة و5 منظمات``."""
-    return dossier.codebook.subject is not None and sort_of(figure.counted) == "body"
-
-
-def _is_other_body(dossier: Dossier, about: str | None) -> bool:
-    """Whether its members are those of a body that is no coalition of several in a war: ``يضم الاتحاد الأوروبي 28 دولة``."""
-    actor = dossier.actor(about)
-    return dossier.codebook.enemy is not None and actor is not None and actor.type == "organization" and not is_coalition(actor)
-
-
-def _is_of_other_foe(dossier: Dossier, reading: Reading, figure: Figure, about: str | None) -> bool:
-    """Whether it tells of the dead of an armed band that is not the one whom the undertaking is against: ``مقتل 12 من حركة طالبان``,
-    or of one that the text leaves unnamed though it has told of the enemy: it is fought elsewhere.
-    """
-    enemy, actor = dossier.codebook.enemy, dossier.actor(about)
-    indicator = dossier.codebook.indicator(figure.indicator)
-    if enemy is None or indicator is None or indicator.about != "struck":
-        return False
-    if about is None:
-        told = (entity.places for entity in reading.entities if entity.id in (enemy, dossier.codebook.subject))
-        return any(places and places[0][0] < figure.start for places in told) and indicator.accumulates and indicator.unit == "person"
-    return actor is not None and about != enemy and actor.kind == "armed_group"
 
 
 def _sentence(text: Text, start: int) -> int:
