@@ -14,6 +14,7 @@ from hasila.arabic.name.forename import forenames, heirs
 from hasila.arabic.name.frame import aged, presented
 from hasila.arabic.name.listed import listed_at, realm_at, seat_at, sure_at
 from hasila.arabic.name.merged import merged, merged_at
+from hasila.arabic.name.operation import operation_at
 from hasila.arabic.name.person import PERSONAL, person_at
 from hasila.arabic.name.role import (
     ABOUT,
@@ -36,7 +37,7 @@ from hasila.arabic.name.role import (
 )
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
-from hasila.arabic.name.site import direction_at, listed_sites, operation_at, site_at
+from hasila.arabic.name.site import direction_at, listed_sites, site_at
 from hasila.arabic.name.start import starts_of
 from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook

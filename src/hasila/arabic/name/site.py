@@ -7,14 +7,15 @@ from hasila.arabic.name.role import KUNYA, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 
-_LEAST = 4
+LEAST = 4
 _LONGEST = 6
 _VOWELS = 2
 _MOST_LISTED = 8
 # the parts of a country around a town: what they are of may have a class noun itself
 _AROUND = frozenset(("ريف", "ضواحي", "غوطه"))
 # quarters and streets bear the names of ideas, which other places are only described by
-_NOT, _OF_IMPERFECTS = "لا", "يتن"
+_NOT = "لا"
+_OF_IMPERFECTS = "يتن"
 _ABSTRACT = frozenset(("حي", "شارع", "دوار"))
 
 
@@ -121,7 +122,7 @@ def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
         return j + 2 if following.word and not following.stop else 0
     if first.definite:
         return 0 if first.form.endswith(("ين", "ون", "ات")) and len(first.form) > _LONGEST else j + 1  # النازحين, but الحصين
-    if not (first.unlisted or first.given) or first.nisba or len(first.form) < _LEAST - 1 or first.form.endswith("ات"):
+    if not (first.unlisted or first.given) or first.nisba or len(first.form) < LEAST - 1 or first.form.endswith("ات"):
         return 0
     if first.form.endswith("ه") and not any(cls in following.senses for cls in ("city", "town", "shy_town")):
         return 0  # مناطق شاسعة ومترامية
@@ -197,12 +198,12 @@ def _unlisted(roles: Roles, j: int, noun: str) -> int:
         or not (here.plain or here.given)
     ):
         return 0
-    if noun.endswith("ه") and here.form.startswith("م") and here.form.endswith("ه") and len(here.form) > _LEAST and here.given == 0:
+    if noun.endswith("ه") and here.form.startswith("م") and here.form.endswith("ه") and len(here.form) > LEAST and here.given == 0:
         return 0
     following = roles.at[j + 1]
     twofold = foreign(here.form) or following.plain
     after = roles.at[j + 2]
-    joined = following.form.startswith("و") and len(following.form) > _LEAST
+    joined = following.form.startswith("و") and len(following.form) > LEAST
     if twofold and not joined and following.plain and not following.nisba and not following.given and (after.stop or after.definite):
         return j + 2 if foreign(following.form) or after.nation else j + 1
     return j + 1
@@ -210,12 +211,12 @@ def _unlisted(roles: Roles, j: int, noun: str) -> int:
 
 def _disagrees(noun: str, form: str) -> bool:
     """Whether a form in ي is no adjective of the class noun, for that is feminine (``محلية كرري``)."""
-    return noun.endswith("ه") and form.endswith("ي") and len(form) >= _LEAST
+    return noun.endswith("ه") and form.endswith("ي") and len(form) >= LEAST
 
 
 def _strange(form: str) -> bool:
     """Whether a form in ي is no adjective: it has more long vowels than those have (``مانانتالي``)."""
-    return len(form) > _LEAST + 1 and form[0] != "ا" and sum(letter in "اوي" for letter in form) > _VOWELS
+    return len(form) > LEAST + 1 and form[0] != "ا" and sum(letter in "اوي" for letter in form) > _VOWELS
 
 
 def _modified(roles: Roles, stop: int, noun: str) -> int:
@@ -250,53 +251,3 @@ def direction_at(roles: Roles, i: int) -> Sighting | None:
     words = [roles.at[k].form for k in range(i, inner.last)]
     words[0] = words[0][sense.skip :].removesuffix("ي")  # شرقي سوريا is شرق سوريا
     return Sighting(i, inner.last, sense.skip, "place", tuple(bare(word) for word in words))
-
-
-def operation_at(roles: Roles, i: int) -> Sighting | None:
-    """``عملية «…»``, ``العملية التي سميت «…»``, ``العمليات العسكرية «…»``: a military operation by its quoted name."""
-    head = roles.sense(i, "operation_head")
-    if head is None:
-        return None
-    j = i + 1
-    if roles.opens(j) and not head.definite:
-        stop = closing(roles, j)
-        return _operation(roles, i, stop, head.skip, (j + 1, stop - 1)) if stop and _names_one(roles, j + 1, stop - 1) else None
-    named = roles.at[j]
-    if not head.definite and named.plain and not named.nisba and foreign(named.form) and (roles.at[j + 1].stop or roles.at[j + 1].definite):
-        return _operation(roles, i, j + 1, head.skip, (j, j + 1))
-    for k in range(j, min(j + 6, len(roles))):
-        if roles.opens(k):
-            stop = closing(roles, k)
-            titled = head.definite and "title" not in roles.at[i - 1].senses  # قائد العمليات «فلان الفلاني»
-            called = "operation_name_cue" in roles.at[k - 1].senses or (titled and _is_title(roles, j, k, stop))
-            return _operation(roles, k + 1, stop - 1, 0, (k + 1, stop - 1)) if stop and called else None
-        if not roles.at[k].word:
-            return None
-    return None
-
-
-def _operation(roles: Roles, i: int, stop: int, skip: int, core: tuple[int, int]) -> Sighting | None:
-    """The operation that the tokens ``core`` name."""
-    words = tuple([bare(here.form) for here in roles.at[slice(*core)] if here.word])
-    return Sighting(i, stop, skip, "operation", words, head="عمليه") if words else None
-
-
-def _names_one(roles: Roles, j: int, stop: int) -> bool:
-    """Whether the words between quotation marks name the operation, and don't tell whose or of what sort it is (``عملية "نوعية"``)."""
-    here, inner = roles.at[j], listed_at(roles, j)
-    whose = inner is not None and inner.type != "operation" and inner.last == stop
-    sort = not here.definite and (here.nation or here.nisba) and here.form.endswith("يه")
-    return not (whose or sort)
-
-
-def _is_title(roles: Roles, j: int, opening: int, stop: int) -> bool:
-    """``العمليات العسكرية «إرادة النصر»``: whether adjectives alone stand before the quotation, and a definite phrase of nouns in it."""
-    if stop - opening < _LEAST or not all(_is_plainly_definite(roles.at[k]) for k in range(j, opening)):
-        return False
-    *leading, last = (roles.at[k] for k in range(opening + 1, stop - 1))
-    return _is_plainly_definite(last) and not any((here.stop and not here.definite) or here.lead or here.owned for here in leading)
-
-
-def _is_plainly_definite(here: Role) -> bool:
-    """Whether a word has the article, and nothing before it."""
-    return here.definite and not here.lead
