@@ -183,11 +183,7 @@ def _account(
         holding=holding(time, None if not time and began(text, reading, figure) else dossier.printed(n, figure.start)),
         sides=sides,
         sentence=_sentence(text, figure.start),
-        foreign=is_of_other_foe(dossier, reading, figure, about)
-        or is_outside(dossier, indicator, about)
-        or is_of_other_war(dossier, n, reading, figure, about, places)
-        or (figure.indicator == MEMBERS and is_other_body(dossier, about))
-        or (figure.indicator == ATTENDANCE and (is_beside(dossier, figure) or is_of_another(dossier, n, figure, about))),
+        foreign=is_outside(dossier, indicator, about) or _is_of_others(dossier, n, reading, figure, about, places),
         incident=incident and not whole,
         denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
         side=side_of(dossier, indicator, about, places),
@@ -195,6 +191,16 @@ def _account(
         published=dossier.readings.document(n).published,
         lasting=is_lasting(text, reading, figure),
         scene=scene,
+    )
+
+
+def _is_of_others(dossier: Dossier, n: int, reading: Reading, figure: Figure, about: str | None, places: tuple[str, ...]) -> bool:
+    """Whether it tells of another war, foe, alliance or meeting than those that the undertaking is about."""
+    return (
+        is_of_other_foe(dossier, reading, figure, about)
+        or is_of_other_war(dossier, n, reading, figure, about, places)
+        or (figure.indicator == MEMBERS and is_other_body(dossier, about))
+        or (figure.indicator == ATTENDANCE and (is_beside(dossier, figure) or is_of_another(dossier, n, figure, about)))
     )
 
 

@@ -62,10 +62,7 @@ class TriggerReader(MasdarReader):
         if mention and self.names.type(mention) != "operation":
             return False
         if trigger.type == "pledge":
-            if trigger.needs == "aid":
-                announced = light is not None and text.forms[light.at][light.skip :] in ANNOUNCED and at - light.at <= 8
-                return announced and self._money(at, min(at + 9, clause.last))
-            return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
+            return self._pledge_fits(trigger, clause, light)
         if trigger.type == "killing":
             return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
         if self._only_told_of(trigger):
@@ -94,6 +91,19 @@ class TriggerReader(MasdarReader):
             campaign = text.words[at - 1].entries.get("event_word")
             if campaign and campaign.value == "operation":
                 return False  # معركة استعادة الموصل
+        return self._fits_in_time(trigger, clause, light, done=done, after=after)
+
+    def _pledge_fits(self, trigger: Trigger, clause: Clause, light: Trigger | None) -> bool:
+        """Whether a noun of pledging tells of money that is announced or promised."""
+        at = trigger.at
+        if trigger.needs == "aid":
+            announced = light is not None and self.text.forms[light.at][light.skip :] in ANNOUNCED and at - light.at <= 8
+            return announced and self._money(at, min(at + 9, clause.last))
+        return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
+
+    def _fits_in_time(self, trigger: Trigger, clause: Clause, light: Trigger | None, *, done: bool, after: bool) -> bool:
+        """Whether a noun tells of an event, by the verb that holds it and by its date."""
+        text, at = self.text, trigger.at
         reach = 30 if trigger.type == "meeting" else 14
         held = after or (light is not None and not done and abs(at - light.at) <= reach)
         date = self._own_date(at, clause)

@@ -70,6 +70,12 @@ class VerbReader(RefusalReader):
                 return True
         return False
 
+    def _fired(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
+        """Whether fire was opened, at a time or place that is told."""
+        near = range(trigger.at + 1, min(trigger.at + 6, clause.last))
+        fired = any(self.text.forms[i] in ("النار", "النيران") for i in near) or self._shelled(near, clause.last)
+        return fired and trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last, bare=False) is not None)
+
     def _has(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
         """Whether what the verb needs stands in its clause."""
         text, needs, after = self.text, trigger.needs, range(trigger.at + 1, clause.last)
@@ -102,9 +108,7 @@ class VerbReader(RefusalReader):
             flown = needs == "site" and self.flown(trigger) and self._ground(trigger.at, clause.last)
             return trigger.tag == "past" and (told or flown)
         if needs == "fire":
-            near = range(trigger.at + 1, min(trigger.at + 6, clause.last))
-            fired = any(text.forms[i] in ("النار", "النيران") for i in near) or self._shelled(near, clause.last)
-            return fired and trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last, bare=False) is not None)
+            return self._fired(trigger, clause, dated)
         if needs == "flown":
             return trigger.tag == "past" and self.flown(trigger)
         if needs == "person":

@@ -105,6 +105,11 @@ class Abouts:
             return undertaking_of(draft, self.actors, self.subjects, self.main)
         if indicator in OF_THE_STRIKER:
             return self.strikers.striker(draft)
+        return self._of_its_owner(draft, indicator, before)
+
+    def _of_its_owner(self, draft: Draft, indicator: str, before: Draft | None) -> str | None:
+        """The same of a figure that is of whoever owns, sends, lost or pays so many; ``before`` is the one that it takes up."""
+        owner = draft.owner
         ours = self._our_force(draft) or self._bereft(draft) or self._having(draft) if indicator == "own_losses" and owner is None else None
         if ours is not None:
             return self._state(ours)

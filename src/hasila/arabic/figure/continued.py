@@ -108,21 +108,24 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if whole is not None:
         return whole
     last = next((d for d in reversed(told[-_LAST_TOLD:]) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
-    if last is None:
-        return None
+    return last if last is not None and _goes_on_with(text, last, draft, codebook) else None
+
+
+def _goes_on_with(text: Text, last: Draft, draft: Draft, codebook: Codebook) -> bool:
+    """Whether a figure is of what the one told last with its unit is of: nothing that it counts, or what happened to that, is other."""
     right = _is_right(text, draft)
     if not (right or _near(text, last, draft)):
-        return None
+        return False
     if draft.counted is None:
-        return last if draft.unit is None and not _went(text, draft.end) else None
+        return draft.unit is None and not _went(text, draft.end)
     if last.counted is None:
-        return last if right else None
+        return right
     same = lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted)) and _WERE_HURT.isdisjoint(
         text.forms[draft.end : draft.end + _HURT_REACH]
     )
     if not same or _has_predicate(text, draft.end) or _has_deed(text, draft):
-        return None
-    return None if _are_of_the_war(text, last, draft) or _left(text, last, draft, codebook) else last
+        return False
+    return not (_are_of_the_war(text, last, draft) or _left(text, last, draft, codebook))
 
 
 def is_besides(text: Text, draft: Draft) -> bool:

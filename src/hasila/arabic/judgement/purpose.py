@@ -146,41 +146,44 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
         if forms[i].endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in words[min(i + 1, len(words) - 1)].entries:
             yield Told(i, skip, i)
             continue
-        near = begin if begin > i - 18 else i - 18
-        for k in compress(range(i - 1, near - 1, -1), map(_LEADS_TO.__getitem__, reversed(forms[near:i]))):
-            if forms[k] in ("؛", ":") or k in ground.that:
-                break
-            entries = words[k].entries
-            goal, doing = entries.get("goal_verb"), entries.get("undertake_verb")
-            if goal is not None and goal.tag in ("past", "present") and goal.value != "for" and doing is None:
-                if goal.value == "vow" and _gives(ground, k + 1, i):
-                    yield Told(i, skip, k, (k + 1, i))
-                break
-            if i - k <= _PLAN and _instrument[text.forms[k]] and text.has(k, "instrument") and _drawn_up(ground, k):
-                yield Told(i, skip, k)
-                break
-            if "giving" in entries and (verb := _announced(ground, k)) is not None and _gives(ground, k + 1, i):
-                yield Told(i, skip, verb, (verb + 1, k) if k > verb + 1 else None)
-                break
-            if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
-                whose = "body_head" in words[k + 1].entries and text.forms[k + 1].startswith("ال")
-                yield Told(i, skip, k, (k + 1, i) if whose else undertaker(ground, begin, i))
-                break
-            if doing is not None and forms[k - 1].removeprefix("و").removeprefix("ف") in _DENYING:
-                break  # لم يتدخل أحد لحمايتهم
-            if doing is not None and doing.value == "gave" and doing.tag == "past" and _gives(ground, k + 1, i):
-                break  # what has been spent is told, not what is wanted
-            if doing is not None and (doing.value == "start" or _engaged(ground, doing, k, i)):
-                definite = text.forms[k + 1].startswith("ال") or (text.forms[k + 2].startswith("ال") and text.forms[k + 1] not in _LEADING)
-                after = definite and doing.tag in ("past", "present")
-                yield Told(i, skip, k, undertaker(ground, k, i) or ((k + 1, i) if after else None))
-                break
-            body = entries.get("undertaking")
-            if "effort_noun" in words[k - 1].entries:
-                continue  # مساعي الحكومة
-            near_body = body is not None and i - k <= (2 if body.value == "body" else _NAME)
-            if near_body and body is not None and body.value in ("body", "event") and not _founded(ground, k):
-                break
+        told = _of_undertaking(ground, i, begin, skip)
+        if told is not None:
+            yield told
+
+
+def _of_undertaking(ground: Ground, i: int, begin: int, skip: int) -> Told | None:
+    """The aim that ل and its masdar at a token tell, where what is undertaken stands before it: an effort, a plan, a deed."""
+    text, forms, words = ground.text, ground.text.forms, ground.text.words
+    near = begin if begin > i - 18 else i - 18
+    for k in compress(range(i - 1, near - 1, -1), map(_LEADS_TO.__getitem__, reversed(forms[near:i]))):
+        if forms[k] in ("؛", ":") or k in ground.that:
+            return None
+        entries = words[k].entries
+        goal, doing = entries.get("goal_verb"), entries.get("undertake_verb")
+        if goal is not None and goal.tag in ("past", "present") and goal.value != "for" and doing is None:
+            return Told(i, skip, k, (k + 1, i)) if goal.value == "vow" and _gives(ground, k + 1, i) else None
+        if i - k <= _PLAN and _instrument[text.forms[k]] and text.has(k, "instrument") and _drawn_up(ground, k):
+            return Told(i, skip, k)
+        if "giving" in entries and (verb := _announced(ground, k)) is not None and _gives(ground, k + 1, i):
+            return Told(i, skip, verb, (verb + 1, k) if k > verb + 1 else None)
+        if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
+            whose = "body_head" in words[k + 1].entries and text.forms[k + 1].startswith("ال")
+            return Told(i, skip, k, (k + 1, i) if whose else undertaker(ground, begin, i))
+        if doing is not None and forms[k - 1].removeprefix("و").removeprefix("ف") in _DENYING:
+            return None  # لم يتدخل أحد لحمايتهم
+        if doing is not None and doing.value == "gave" and doing.tag == "past" and _gives(ground, k + 1, i):
+            return None  # what has been spent is told, not what is wanted
+        if doing is not None and (doing.value == "start" or _engaged(ground, doing, k, i)):
+            definite = text.forms[k + 1].startswith("ال") or (text.forms[k + 2].startswith("ال") and text.forms[k + 1] not in _LEADING)
+            after = definite and doing.tag in ("past", "present")
+            return Told(i, skip, k, undertaker(ground, k, i) or ((k + 1, i) if after else None))
+        body = entries.get("undertaking")
+        if "effort_noun" in words[k - 1].entries:
+            continue  # مساعي الحكومة
+        near_body = body is not None and i - k <= (2 if body.value == "body" else _NAME)
+        if near_body and body is not None and body.value in ("body", "event") and not _founded(ground, k):
+            return None
+    return None
 
 
 def _gives(ground: Ground, first: int, last: int) -> bool:

@@ -22,7 +22,7 @@ from hasila.arabic.judgement.resolver import BETWEEN, RESOLVING, fits, is_sum, p
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
 from hasila.arabic.judgement.subject import called_on, subject_before
-from hasila.text import Known, Word, analyse
+from hasila.text import Hit, Known, Word, analyse
 
 _BARE = frozenset(("by", "for", "bare", "seek", "try", "vow", "hold", "charge", "meant", *RESOLVING))
 _GOVERNS = frozenset(("bare", "seek", "try", "back", "meant"))  # the aim without a preposition
@@ -63,7 +63,7 @@ def _may_aim(word: Word) -> bool:
 
 def _by_verb(ground: Ground) -> Iterator[Told]:
     """``تهدف الخطة إلى``, ``يعتزم التحالف البدء في``, ``ملتزمون بمحاربة``, ``اتفق الوزراء على``."""
-    text, forms, that = ground.text, ground.text.forms, ground.that
+    text, forms = ground.text, ground.text.forms
     for i in text.where(_may_aim):
         hit = text.words[i].entries["goal_verb"]
         kind = hit.value
@@ -99,26 +99,34 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         if hit.tag == "masdar" and (aim := attempted(ground, i + 1)) is not None:
             yield Told(aim, 0, i)
             continue
-        for k in compress(range(i + 1, stop), map(_BEARS.__getitem__, forms[i + 1 : stop])):
-            flags = SIGNS[forms[k]]
-            if (not flags and k not in that) or (aside and aside[0] <= k <= aside[1]):
-                continue
-            if kind == "vow" and forms[k] in ("بان", "بالا") and forms[k + 1][:1] in ("ي", "ت", "ن"):
-                yield Told(k + (forms[k] == "بان"), int(forms[k] == "بالا"), i, _holder(ground, i, k), points=True)
-                break
-            if flags & HALTS or (flags & COMMA and not _set_off(ground, k, kind)) or (k in that and _claims(ground, k, i, kind)):
-                break
-            if kind == "bare" and k > i + SUBJECT and hit.tag == "past":
-                break  # what was struck, not aimed at
-            inside = flags & LEADS and k in ground.named and ground.named[k].first < k  # التحالف الدولي لمحاربة داعش
-            aim = aim_after(ground, kind, k, i) if flags & LEADS and not inside else None
-            if kind == "back" and aim is None and not inside:
-                break
-            if aim is not None and not (k >= near and is_sum(ground, aim)) and fits(ground, kind, i, aim):
-                skip = 1 if aim == k and kind not in _GOVERNS and forms[aim][:1] in ("ل", "ب") and not is_action(ground, aim) else 0
-                skip = skip or int(aim > k and is_action(ground, aim, "ل"))
-                yield Told(aim, skip, i, _holder(ground, i, min(k, aside[0]) if aside else k), points=far)
-                break
+        told = _behind_verb(ground, i, hit, near, stop, aside)
+        if told is not None:
+            yield told
+
+
+def _behind_verb(ground: Ground, i: int, hit: Hit, near: int, stop: int, aside: tuple[int, int] | None) -> Told | None:
+    """The aim that a preposition or أن behind a verb of aiming leads to, past what is set in between."""
+    forms, that, kind = ground.text.forms, ground.that, hit.value
+    far = kind in RESOLVING
+    for k in compress(range(i + 1, stop), map(_BEARS.__getitem__, forms[i + 1 : stop])):
+        flags = SIGNS[forms[k]]
+        if (not flags and k not in that) or (aside and aside[0] <= k <= aside[1]):
+            continue
+        if kind == "vow" and forms[k] in ("بان", "بالا") and forms[k + 1][:1] in ("ي", "ت", "ن"):
+            return Told(k + (forms[k] == "بان"), int(forms[k] == "بالا"), i, _holder(ground, i, k), points=True)
+        if flags & HALTS or (flags & COMMA and not _set_off(ground, k, kind)) or (k in that and _claims(ground, k, i, kind)):
+            return None
+        if kind == "bare" and k > i + SUBJECT and hit.tag == "past":
+            return None  # what was struck, not aimed at
+        inside = flags & LEADS and k in ground.named and ground.named[k].first < k  # التحالف الدولي لمحاربة داعش
+        aim = aim_after(ground, kind, k, i) if flags & LEADS and not inside else None
+        if kind == "back" and aim is None and not inside:
+            return None
+        if aim is not None and not (k >= near and is_sum(ground, aim)) and fits(ground, kind, i, aim):
+            skip = 1 if aim == k and kind not in _GOVERNS and forms[aim][:1] in ("ل", "ب") and not is_action(ground, aim) else 0
+            skip = skip or int(aim > k and is_action(ground, aim, "ل"))
+            return Told(aim, skip, i, _holder(ground, i, min(k, aside[0]) if aside else k), points=far)
+    return None
 
 
 def _is_counted_as(forms: list[str], verb: int, skip: int) -> bool:
