@@ -11,7 +11,7 @@ from hasila.arabic.judgement.sign import LEADS, SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
 from hasila.arabic.judgement.word import RELATIVES, attacks
 from hasila.arabic.speech.listed import listed
-from hasila.text import Found, Known
+from hasila.text import Found, Hit, Known
 
 _list_lead = listed("list_lead")
 _priority = listed("priority")
@@ -49,17 +49,30 @@ def _by_noun(ground: Ground) -> Iterator[Told]:
                 yield told
 
 
+def _announces(ground: Ground, i: int, hit: Hit) -> bool:
+    """Whether a noun for aims says by itself, or by what stands before it, that an aim follows."""
+    before = ground.text.forms[i - 1]
+    if hit.pronoun != "" or hit.value in ("aim", "wanted", "awaited") or before in _SELECTING or before.lstrip("و") in _LED_BY:
+        return True
+    return hit.value == "task" and _nominal(ground, i)
+
+
+def _charges(ground: Ground, i: int, hit: Hit, k: int) -> bool:
+    """Whether a word leads from a task to what it is: ``مكلفة بحماية``, ``يقتصر دورها على تدريب``."""
+    forms = ground.text.forms
+    if (hit.value == "task" and is_action(ground, k, "ب")) or (hit.value in ("task", "aims") and led(ground, k) == "في"):
+        return True
+    bounded = entry_of(ground, i - 1, "confine_verb") and forms[i - 2] not in _NOT
+    return bool(bounded) and led(ground, k) == "علي" and forms[k] != "علي"
+
+
 def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
     """The aim that the words after a noun for aims tell."""
     text, forms, hit = ground.text, ground.text.forms, found.hit
     stop = min(text.sentence(i)[1], i + 2 + (REACH if RELATIVES.isdisjoint(forms[i : i + 5]) else 2 * REACH))
-    told = (
-        hit.pronoun != "" or hit.value in ("aim", "wanted", "awaited") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
-    )
     aside = _aside(ground, i, stop)
     end = aside[1] + REACH if aside else stop
-    told = told or (hit.value == "task" and _nominal(ground, i))
-    bounded = entry_of(ground, i - 1, "confine_verb") and forms[i - 2] not in _NOT
+    told = _announces(ground, i, hit)
     if forms[i - 1] in _NOT:
         return _told_instead(ground, i)
     if _was_struck(ground, i):
@@ -92,11 +105,9 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
         if not flags & LEADS or forms[k - 1] in RELATIVES or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):
             continue
         construct = hit.value == "task" and k == i + 1 and not hit.pronoun
-        charged = (hit.value == "task" and is_action(ground, k, "ب")) or (hit.value in ("task", "aims") and led(ground, k) == "في")
-        charged = charged or (bounded and led(ground, k) == "علي" and forms[k] != "علي")
         if told and form in _THAT and forms[k - 1] not in _TIMES and forms[k + 1][:1] in _PERSONS and k <= found.stop + _SHORT:
             return Told(k + (form == "ان"), 0, i, (found.stop, k) if k > found.stop and hit.value != "aim" else None)
-        if (told or charged) and not construct and not joined(ground, k) and _acts(ground, found, k):
+        if (told or _charges(ground, i, hit, k)) and not construct and not joined(ground, k) and _acts(ground, found, k):
             ours = any(form.startswith("لل") for form in forms[found.stop : k])
             owned = k > found.stop and (hit.value != "aim" or forms[i + 1] == "من" or not hit.article or ours)
             return Told(k, clitics_of(ground, k), i, (found.stop, k) if owned else None)
