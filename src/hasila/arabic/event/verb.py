@@ -2,30 +2,26 @@
 
 from dataclasses import dataclass
 
+from hasila.arabic.event.blow import BlowReader
 from hasila.arabic.event.circumstance import NO_NOUN
 from hasila.arabic.event.clause import Clause, tells
-from hasila.arabic.event.refusal import RefusalReader
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.listed import listed
-from hasila.text import FINITE, feminine_verb
 
-_complementizer, _relative, _convened = listed("complementizer"), listed("relative"), listed("convened")
+_complementizer = listed("complementizer")
+_relative = listed("relative")
+_convened = listed("convened")
 _NEAR_MANY = 14  # tokens from a verb of meeting to who met
 
 _FAR_ADMITTED = 10  # tokens: أقرت قيادة التحالف الدولي أمس، بمقتل
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
 _COUNTED_AS = frozenset(["يعد", "تعد", "نعد", "يعدون"])
-_TO_BY, _MERE_BY = 4, 4  # tokens to what ب governs, and letters of a word that begins with ب but is too short for that
+_TO_BY = 4
+_MERE_BY = 4  # tokens to what ب governs, and letters of a word that begins with ب but is too short for that
 _ON = frozenset(["علي", "عليها", "عليه"])
 _AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
-_ARMIES = ("تحالف", "جيش")
-_AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات", "جو"])
-_MISSILES = frozenset(["صاروخ", "صواريخ", "قذيفه", "قذيفت", "قذايف", "مسيره", "مسيرات"])
-_FLIGHT = 6  # tokens from what is fired to what it is fired on
-_RAIDS = frozenset(["غاره", "غارات", "ضربه", "ضربات", "طلعه", "طلعات"])
-_SUBJECT = 8  # tokens from raids to the verb that tells what they hit
 # What is taken in a ranking; a centre or a place only with its ordinal, or one of these behind it (مركز المدينة is ground).
 _RANKS = frozenset(("مرتبه", "صداره", "مقدمه", "ترتيب", "مكانه", "درجه", "رتبه", "مراتب", "عناوين"))
 _SEATS = frozenset(("مركز", "مركزا", "موقع", "موقعا", "مراكز", "خانه"))
@@ -33,13 +29,8 @@ _PLACED = frozenset(("اخير", "اخيره", "متقدم", "متقدما", "م
 _RANK_REACH = 7
 
 
-def _bare(form: str) -> str:
-    """A noun without و and the article."""
-    return form.removeprefix("و").removeprefix("ال")
-
-
 @dataclass(slots=True, eq=False)
-class VerbReader(RefusalReader):
+class VerbReader(BlowReader):
     """Tells which verbs of one text name events."""
 
     def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
@@ -69,12 +60,6 @@ class VerbReader(RefusalReader):
             if text.has(i, "event_amounts") and not text.forms[i - 1].startswith("ل"):
                 return True
         return False
-
-    def _fired(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
-        """Whether fire was opened, at a time or place that is told."""
-        near = range(trigger.at + 1, min(trigger.at + 6, clause.last))
-        fired = any(self.text.forms[i] in ("النار", "النيران") for i in near) or self._shelled(near, clause.last)
-        return fired and trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last, bare=False) is not None)
 
     def _has(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
         """Whether what the verb needs stands in its clause."""
@@ -186,42 +171,6 @@ class VerbReader(RefusalReader):
                 return False
         return False
 
-    def flown(self, verb: Trigger) -> bool:
-        """Whether aircraft, an army or a coalition are the subject of a verb, after it or right before it."""
-        forms = self.text.forms
-        near = (*range(verb.at + 1, verb.at + 3), *range(max(0, verb.at - 2), verb.at))
-        bare = [_bare(forms[i]) for i in near]
-        return not _AIR.isdisjoint(bare) or bare[0] in _ARMIES or self._raided(verb.at)
-
-    def sent_by_air(self, verb: int, noun: int) -> bool:
-        """``شن سلاح الجو هجوما``, ``شن التحالف هجوما``: aircraft or a coalition stand between a verb and the attack that they made."""
-        bare = [form.removeprefix("ال") for form in self.text.forms[verb + 1 : min(noun, verb + _SUBJECT)]]
-        return bare[:1] == ["تحالف"] or bare[:2] == ["قوات", "تحالف"] or not _AIR.isdisjoint(bare)
-
-    def _raided(self, at: int) -> bool:
-        """Whether the subject told before a feminine verb is raids, aircraft or a coalition's forces, past where they struck:
-        ``الضربات في كذا استهدفت``, ``شن 11 غارة في كذا استهدفت``, ``قوات التحالف استهدفت``.
-        """
-        forms = self.text.forms
-        if not feminine_verb[forms[at]]:
-            return False
-        for i in range(at - 1, max(at - _SUBJECT, 0), -1):
-            if self.text.kinds[i] != "word":
-                return False
-            bare = _bare(forms[i])
-            if bare in _AIR or bare in _RAIDS or bare == "تحالف":
-                return True
-            if any(hit.tag in FINITE for hit in self.text.words[i].entries.values()):
-                return False
-        return False
-
-    def _shelled(self, near: range, last: int) -> bool:
-        """``أطلق الحوثيون صواريخ على مطار جازان``: missiles, and behind them the ground that they were fired on."""
-        forms = self.text.forms
-        fired = next((i for i in near if forms[i].removesuffix("ا").removesuffix("ين") in _MISSILES), last)
-        on = next((i for i in range(fired + 1, min(fired + _FLIGHT, last)) if forms[i] == "علي"), None)
-        return on is not None and self._ground(on, min(on + _FLIGHT, last))
-
     def _put_off(self, at: int) -> bool:
         """``إذا انسحب المسلحون``, ``لو``, ``حال``: no more than a condition."""
         return bool({"اذا", "لو", "ان", "حال", "كلما", "متي"} & {self.text.forms[at - 1], self.text.forms[at - 2]})
@@ -262,20 +211,6 @@ class VerbReader(RefusalReader):
         """Whether a word tells the place of one in a row."""
         ordinal = self.text.word(i).entries.get("ordinal")
         return (ordinal is not None and not ordinal.clitics) or self.text.forms[i].removeprefix("ال") in _PLACED
-
-    def _ground(self, first: int, last: int) -> bool:
-        """Whether ground that can be taken is told: a place named as the object, or a town, a base, a quarter."""
-        text = self.text
-        for i in range(first + 1, last):
-            mention = self.told.speakers.named.get(i)
-            before = text.forms[i - 1]
-            named = mention and mention.first == i and self.names.type(mention) in ("place", "country")
-            if mention and named and not mention.skip and before not in ("في", "ب"):
-                return True
-            hit = text.words[i].entries.get("event_ground")
-            if hit and before != "في" and hit.clitics in ("", "و"):
-                return True
-        return False
 
     def _named(self, first: int, last: int, types: tuple[str, ...]) -> bool:
         named = self.names.within(first, min(last, len(self.text.words)))

@@ -1,8 +1,7 @@
-"""Numbers that count nothing by their own words: what shows that they are of something, and of what.
+"""Numbers that count nothing by their own words: what shows that they are of something.
 
 A verb of amount or change takes the new amount for its complement (``توقف عند 685``), a comparison the old one (``مقارنة مع 200``);
-a scale in the accusative stands for what it leaves out (``30 ألفا``, Wright II, § 99). What is counted then was told before: of the
-plural that is the verb's subject, of those meant by the verb's pronoun, or of those asked for.
+a scale in the accusative stands for what it leaves out (``30 ألفا``, Wright II, § 99).
 """
 
 from hasila.arabic.figure.counted import is_full

@@ -1,4 +1,4 @@
-"""The counted noun: after the number, before it, or left out because it was just told.
+"""The counted noun: right after its number, or behind what stands between them.
 
 The counted noun follows its number as تمييز (Wright II, §§ 97-101): in the genitive plural after three to ten, in the
 accusative singular after eleven to ninety-nine, in the genitive singular after hundreds and more, or after من.
