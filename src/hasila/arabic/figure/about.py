@@ -16,6 +16,7 @@ from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.known import known
 from hasila.arabic.figure.land import Lands
 from hasila.arabic.figure.nation import nations_of
+from hasila.arabic.figure.number_of import is_of_number
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.pledge import is_pledge, is_sum_of_pledges
 from hasila.arabic.figure.striker import OF_THE_STRIKER, Strikers
@@ -143,10 +144,11 @@ class Abouts:
         return draft.counted is None and any(hit is not None and hit.article for hit in heads)
 
     def _numbered(self, draft: Draft) -> str | None:
-        """Of which nation those are whose number is told: ``عدد الأميركيين في القواعد يبلغ 900 جندي``."""
+        """Of which nation those are whose number is told: ``عدد الأميركيين في القواعد يبلغ 900``, ``العدد الفعلي للجنود الأمريكيين``."""
         nations = self.nation_at
         for i in nations[bisect_left(nations, draft.segment) : bisect_left(nations, draft.first)]:
-            if self.nations[i].hit.article and "count_head" in self.text.words[i - 1].entries:
+            is_theirs = "count_head" in self.text.words[i - 1].entries or is_of_number(self.text, i - 1)
+            if self.nations[i].hit.article and is_theirs:
                 return str(self.nations[i].hit.value)
         return None
 

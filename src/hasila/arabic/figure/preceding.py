@@ -5,6 +5,7 @@ from hasila.arabic.figure.between import ONLY
 from hasila.arabic.figure.counted import described_plural, is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.inset import find_insets, past_insets
+from hasila.arabic.figure.number_of import counted_of
 from hasila.arabic.figure.predicate import are_many, equated, of_some
 from hasila.arabic.figure.topic import topic_of
 from hasila.text import Text, last_in
@@ -41,6 +42,12 @@ def count_before(text: Text, draft: Draft) -> bool:
     if counting is None:
         return False
     hit, k = counting
+    of = counted_of(text, k, i) if hit.article else None
+    if _are_losses(text, k if of is None else of):
+        return False
+    if of is not None:
+        draft.noun, draft.counted = of, text.exact(of, of + 1, 1)
+        return True
     if hit.article or (not hit.pronoun and _counts_others(text, k, i)):  # العدد الحقيقي للقتلى، عدد حاملي السلاح من المتمردين
         draft.noun = j
         return True
@@ -94,6 +101,12 @@ def _is_predicate(text: Text, draft: Draft) -> bool:
         return False
     opens = i == draft.sentence[0] or text.kinds[i - 1] == "mark" or "segment_opener" in text.words[i - 1].entries
     return opens and (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or text.forms[draft.last] in ONLY)
+
+
+def _are_losses(text: Text, i: int) -> bool:
+    """Whether a noun tells what was lost, and not who or what of it is counted: ``حصيلة خسائر البيشمركة``."""
+    entries = text.words[i].entries
+    return "bereft_noun" in entries and "counted_noun" not in entries
 
 
 def _counts_others(text: Text, noun: int, number: int) -> bool:

@@ -6,6 +6,7 @@ counted (``بحسب كذا``).
 
 from functools import lru_cache
 
+from hasila.arabic.figure.number_of import is_of_number
 from hasila.arabic.figure.party import NAMES, Parties, Party
 from hasila.arabic.figure.phrase import ends_of_phrases
 from hasila.arabic.name import Mention, Names
@@ -56,7 +57,11 @@ class Standing(Parties):
         if _PREPOSITION[before]:
             return True
         if not party.skip:
-            return _is_construct(before) and self._is_led(first - 1) and not self._opens_clause(first - 1)
+            return (
+                _is_construct(before)
+                and self._is_led(first - 1)
+                and not (self._opens_clause(first - 1) or is_of_number(self.text, first - 1))
+            )
         clitics = forms[first][: party.skip]
         if clitics.endswith(("ب", "ل", "ك")):
             return True

@@ -1,7 +1,7 @@
 """Doubt: what somebody does not believe, or says is not there, turns the bounds round that it is told with.
 
-``لا أظن أن عددهم يتجاوز 500``, ``من المستبعد أن يقل عن 500``, ``لم يبق في البلدة أكثر من 500``: the negation stands before the verb of
-thinking, of doubting or of being, and reaches over its clause (Wright II, §§ 158-162).
+``لا أظن أن عددهم يتجاوز 500``, ``من المستبعد أن يقل عن 500``, ``لم يبق في البلدة أكثر من 500``, ``لم يعترف بأكثر من 500``: the negation
+stands before the verb of thinking, doubting, being, owning up or counting, and reaches over its clause (Wright II, §§ 158-162).
 """
 
 from hasila.text import FINITE, WHAT, Text, Word, is_what
@@ -11,6 +11,7 @@ _NOBODY = frozenset(("احد", "يكاد", "اكاد", "نكاد", "من", "يع
 _UNLIKELY = frozenset(("غير", "ليس", "وليس", "فليس", "ولا", "لا"))
 _THAT = frozenset(f"{joined}ان{pronoun}" for joined in ("", "ب") for pronoun in ("", "ه", "ها", "هم", "هن"))
 _ASKED = frozenset(("opinion_verb", "disbelieve_verb", "likely_word", "unlikely_word"))
+_DENIED = ("existence_verb", "befall_verb", "own_up", "counting_verb")
 _TO_THAT, _CLAUSE, _TO_BOUND = 10, 16, 6
 _BUT = frozenset(("سوي", "الا", "غير"))  # لم يبق سوى أقل من 500: what is excepted is there
 _PAUSES = frozenset("،؛.:!؟,;")
@@ -32,7 +33,7 @@ def doubted(text: Text) -> list[tuple[int, int]]:
 
 
 def denied_before(text: Text, i: int) -> bool:
-    """Whether a verb of being or happening is denied a few words before the bound at token ``i``: ``ليس لديه أكثر من``."""
+    """Whether a verb of being, happening, owning up or counting is denied a few words before the bound: ``ليس لديه أكثر من``."""
     forms, kinds = text.forms, text.kinds
     if _NOT.isdisjoint(forms[max(i - 1 - _TO_BOUND, 0) : i]):
         return False
@@ -42,7 +43,7 @@ def denied_before(text: Text, i: int) -> bool:
         if forms[at] in ("ليس", "ليست", "وليس", "وليست"):
             return True
         entries = text.words[at].entries
-        hit = entries.get("existence_verb") or entries.get("befall_verb") or (entries.get("performance_verb") if at < i - 1 else None)
+        hit = next((entries[cls] for cls in _DENIED if cls in entries), None) or (entries.get("performance_verb") if at < i - 1 else None)
         if hit is not None and hit.tag in FINITE:
             return forms[at - 1] in _NOT and not (forms[at - 1] == WHAT and is_what(text, at - 1))
         if any(other.tag in FINITE and not other.clitics and not other.pronoun for other in entries.values()):

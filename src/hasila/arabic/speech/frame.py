@@ -25,7 +25,7 @@ from hasila.arabic.speech.setin import (
 from hasila.arabic.speech.word import HEADED, IN, WHAT, charged_by, is_accusative_role, is_verb
 from hasila.text import Known, Text, analyse
 
-_set_against = listed("contrast", "adversative")
+_set_against, _relayed = listed("contrast", "adversative"), listed("relayed")
 
 _FAR = 45
 LOOSE = frozenset(["object", "preposition"])  # kinds of frames that open no clause
@@ -93,6 +93,10 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             commas += 1
             if commas > _MOST_COMMAS or (_set_against[forms[i + 1]] and _sets_against(text, i + 1)):
                 break
+            relaying = text.find(i + 1, "relayed") if _relayed[forms[i + 1]] else None
+            if relaying is not None:
+                relayed = past = relaying.stop
+                continue
             inset = (_may_describe[forms[i + 1]] and past_aside(text, i, limit)) or past_inset(text, i, limit)
             commas -= cue.finite and not inset and opens_circumstance(text, named, frames, i, limit)
             past = inset or i + 1

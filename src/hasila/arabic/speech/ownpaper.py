@@ -40,11 +40,16 @@ class OwnPaperReader(PlacingReader):
         for at in range(paper + 1, paper + 2 + _ADJECTIVES):
             if forms[at] in FOR_THEM:
                 return forms[at][1:], at
+            if forms[at + 1] in FROM_HIM and self._is_put_out(at):
+                return forms[at + 1][2:], at + 1
             if self.text.kinds[at] != "word" or forms[at].startswith("ال") or preposition[forms[at]]:
                 break
-        verb = self.text.word(paper + 1).entries.get("published_verb")  # but حصيلة أعلنت عنها الوزارة: who is behind it
-        put_out = (verb is not None and verb.value == "out") or forms[paper + 1].startswith("صادر")
-        return (forms[paper + 2][2:] if put_out and forms[paper + 2] in FROM_HIM else ""), paper + 2
+        return "", 0
+
+    def _is_put_out(self, i: int) -> bool:
+        """Whether a word tells that a paper comes from somebody (``صدر``, ``صادر``); but ``حصيلة أعلنت عنها الوزارة``: who is behind it."""
+        verb = self.text.word(i).entries.get("published_verb")
+        return (verb is not None and verb.value == "out") or self.text.forms[i].startswith("صادر")
 
     def _own_paper(self, cue: Cue, pronoun: str, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``بلغ عدد أعضاء الاتحاد، بحسب سجلاته، ألفا``, ``وجاء في بيانها أن``: the papers of who is spoken of before."""

@@ -38,7 +38,8 @@ class PlacingReader(ClauseReader):
         stop = stop or speaker.last
         outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit" else None
         if outer and self._parts_from_its_words(outer, cue, stop) and not speaker.personal:
-            drafts[-1] = outer if outer.via or speaker.kind == "account" else replace(outer, via=speaker)
+            own = speaker.kind == "account" or self._same(speaker, outer.speaker)
+            drafts[-1] = outer if outer.via or own else replace(outer, via=speaker)
             return None
         if outer and cue.first > outer.content:
             within = self._within_words(cue, speaker, via, kind, outer, stop)

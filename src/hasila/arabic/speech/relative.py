@@ -20,6 +20,7 @@ _LONGEST_OFFICE = 6
 _SELF = SAME | {"نفسهم", "ذاتهم"}
 _MEANS_OF = frozenset(["وسايل", "ووسايل"])  # الإعلام
 _LEAST_CLEFT, _FAR = 2, 20
+_SEATS, _LONGEST_SEAT = frozenset(["مقرا", "مركزا"]), 6  # يتخذ من المدينة مقرا له
 _WHO_IS_SO, _LONGEST_REMARK = frozenset(["وهو", "وهي", "وهم"]), 12
 WHO_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
 
@@ -38,6 +39,7 @@ class RelativeReader(PhraseReader):
         end = relative - 1 if self.text.forms[relative - 1] == "،" else relative
         end = self._before_remark(end) if end < relative else end
         end = self._before_seat(end) if end < relative else end
+        end = self._before_own_seat(end)
         mention = self.named.get(end - 1)
         apart = end < relative or (mention is not None and self._is_not_it(mention, relative))
         holder = self._holder_before(relative, mention) if mention and apart and not conjoined else None
@@ -46,6 +48,9 @@ class RelativeReader(PhraseReader):
         put_out = self.put_out(relative, feminine=self.text.forms[relative].endswith("التي")) if conjoined else None
         if put_out:
             return put_out
+        sitting = self._taken_up_before(relative) if conjoined and (mention is None or self.names.type(mention) == "place") else None
+        if sitting:
+            return sitting
         office = self._office_before(relative, mention) if mention and not conjoined else None
         if office:
             return office
@@ -76,6 +81,22 @@ class RelativeReader(PhraseReader):
         place = self.named.get(end - 1)
         sits = place is not None and self.names.type(place) == "place" and self.text.forms[place.first - 1] == IN
         return place.first - 1 if place is not None and sits else end
+
+    def _before_own_seat(self, end: int) -> int:
+        """``منظمة كذا ومقرها المدينة التي``, ``منظمة كذا (مقرها المدينة) التي``: before the seat that is told with its pronoun."""
+        forms = self.text.forms
+        for i in range(end - 1, max(end - _LONGEST_SEAT, 0), -1):
+            if _seated[forms[i]]:
+                return i - 1 if forms[i - 1] == "(" else i if forms[i].startswith("و") else end
+        return end
+
+    def _taken_up_before(self, relative: int) -> Speaker | None:
+        """``المرصد الذي يتخذ من المدينة مقرا له، والذي أحصى``: whom the relative clause that says where he sits has taken up."""
+        form, first = self.text.forms[relative].removeprefix("و"), max(self.text.sentence(relative)[0], relative - _LONGEST_REMARK)
+        before = next((i for i in range(relative - 1, first, -1) if self.text.forms[i] == form), None)
+        sits = before is not None and not _SEATS.isdisjoint(self.text.forms[before:relative])
+        found = self.taken_up(before) if before is not None and sits else None
+        return found and found.referred_to
 
     def _before_remark(self, end: int) -> int:
         """``المركز، ومقره المدينة، الذي قال``, ``المركز، وهو مستقل، الذي قال``: before what tells of somebody between commas.
