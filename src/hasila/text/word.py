@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from hasila.lexicon import Listed, table
-from hasila.text.glue import cut
+from hasila.text.glue import cut, denied
 from hasila.text.known import Known
 
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ي", "ك")
@@ -159,8 +159,8 @@ def analyse(form: str) -> Word:
 def ANALYSED(form: str) -> Word:
     """The analyses of all forms met so far."""
     word = _analysed(form)
-    if word.kind == "word" and not word.classes:
-        word.cut = cut(form, _classes)
+    if word.kind == "word":
+        word.cut = denied(form, _classes) or (0 if word.classes else cut(form, _classes))
     return word
 
 

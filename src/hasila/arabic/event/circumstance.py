@@ -31,6 +31,7 @@ _SEATS = frozenset(["العاصمه", "عاصمه", "عاصمتها", "عاصم�
 _DONE = frozenset(["تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جري", "جرت"])
 _SEATED = frozenset(["مقر", "بمقر", "مبني", "بمبني", "مكتب"])
 _TITLE = 5  # tokens from a title to the country that its bearer is sent to
+_OTHERS = frozenset(("اخرون", "اخرين", "اخران", "اخريات"))
 _IN = frozenset(
     ["في", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
 )
@@ -197,7 +198,7 @@ class Circumstances:
         subject, out = None, place
         if verb is not None and self.speakers.plausible(verb + 1) and not self._suffered(verb) and not self._no_party(verb):
             subject = self.speakers.subject(verb + 1, self._before_noun(verb + 1, last))
-        if subject and not (place and place.first == subject.first):
+        if subject and not (place and place.first == subject.first) and self.text.forms[subject.first] not in _OTHERS:
             found[excerpt(self.text, subject.first, subject.last, subject.skip)] = None
         for mention in self.names.within(first, last):
             if mention is place or self.names.type(mention) in ("place", "operation"):

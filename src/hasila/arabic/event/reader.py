@@ -89,7 +89,9 @@ class EventReader(WhenReader):
                     done = True
 
     def killed(self, told: list[Clause], sentence: tuple[int, int]) -> None:
-        """Add the attack or raid that the toll of a sentence tells of, where nothing else in it tells an event."""
+        """Add the attack or raid that the toll of a sentence tells of, where nothing else in it tells an event or an accident."""
+        if tells(self.text, "event_mishap", *sentence):
+            return
         for n, clause in enumerate(told):
             joined = n > 0 and self.text.forms[clause.first] in ("حيث", "اذ")
             whole = Clause(told[n - 1].first, clause.last) if joined else clause
@@ -229,7 +231,8 @@ class EventReader(WhenReader):
         """``coming``: its date is yet to come, which does not make a plan of what a verb in the past tells to be done."""
         announced = self.text.forms[verb.at][verb.skip :] in ANNOUNCED
         foretold = announced and tells(self.text, "event_future", trigger.at, clause.last)  # أعلن انسحاب القوات في الأشهر القادمة
-        coming = foretold or (coming and (verb.tag != "past" or announced))
+        held = verb.form == "light" and "event_masdar" in self.text.words[verb.at].entries  # الجامعة، عقد اجتماع الأحد المقبل
+        coming = foretold or (coming and (verb.tag != "past" or announced or held))
         set_to = verb.needs == "decided" or verb.clitics.endswith("س") or self.agreed(verb.at)
         if (
             set_to

@@ -24,6 +24,8 @@ _THAT = frozenset(["ان", "كي", "لكي", "حتي"])
 _WHEN = frozenset(["حين", "وحين", "يوم", "لما", "ولما", "ساعه"])
 _ABOUT = frozenset(["بشان", "حول"])
 _OF_FORCE = frozenset(["capture", "attack", "strike"])
+_SESSION, _CONTROL, _OFFERS = "جلس", "سيطره", "تقدم"
+_NEAR, _FAR = 5, 12  # tokens
 _THREATENED = 5  # tokens from a threat to what is threatened with
 ENDING = frozenset(["انتهاء", "نهايه", "انهاء", "بانتهاء", "بنهايه", "بانهاء"])
 _HOLDING = frozenset(["عقد", "انعقاد", "اجراء"])
@@ -53,10 +55,12 @@ class RefusalReader:
     def verb_refused(self, trigger: Trigger, before: str) -> bool:
         """Whether a verb behind the form ``before`` has no place for one, or stands after أن where no plan governs it."""
         at = trigger.at
+        if self._is_in_title(at) or (trigger.type == "pledge" and self.text.forms[at] == _OFFERS and not self._is_hers(at + 1)):
+            return True
         if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(at) or is_joined_masdar(self.text, at)):
             return True
-        if trigger.type in _OF_FORCE and at > 1 and any("event_nature" in word.entries for word in self.text.words[at - 2 : at]):
-            return True  # الفيضانات اجتاحت المدينة
+        if trigger.type in _OF_FORCE and any("event_nature" in word.entries for word in self.text.words[max(at - 2, 0) : at + 2]):
+            return True  # الفيضانات اجتاحت المدينة, هاجمت السيول القرى
         if before == "ان" and self.agreed(at):
             return trigger.tag != "present"
         if trigger.tag == "present" and (trigger.clitics.endswith("ل") or before in _THAT):
@@ -68,6 +72,8 @@ class RefusalReader:
     def noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
         """Whether the event of a noun behind the form ``before`` is denied, only wished for, or no event of its own."""
         text, at = self.text, trigger.at
+        if self._is_in_title(at) or self._is_none_by_itself(trigger):
+            return True
         if trigger.clitics[-1:] == "ب" and trigger.type in _OF_FORCE and tells(text, "event_threat", max(0, at - _THREATENED), at):
             return True
         if trigger.type == "operation" and before in ENDING:
@@ -94,6 +100,25 @@ class RefusalReader:
                 return False  # رغم انعقاد قمة
         aim = text.words[at - 1].entries.get("event_aim") if at else None
         return purpose or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
+
+    def _is_none_by_itself(self, trigger: Trigger) -> bool:
+        """``جلسات المحاكمة``, ``انفجار أسطوانة غاز``, ``سيطرة الصقور``: a hearing, what no one blew up, a checkpoint."""
+        text, at = self.text, trigger.at
+        stem = text.forms[at][trigger.skip :]
+        if trigger.type == "meeting":
+            return stem.startswith(_SESSION) and tells(text, "event_court", at + 1, at + _NEAR)
+        if trigger.type == "capture":
+            return stem == _CONTROL and "علي" not in text.forms[at + 1 : at + _FAR]
+        return trigger.type == "attack" and "event_vessel" in text.word(at + 1).entries
+
+    def _is_in_title(self, at: int) -> bool:
+        """``قضية «اقتحام السجون»``: whether quotation marks hold it as the name of a case or a work."""
+        opening = next((i for i in range(at - 1, max(0, at - _NEAR), -1) if self.quotations.get(i, 0) > at), None)
+        return opening is not None and opening > 0 and "event_case" in self.text.words[opening - 1].entries
+
+    def _is_hers(self, at: int) -> bool:
+        """``تقدم ألمانيا``, ``تقدم الوزارة``: whether the subject of a verb in ت may take the feminine of it."""
+        return at in self.told.speakers.named or self.text.forms[at].endswith(("ه", "ات"))
 
     def _is_press(self, i: int) -> bool:
         """``مؤتمر صحفي``."""

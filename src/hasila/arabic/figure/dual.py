@@ -7,9 +7,10 @@ well be a sound plural (``مدنيين``) is left alone, unless the word for two
 from collections.abc import Callable, Iterator, Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.text import Text, Word, clause
+from hasila.text import Hit, Text, Word, clause
 
 _NOMINATIVE, _GOVERNING = "ان", ("ب", "ل", "ك")  # a dual that these govern ends in ين
+_OF_PEOPLE, _OF_TWO = ("يان", "يين"), ("ان", "ين", "تا")
 _COUNTRIES, _DUAL = "بلدان", "dual"
 _TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 
@@ -22,19 +23,30 @@ def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Dra
     places = text.where(_is_dual)
     is_taken = taken() if places else ()
     for i in places:
-        is_two = text.forms[i + 1] in _TWO
-        if is_taken[i] or (text.words[i].entries["counted_noun"].tag != _DUAL and not is_two) or _only_refers(text, i):
+        is_two, hit = text.forms[i + 1] in _TWO, _counted(text.words[i])
+        assert hit is not None
+        certain = hit.tag == _DUAL or (not hit.tag and text.forms[i].endswith(_NOMINATIVE))
+        if is_taken[i] or not (certain or is_two) or _only_refers(text, i):
             continue
-        start, end = text.place(i, i + 1, text.words[i].entries["counted_noun"].skip)
+        start, end = text.place(i, i + 1, hit.skip)
         draft = Draft(i, i + 1, text.sentence(i), clause(text, i), start, 2, 2, "exact", None, "cardinal", i + 1 + is_two)
         draft.noun, draft.counted = i, text.stored[start:end]
         yield draft
 
 
+def _counted(word: Word) -> Hit | None:
+    """What the lists say of a word that may be the dual of a counted noun, or of a nation's people (``استشهد فلسطينيان``)."""
+    hit = word.entries.get("counted_noun")
+    if hit is not None:
+        return hit if hit.tag in (_DUAL, "dual_or_plural") else None
+    people = word.entries.get("nationality")
+    return people if people is not None and word.form.endswith(_OF_PEOPLE) else None
+
+
 def _is_dual(word: Word) -> bool:
     """Whether a word is an indefinite dual of a counted noun, or looks like one."""
-    hit = word.entries.get("counted_noun")
-    if hit is None or hit.tag not in (_DUAL, "dual_or_plural") or hit.article or hit.pronoun:
+    hit = _counted(word)
+    if hit is None or hit.article or hit.pronoun:
         return False
     return not (word.form.endswith(_NOMINATIVE) and hit.clitics.endswith(_GOVERNING))
 
@@ -45,12 +57,15 @@ def _only_refers(text: Text, i: int) -> bool:
     """
     if text.form(i).endswith(_COUNTRIES) and (text.form(i + 1).startswith("ال") or _is_preposition(text.word(i - 1))):
         return True
+    if "counted_noun" not in text.words[i].entries and (text.kind(i - 1) != "word" or text.form(i - 1).endswith(_OF_TWO)):
+        return True  # رجلان سوريان
     return text.form(i - 1) in ("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا") or _is_number(text, i - 1) or _describes(text, i)
 
 
 def _describes(text: Text, i: int) -> bool:
     """Whether a form that is a plural too is an adjective of those whose number stands before them: ``4 مدنيين عاملين في المطار``."""
-    return text.has(i - 1, "counted_noun") and not text.words[i].entries["counted_noun"].clitics and _is_number(text, i - 2)
+    hit = _counted(text.words[i])
+    return text.has(i - 1, "counted_noun") and hit is not None and not hit.clitics and _is_number(text, i - 2)
 
 
 def _is_number(text: Text, i: int) -> bool:

@@ -128,8 +128,11 @@ def _nearest(text: Text, draft: Draft, sets: Container[int], first: int) -> int 
 
 def _is_done_each(text: Text, at: int, draft: Draft) -> bool:
     """Whether a verb stands right before an adverb of period, or past its subject, and nothing parts it from the number."""
+    between = text.words[at + 1 : draft.first]
     if "mark" in text.kinds[at : draft.first] or any(is_present(word) for word in text.words[at + 1 : draft.first - 2]):
         return False
+    if any("complementizer" in word.entries and word.form.startswith("و") for word in between):
+        return False  # يموت 23 يوميا وأن 400 أصيبوا
     return any(
         is_present(word) or "past" in {hit.tag for hit in word.entries.values()}
         for word in text.words[max(draft.sentence[0], at - _DOER_REACH) : at]

@@ -13,6 +13,7 @@ _TOWNLY = frozenset(("جامعه", "بلديه", "نادي"))
 _POLITICAL = frozenset(("الوطني", "الوطنيه", "الشعبي", "الشعبيه", "الاسلامي", "الديمقراطي", "القومي", "الاشتراكي"))
 _SPOTS = frozenset(("منصه", "غرفه"))  # rooms and stands, where nothing tells of a body
 _FIELDS = frozenset(("office_noun", "coordinate_masdar", "trade"))
+_ARMED = frozenset(("تنظيم", "جماعه", "حركه", "كتيبه", "كتايب", "سرايا"))
 _FAMILY = "ال"  # آل, folded
 _HURT = frozenset(("بجروح", "بجراح", "بحروق", "بشظايا", "بكسور", "برضوض"))  # what one is hit with
 
@@ -166,6 +167,7 @@ def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
         and k not in roles.text.lines
     ):
         k += 1
+    k += int(k == j + 1 and noun in _ARMED and _is_land(roles, k))
     stop = adjectives(roles, k)
     proper = [foreign(roles.at[n].form) or roles.at[n].given > 0 for n in range(j, k)]
     sure = all(proper) or (len(proper) > 1 and any(proper)) or (stop > k and bool(roles.at[k].nation))
@@ -184,6 +186,12 @@ def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
         if chain:
             return chain
     return sighting(roles, i, stop, skip, noun, (j, stop))
+
+
+def _is_land(roles: Roles, k: int) -> bool:
+    """``تنظيم أجناد مصر``: whether the noun before token ``k`` goes on with a land, and with no و or ب."""
+    land = listed_at(roles, k)
+    return land is not None and land.skip == 0 and land.type in ("country", "place") and k not in roles.text.lines
 
 
 def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:

@@ -32,7 +32,7 @@ def is_doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
         return _no_country(roles, i, stop, skip)
     if stop > i + 1 or cls not in ("city", "capital", "water", "region"):
         return False
-    if is_verb_of_hers(roles.at[i].form, skip):
+    if is_verb_of_hers(roles.at[i].form, skip) or (skip == 0 and _is_adjective(roles, i)):
         return True
     if cls == "capital" and roles.at[i].form[skip:] == SEOUL:
         return not _seoul(roles, i)
@@ -56,13 +56,18 @@ def _no_country(roles: Roles, i: int, stop: int, skip: int) -> bool:
     here = roles.at[i]
     if skip == 0 and here.nation and here.definite and roles.at[i - 1].definite and not roles.at[i - 1].stop:
         return True  # الناقلة السعودية
-    if skip == 0 and here.form.endswith("يا") and (_accusative(roles.at[i - 1]) or _is_counted(roles, i)):
+    if skip == 0 and _is_adjective(roles, i):
         return True
     if stop > i + 1:
         return False
     if skip == 0 and here.nation and _described(roles, i - 1):
         return True  # فتاة سورية
     return "ambiguous_country" in here.senses and not _placed(roles, i)
+
+
+def _is_adjective(roles: Roles, i: int) -> bool:
+    """``جنديا سوريا``, ``مهاجرا إفريقيا``: whether what looks like a land's name in ـيا is an adjective in the accusative."""
+    return roles.at[i].form.endswith("يا") and (_accusative(roles.at[i - 1]) or _is_counted(roles, i))
 
 
 def _described(roles: Roles, i: int) -> bool:

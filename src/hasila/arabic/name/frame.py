@@ -14,6 +14,7 @@ from hasila.arabic.name.sighting import Sighting
 from hasila.arabic.name.title import IN_WHOM
 
 _LEAST, _MOST = 2, 5
+_LONGEST_DAY = 3  # tokens: يوم أمس الأربعاء
 _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
 THAT = frozenset(("ان", "بان", "انه", "انها", "فان", "بانه", "بانها"))
@@ -48,8 +49,9 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     stop = next((k for k in range(i + 1, stop) if addressed(roles, i, k)), stop)
     if stop < i + _LEAST or (apart and here.form.endswith(_HERS) and not here.given and roles.at[i + 1].form.endswith("ا")):
         return None  # مدير كذا، لعبت دورا
-    told, comma = roles.at[that].form in THAT, roles.at[stop].form == "،"
+    told, comma = roles.at[_past_day(roles, that)].form in THAT, roles.at[stop].form == "،"
     if apart:
+        told = told or roles.at[stop].form == ":"  # قالت مديرة المركز، فلانة الفلانية:
         framed = told or (comma and (not ordinary or here.given > 0 or roles.at[stop + 1].form in THAT))
     elif cue == "speech":
         office = roles.at[stop].senses.get("title")
@@ -94,9 +96,17 @@ def _run(roles: Roles, i: int) -> tuple[int, int]:
                 break
             ordinary += 1
         k += 1
-    while k > i and (roles.at[k - 1].form in _JOINTS or _on_that(roles, k - 1) or _is_day(roles.at[k - 1])):
+    while k > i and (roles.at[k - 1].form in _JOINTS or _on_that(roles, k - 1) or _is_day(roles.at[k - 1]) or _opens_day(roles, k - 1)):
         k -= 1
     return k, ordinary
+
+
+def _past_day(roles: Roles, k: int) -> int:
+    """Past when somebody said so: ``قال وزير المالية فلان الفلاني أمس الأربعاء إن``."""
+    stop = k
+    while stop < k + _LONGEST_DAY and (_is_day(roles.at[stop]) or roles.text.has(stop, "day_word") or roles.text.has(stop, "day_today")):
+        stop += 1
+    return stop
 
 
 def _behind(before: Role, here: Role) -> bool:
@@ -107,6 +117,11 @@ def _behind(before: Role, here: Role) -> bool:
 def _is_day(here: Role) -> bool:
     """``أعلن جيمس ماتيس الخميس أن``: a day that is a family's name too, behind what is a name without it."""
     return here.definite and "weekday" in here.senses
+
+
+def _opens_day(roles: Roles, k: int) -> bool:
+    """``صباح اليوم``: a part of the day that is a given name too, before a day."""
+    return k + 1 < _past_day(roles, k + 1) and roles.text.has(k, "day_part")
 
 
 def _on_that(roles: Roles, i: int) -> bool:

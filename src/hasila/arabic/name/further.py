@@ -4,7 +4,7 @@ import re
 
 from hasila.arabic.name.frame import THAT, exotic
 from hasila.arabic.name.merged import glued
-from hasila.arabic.name.role import JOINTS, Role, accusative, is_another, is_unknown, role
+from hasila.arabic.name.role import CLOSING, JOINTS, Role, accusative, is_another, is_unknown, role
 from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
@@ -96,6 +96,8 @@ def continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     joint = here.senses.get("name_joint")
     if joint and not joint.skip and not joint.definite:
         return here.form in JOINTS or following.plain or is_of_two(roles, k)
+    if here.form == ALI and following.form in CLOSING:
+        return True  # «محمد على»
     if here.stop or is_another(here) or (len(here.form) >= _GLUED and glued(here.form)):
         return False
     closed = roles.at[k - 1].definite and not here.definite and not _is_half(roles, k - 1)

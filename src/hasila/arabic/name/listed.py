@@ -11,6 +11,8 @@ from hasila.records import EntityType
 from hasila.text import Known, fold_word
 
 TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
+_CRUDE = frozenset(f"{joined}{noun}" for joined in ("", "و", "ل", "ب", "ول") for noun in ("خام", "خامي", "خامات", "مزيج"))
+_WEST = "غرب"
 _DOUBLED = "\u0651"
 _BY_FORM = frozenset(("country", "city", "region", "water"))
 _FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:[وفل]|س|وس)?ت...*[^هات])$")
@@ -40,6 +42,8 @@ def town_at(roles: Roles, i: int) -> Sighting | None:
 def sure_at(roles: Roles, i: int) -> Sighting | None:
     """The longest listed name that begins at token ``i`` and needs nothing before it."""
     here = roles.at[i]
+    if _is_grade(roles, i):
+        return None
     begun = here.phrases.get(roles.behind(i)) if here.phrases else None
     if begun:
         return _longest_at(roles, i, begun)
@@ -48,6 +52,14 @@ def sure_at(roles: Roles, i: int) -> Sighting | None:
         if (best is None or _nearer(roles, i, cls, best)) and (sure or not is_doubtful(roles, i, i + 1, cls, sense.skip)):
             best = Sighting(i, i + 1, sense.skip, *name) if name else _sighting(roles, i, cls, sense.value, sense.skip, i + 1)
     return best
+
+
+def _is_grade(roles: Roles, i: int) -> bool:
+    """``خام غرب تكساس الوسيط``, ``لخام البصرة``, ``مزيج الصحراء``: whether a place only tells of which grade oil is."""
+    before = roles.at[i - 1].form
+    if before == _WEST:
+        before = roles.at[i - 2].form
+    return before in _CRUDE and "country" not in roles.at[i].senses
 
 
 def _longest_at(roles: Roles, i: int, begun: dict[str, list[Phrase]]) -> Sighting | None:
@@ -82,7 +94,11 @@ def _sure(here: Role, cls: str, skip: int) -> bool:
     if cls == "country":
         return "ambiguous_country" not in here.senses and (skip > 0 or not (here.nation or here.form.endswith("يا")))
     return (
-        "ambiguous_place" not in here.senses and here.form[skip:] != SEOUL and here.form != BAQUBA and not is_verb_of_hers(here.form, skip)
+        "ambiguous_place" not in here.senses
+        and here.form[skip:] != SEOUL
+        and here.form != BAQUBA
+        and not is_verb_of_hers(here.form, skip)
+        and not (cls == "region" and skip == 0 and here.form.endswith("يا"))
     )
 
 

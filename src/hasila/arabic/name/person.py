@@ -16,6 +16,8 @@ from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import Known
 
 _DAYS = frozenset(["weekday", "family_end"])
+_TANWIN, _LONGEST_MANNER, _AGE = "\u064b", 4, "عمر"
+_TOLD_BEFORE = frozenset(("title", "rank", "honour", "speech"))
 _LONG = 7
 _SHORT = 4
 _VOWELS = 2
@@ -41,6 +43,10 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     sure = here.senses.get("given_name")
     if here.definite and here.given and (sure is None or sure.definite) and rank and rank.value == "rank":
         return None  # المسجد الشريف الشيخ فلان
+    if here.form == _AGE and cue == "" and roles.at[i + 1].definite and roles.at[i + 1].ordinary:
+        return None  # متوسط عمر المواطن
+    if cue in _TOLD_BEFORE and not here.given and (_TANWIN in roles.text.exact(i, i + 1) or _tells_how(here)):
+        return None  # أظهرت الصور جثثًا ملقاة, أضافت السيدة بحزن
     office = roles.phrase(i, "title") if here.phrases else None
     if (here.nation and _is_of_nation(roles, i)) or _is_body(roles, i) or (office and office[1] > i + 1):
         return None
@@ -118,6 +124,11 @@ def _is_of_nation(roles: Roles, i: int) -> bool:
     if here.definite:
         return before.definite and not before.nation and not (_son(following) or following.form in _PARTICLES)
     return not (before.definite or before.stop or before.given or before.senses.keys() & TOWNS) and before.word
+
+
+def _tells_how(here: Role) -> bool:
+    """``بحزن``, ``بغضب``: whether ب stands before a short word that may be a masdar, as in no name."""
+    return here.form.startswith("ب") and len(here.form) == _LONGEST_MANNER and not set(here.form[1:]) & set("اوي")
 
 
 def _is_body(roles: Roles, i: int) -> bool:

@@ -167,4 +167,6 @@ def joinable(roles: Roles, k: int) -> bool:
         return here.form == _THE_ONE and roles.at[k - 1].form == "عبد"
     if is_von_der(roles, k - 2):
         return True  # لاين is spelled like ل + أين
-    return here.given > 0 or not here.stop or (roles.at[k - 1].form == "بن" and "function" not in here.senses)
+    following = roles.at[k + 1]
+    fathers = "function" not in here.senses or is_family(following) or following.form == "بن"  # عبد الله بن داخل السلمي
+    return here.given > 0 or not here.stop or (roles.at[k - 1].form == "بن" and fathers)

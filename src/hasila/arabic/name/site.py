@@ -3,7 +3,7 @@
 from hasila.arabic.name.ending import closing, foreign, is_when
 from hasila.arabic.name.listed import listed_at
 from hasila.arabic.name.reach import ordinal_of_ruler
-from hasila.arabic.name.role import KUNYA, Role, role
+from hasila.arabic.name.role import CHILD, JOINTS, KUNYA, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 
@@ -11,6 +11,7 @@ LEAST = 4
 _LONGEST = 6
 _VOWELS = 2
 _MOST_LISTED = 8
+_ISLAND, _HALF = "جزيره", "شبه"
 # the parts of a country around a town: what they are of may have a class noun itself
 _AROUND = frozenset(("ريف", "ضواحي", "غوطه"))
 # quarters and streets bear the names of ideas, which other places are only described by
@@ -37,6 +38,9 @@ def site_at(roles: Roles, i: int) -> Sighting | None:
     inner = listed_at(roles, j)
     if inner and inner.type == "place" and inner.last == stop and not found.apart:
         found.id = inner.id
+    half = roles.at[i - 1].form
+    if head.skip == 0 and noun == _ISLAND and half.endswith(_HALF) and i not in roles.text.lines:
+        found.first, found.skip = i - 1, len(half) - len(_HALF)  # شبه جزيرة كامتشاتكا
     return found
 
 
@@ -106,8 +110,8 @@ def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
     A ``quarter`` may bear an ordinary word with the article.
     """
     here = roles.at[j]
-    if not here.word or j in roles.text.lines:
-        return 0
+    if not here.word or j in roles.text.lines or "complementizer" in roles.text.words[j].entries:
+        return 0  # وأن is no وان
     for cls in ("city", "capital", "region", "town", "shy_town"):
         known = roles.phrase(j, cls)
         if known and known[0].skip == cut:
@@ -130,6 +134,8 @@ def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
     return j + 2 if goes_on and following.form[0] != "و" else j + 1
 
 
+_AGAINST_WHOM = frozenset(("عليه", "عليها", "عليهم", "عليهما"))
+_HOLDING = frozenset(("سجن", "ولايه"))
 _NO_ELEMENT = frozenset(
     """
     title body_head place_head plural_place_head definite_body office_noun direction event_noun generic_complement counted_noun capital_noun
@@ -151,8 +157,8 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
     here = roles.at[j]
     if noun == "شارع" and here.form.isdigit():
         return j + 2 if roles.at[j + 1].word else j + 1
-    if not here.word or j in roles.text.lines:
-        return 0
+    if not here.word or j in roles.text.lines or roles.at[j + 1].form in _AGAINST_WHOM or (noun in _HOLDING and "title" in here.senses):
+        return 0  # سجن المدعى عليه, سجن الصحفي, ولاية الرئيس
     inner = listed_at(roles, j)
     if inner and inner.skip == 0 and inner.type in ("place", "country"):
         adjective = inner.type == "country" and here.nation and not here.definite and noun.endswith("ه")
@@ -169,7 +175,8 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
         return j + 2
     rank = roles.sense(j, "title")
     if rank and rank.value == "rank" and roles.at[j + 1].word:
-        return j + 2 + bool(roles.at[j + 2].plain or roles.at[j + 2].given == 2)
+        of_two = roles.at[j + 2].form not in CHILD and (roles.at[j + 2].plain or roles.at[j + 2].given == 2)
+        return _fathers(roles, j + 2 + bool(of_two))
     if here.given and not roles.at[j + 1].form.endswith("ه") and (ruler := ordinal_of_ruler(roles, j + 1)) > j + 1:
         return ruler  # ضريح محمد الخامس
     if here.definite and not here.lead:
@@ -185,6 +192,13 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
 def _negates(roles: Roles, j: int) -> bool:
     """Whether a first part of names is the negation of a verb in the imperfect (``مدينة لا يزال فيها``, beside ``لا روشيل``)."""
     return roles.at[j].form == _NOT and roles.at[j + 1].form[0] in _OF_IMPERFECTS
+
+
+def _fathers(roles: Roles, stop: int) -> int:
+    """The token after the fathers' names behind the name of him whom a place is called after (``مطار الملك خالد بن عبد العزيز``)."""
+    while roles.at[stop].form in CHILD and roles.at[stop + 1].word:
+        stop += 2 + (roles.at[stop + 1].form in JOINTS and roles.at[stop + 2].definite)
+    return stop
 
 
 def _unlisted(roles: Roles, j: int, noun: str) -> int:

@@ -59,9 +59,11 @@ def _by_itself(form: str) -> float | None:
 
 
 def _turned(text: Text, i: int) -> Digits | None:
-    """The Gulf agencies' decimals, typed from the right with ر for the point: ``12ر44`` is 44.12; and ``3،5 مليون``."""
+    """The agencies' decimals, typed from the right with ر for the point: ``12ر44`` is 44.12, ``2 ر1`` 1.2; and ``3،5 مليون``."""
     mark, after = text.forms[i + 1], text.forms[i + 2]
-    if mark not in _TURNING or not (text.glued(i + 1) and text.glued(i + 2) and text.forms[i].isdecimal() and after.isdecimal()):
+    if mark not in _TURNING or not (text.glued(i + 2) and text.forms[i].isdecimal() and after.isdecimal()):
+        return None
+    if not text.glued(i + 1) and (mark != "ر" or i + 1 in text.lines):
         return None
     if mark == "ر":
         return Digits(float(f"{after[:_MOST]}.{text.forms[i][:_MOST]}"), i + 3, False)

@@ -102,7 +102,7 @@ def _joined(text: Text, amount: Amount, kind: str, busy: bytearray) -> tuple[Amo
             within = _WITHIN if kind else _UNOPENED_WITHIN
             change = joiner in ("to", "until") and kind != "between" and _changes(text, amount.first, within)
             is_bare = amount.unit is None and not kind and second.low <= _WIDEST * amount.low
-            if change and kind != "from" and not (is_bare and second.unit in (None, "%") and joiner == "to"):
+            if change and kind != "from" and not (is_bare and (second.unit in (None, "%") or second.type == "measure") and joiner == "to"):
                 return None  # ارتفع 5 دولارات إلى 60 دولارا
             change = change and kind == "from"
             shared = _shared(amount, second, change, joiner, kind) or _fallen(amount, second, joiner, kind)

@@ -6,6 +6,7 @@ from hasila.text import Known, Text, analyse
 _TANWIN, _LEAST = "\u064b", 4
 _ACCUSATIVE = ("ن", "ا")  # what the accusative of a person stands behind: أن, لكن, مسؤولا
 _PRONOUNS = ("ها", "هما", "نا", "وا")
+_TURNING_TO = "موجها"  # its ه is no pronoun
 
 
 @Known
@@ -20,6 +21,17 @@ def may_be_adverb(form: str) -> bool:
     if not form.endswith("ا") or len(form) < _LEAST or form.startswith("ال") or form.endswith(_PRONOUNS):
         return False
     return NAMES.isdisjoint(analyse(form).entries) and (form.endswith("يا") or not _is_somebody[form])
+
+
+@Known
+def may_be_manner(form: str) -> bool:
+    """``مخاطبا``, ``متوجها``, ``معلقا``: whether a word of this form may be a participle that tells how one speaks.
+
+    What stands behind it is its object, and not who speaks.
+    """
+    entries = analyse(form).entries
+    listed = "manner_participle" in entries or form == _TURNING_TO
+    return listed and form.endswith("ا") and "adverbial" not in entries
 
 
 @Known

@@ -40,6 +40,7 @@ _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an exper
 _OVER = "علي"
 _cardinal, _preposition = listed("cardinal"), listed("preposition")
 _ADJECTIVES = 2
+_LONGEST_INFORMER = 4  # tokens: مسؤول أمني تونسي كبير
 _LONGEST_CHARGE = 4  # tokens: على ملف شؤون النازحين
 
 
@@ -217,7 +218,7 @@ class ChunkReader(HolderReader):
             and text.forms[i + 1] not in _FIELDS
         ):
             return True
-        if form == "ل" and i + 1 in self.quotations and any(_informs(text.forms[k]) for k in (i - 1, i - 2)):
+        if form == "ل" and i + 1 in self.quotations and any(map(_informs, text.forms[max(i - _LONGEST_INFORMER, 0) : i])):
             return True
         return (
             form in PHRASE_MARKS

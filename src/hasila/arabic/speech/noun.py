@@ -212,7 +212,9 @@ class NounReader(ThingReader):
     def within_person(self, i: int) -> bool:
         """Whether token ``i`` is one of the words of a person's name (``عزت الزبيدي``, ``بيان نوري``)."""
         named = self.named.get(i)
-        return named is not None and named.last > named.first + 1 and named.skip == 0 and self.names.type(named) == "person"
+        if named is None or named.last == named.first + 1 or (named.skip and i == named.first):
+            return False
+        return self.names.type(named) == "person"
 
     def opens_no_phrase(self, i: int) -> bool:
         """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""

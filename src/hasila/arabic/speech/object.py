@@ -44,9 +44,19 @@ class ObjectReader(PreposedReader):
             work = mention is None and not form.startswith("ال") and not _OBJECTS.isdisjoint(entries)
             if work and self.text.forms[i - 1].startswith("ال") and i > first and not any(hit.clitics for hit in entries.values()):
                 return i  # وصف التقرير جهود الحكومة بأنها
+            if mention is None and i > first + 1 and self._opens_construct(i):
+                return i  # وصف الوزير تقارير الصحف بأنها
             definite = definite or form.startswith("ال")
             named = named or (mention is not None and mention.last == i + 1 and i > first)
         return limit
+
+    def _opens_construct(self, i: int) -> bool:
+        """``الخارجية تقارير الصحف``: whether a plural without the article, behind a definite word, has a definite one behind it."""
+        form, before = self.text.forms[i], self.named.get(i - 1)
+        closed = self.text.forms[i - 1].startswith("ال") or (before is not None and before.last == i)
+        hits = self.text.words[i].entries.values()
+        plural = form.endswith("ات") or "account_noun" in self.text.words[i].entries
+        return closed and plural and self.text.forms[i + 1].startswith("ال") and not any(hit.clitics or hit.article for hit in hits)
 
     def _before_outlet_set_off(self, first: int, limit: int) -> int | None:
         """``أبلغ خبير (كذا تربيون) أن``, ``أبلغت مصادر محلية "كذا نت" أن``: where the name of who is told begins.

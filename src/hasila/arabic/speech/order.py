@@ -31,7 +31,8 @@ class OrderReader(PaperReader):
         informed = joined and cue.type == "report" and "by" in cue.frames and not relative and after.start in (cue.last, cue.last + 1)
         if informed and (cue.last in self.speakers.quotations or PAPERS & {self.text.forms[cue.last], self.text.forms[cue.last][2:]}):
             return True  # مصدر أفاد «الميدان» بأن
-        return (relative and after.kind == "body") or (frame.kind == "colon" and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
+        told = "whom" in cue.frames or frame.kind != "that"  # not فلان الذي تقول الشرطة إنه
+        return (relative and told and after.kind == "body") or (frame.kind == "colon" and after.kind == "account")  # تعلن حصيلة جديدة:
 
     def _gives_number(self, cue: Cue, after: Speaker) -> bool:
         """``غير أن الوزارة أوردت حصيلة أدنى``: whether an indefinite paper right behind a verb is its object, the subject before it."""

@@ -65,7 +65,7 @@ class PreposedReader(OfficeReader):
         if cue.skip or (connected and self.text.forms[end - 1] not in _TENSE):
             return None
         if _relative[self.text.forms[end - 1]] or (self.text.forms[end - 1] == "من" and self.text.forms[end - 2] in WHO_IS):
-            return None if self._tells_of_many(end - 1, cue) else self.taken_up(end - 1)
+            return None if self._tells_of_many(end - 1, cue) or self._tells_of_another(end - 1, cue) else self.taken_up(end - 1)
         if self.text.forms[end - 1] in PRONOUNS:
             return None  # وهو يقول
         if self.text.forms[end - 1] == "ان":
@@ -95,6 +95,11 @@ class PreposedReader(OfficeReader):
                     return made._replace(start=first, account=True)
                 return found._replace(start=first)
         return self._told_of_by_what(left, end)
+
+    def _tells_of_another(self, relative: int, cue: Cue) -> bool:
+        """``الرجل الذي تقول زوجته إنه بريء``: whether a verb of the other gender tells that somebody else says so of whom الذي takes up."""
+        pronoun = self.text.forms[relative]
+        return pronoun.endswith("الذي" if feminine(self.text, cue) else "التي")
 
     def _goes_with_verb(self, i: int) -> bool:
         """Whether a word right before a verb tells its tense, when or how."""

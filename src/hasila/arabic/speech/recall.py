@@ -13,7 +13,7 @@ from hasila.arabic.speech.listed import listed, or_accusative
 from hasila.arabic.speech.lookalike import on_its_side
 from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.noun import Speaker, is_feminine
-from hasila.arabic.speech.word import NAMED, WHAT
+from hasila.arabic.speech.word import NAMED, WAS, WHAT
 from hasila.text import Known, analyse, find_lines
 
 _complementizer = listed("complementizer")
@@ -48,6 +48,15 @@ def _governs(form: str) -> bool:
 class Recall(Agreeing):
     """Finds the subjects of the verbs and participles of one text that have none beside them."""
 
+    def _set_off(self, cue: Cue, begin: int) -> Speaker | None:
+        """``وكان التحالف، الذي تقول الخارجية إنه أكبر، قد اعترف``: the subject of كان, which a relative clause parts from its verb."""
+        forms = self.text.forms
+        if forms[begin] not in WAS or forms[cue.first - 1] != "قد" or forms[cue.first - 2] != "،":
+            return None
+        found = self.speakers.subject(begin + 1, cue.first)
+        parted = found is not None and forms[found.last] == "،" and relative[forms[found.last + 1]]
+        return found if parted else None
+
     def subject_or_last(self, cue: Cue) -> Speaker | None:
         """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""
         begin = self.text.sentence(cue.first)[0]
@@ -57,7 +66,7 @@ class Recall(Agreeing):
         came = self._comer(begin, cue.first) if self.text.forms[cue.first].startswith("ل") and cue.skip else None
         if came:
             return came
-        described = self.described(begin, cue) or self._honoured(cue)
+        described = self.described(begin, cue) or self._honoured(cue) or self._set_off(cue, begin)
         if described:
             return described
         then = self._teller_then(cue, begin)
@@ -137,7 +146,8 @@ class Recall(Agreeing):
         near = self.near(paragraph)
         if near is not None and near.cue.first > before and self._cites(near, before):
             near = next((draft for draft in self.recent[1:] if draft.cue.first >= paragraph), None)
-        if near is not None and begin not in text.lines and near.cue.first >= before:
+        goes_on = begin not in text.lines or (near is not None and near.speaker.kind == "person")  # a new paragraph goes on with a person
+        if near is not None and goes_on and near.cue.first >= before:
             return self._credited(near, cue, paragraph, before, adds=adds)
         if (adds and not self._states(before, begin)) or (near is not None and near.cue.first >= before):
             return None

@@ -9,12 +9,12 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Known, Text, analyse
 
 _mishap = listed("mishap")
-_THAT = frozenset(["ان", "انه", "انها", "انهم", "بان", ":"])
+_THAT = frozenset(["ان", "انه", "انها", "انهم", "بان", ":", "القول"])
 
 
 @Known
 def _relays(form: str) -> bool:
-    """Whether what a source says begins with a word of this form: أن, a colon, or his own noun of saying (``تقديره``, ``توقعهم``)."""
+    """Whether what a source says begins with a word of this form: أن, a colon, القول, or his own noun of saying (``تقديره``)."""
     hit = analyse(form).entries.get("his_saying")
     return form in _THAT or (hit is not None and hit.pronoun != "" and hit.clitics == "")
 

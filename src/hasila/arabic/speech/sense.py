@@ -39,6 +39,8 @@ _NEW = "جدد"  # نواب جدد
 _JUSSIVE = frozenset(["يقل", "تقل"])  # of قال behind a denial alone; else of carrying, or being few (تقل الشاحنة 80 شخصا)
 _CALLED = frozenset(["يدعي", "تدعي"])
 _ALIF = "ى"
+_NEAR_THAT = 6  # tokens
+_RECEIVES, _BY_THAT = frozenset(["تسلم", "تسلموا"]), frozenset(["بان", "بانه", "بانها", "بانهم"])  # تسلم بطاقته: he was handed it
 _OF_TWO_SENSES = frozenset([CALL, BRIEFS, BLAMES, "say about whom"])
 _CAME_OUT = frozenset(("وتبين", "فتبين", "تبين"))
 _TO_WHOM = frozenset(("له", "لها", "لهم", "لنا", "لاحقا", "فيما", "بعد"))
@@ -95,7 +97,7 @@ def _present_tells(text: Text, i: int, hit: Hit) -> bool:
     if is_passive_present(text, i, hit.skip) or _turns_out(text, i) or _is_called(text, i):
         return False
     before = text.forms[i - 1]
-    if text.forms[i] in _JUSSIVE and before not in DENIALS:
+    if (text.forms[i] in _JUSSIVE and before not in DENIALS) or (text.forms[i][hit.skip :] in _RECEIVES and not _that_behind(text, i)):
         return False
     if before in DENIALS and text.forms[i + 1] in MORE and "counting_verb" in text.words[i].entries:
         return True  # لا يرى أكثر من
@@ -120,6 +122,11 @@ def _plain_past(word: Word) -> Hit | None:
     if hit is None or hit.tag != "past" or hit.pronoun or hit.value in _OF_TWO_SENSES or "masdar_spelled" in word.classes:
         return None
     return hit if hit.clitics or not ("weak" in str(hit.value) or "source_noun" in word.entries) else None
+
+
+def _that_behind(text: Text, i: int) -> bool:
+    """``تسلم الحكومة بأن``: whether بأن stands near behind a verb."""
+    return any(form in _BY_THAT for form in text.forms[i + 1 : i + _NEAR_THAT])
 
 
 def _turns_out(text: Text, i: int) -> bool:

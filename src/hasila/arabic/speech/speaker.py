@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hasila.arabic.speech.adverb import may_be_adverb
+from hasila.arabic.speech.adverb import may_be_adverb, may_be_manner
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.frame import TOLD, Frame, find_frame
 from hasila.arabic.speech.listed import listed
@@ -15,7 +15,7 @@ from hasila.arabic.speech.word import HEADS, IN, NOTICE, WHAT, may_name
 from hasila.text import Known, analyse, feminine_past
 
 _LEAST_NAME = 2
-_adverbial = listed("adverbial")
+_adverbial, _preposition = listed("adverbial"), listed("preposition")
 _sized = listed("sized_noun")
 _LONGEST_OUTLET = 2  # tokens: لدرب حلب
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
@@ -64,6 +64,8 @@ class SpeakerReader(ObjectReader):
         if forms[first] in TAKING_UP and forms[cue.first - 1] in WHAT:
             first += 1  # ما ذهب إليه المركز من أن
         first += self._has_his_words(cue, first)
+        if frame.kind in TOLD and may_be_manner[forms[cue.last]]:
+            return None
         if forms[first].startswith("ل"):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
@@ -180,6 +182,8 @@ class SpeakerReader(ObjectReader):
 
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
+        if may_be_manner[self.text.forms[cue.last]] and "speech_verb" not in self.text.words[cue.last].entries:
+            return False  # وتابع موجها حديثه إلى النواب
         first = self.past_adverbials(cue.last + self._has_his_words(cue, cue.last), frame.at)
         manner = self.text.words[first].entries.get("spoken_noun") if first < frame.at else None  # ختم بالقول إن
         by_it = manner is not None and manner.clitics == "ب"
@@ -200,10 +204,30 @@ class SpeakerReader(ObjectReader):
             return False  # ناشد المواطنين: no subject stands in the accusative
         if masculine and (self._is_called_on(cue, first, limit) or self._is_feminine_body(first)):
             return False
+        if self._is_one_party(first, limit) and self._stands_before(cue):
+            return False
         last, named = self._chunk(first, self._hard_stop(first, limit), whole=False)
         if cue.type == "call_for":
             return bool(named) or self.plausible(first) or last < limit
         return limit - first > 1 and self.plausible(first)
+
+    def _is_one_party(self, first: int, limit: int) -> bool:
+        """``وزراء الخارجية``: whether people without the article and no name stand there, and no second party behind them."""
+        entries = self.text.words[first].entries
+        people = entries.get("counted_noun") or entries.get("source_noun")
+        if people is None or people.article or people.clitics or self.named.get(first) is not None:
+            return False
+        return self._before_object(first, limit) == limit
+
+    def _stands_before(self, cue: Cue) -> bool:
+        """``الأردن دعا وزراء الخارجية``, ``المنظمة اتهمت قادة``: whether the subject of a verb stands right before it."""
+        at = cue.first - 1
+        if cue.skip or at < 0:
+            return False
+        mention, body = self.named.get(at), self.text.words[at].entries.get("body_noun")
+        if mention is None:
+            return body is not None and body.article and not body.clitics and not _preposition[self.text.forms[at - 1]]
+        return mention.skip == 0 and not _preposition[self.text.forms[mention.first - 1]]
 
     def _is_feminine_body(self, first: int) -> bool:
         """``ودعا وزارة الصحة إلى``, ``اتهم جماعة كذا بـ``: whether a body or country is named that takes the feminine of a verb."""

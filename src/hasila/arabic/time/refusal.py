@@ -21,6 +21,7 @@ _THAT = ("ان", "بان", "فان", "وان")
 _MONTH_WAS, _TOPIC, _HAD = ("كان", "يعد", "يعتبر", "يبقي", "بات"), ("اما",), ("قد", "شهد", "سجل")
 _MOST = ("اكثر", "اشد", "اعنف", "اسوا", "ادمي", "دمويا", "شهرا")
 MOST_OF_ALL = ("الاكثر", "الاشد", "الاعنف", "الاسوا", "الاقسي", "الادمي")
+_TOUCHED, _HAMZA = "لامس", "أ"  # the verb, but with the hamza it is لـ and أمس
 _LINED, _PLACE = DASHES | frozenset("/|"), 5  # around a paper in a dateline; tokens of the place before it
 _TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغايه", "غايه", "ليوم", "منذ")
 
@@ -38,7 +39,7 @@ def refused(text: Text, i: int, phrase: Phrase) -> bool:
 def _refused(text: Text, i: int, phrase: Phrase) -> bool:
     told = phrase.told
     if told.day_step is not None:
-        return told.only("day_step") and (_is_paper(text, i, phrase.stop) or (told.day_step == 0 and _nowadays(text, i, phrase.stop)))
+        return told.only("day_step") and _no_day(text, i, phrase)
     if text.forms[phrase.stop] == "علي" and text.forms[phrase.stop + 1] == "التوالي":
         return True  # للشهر الرابع على التوالي
     if told.month is not None:
@@ -57,6 +58,15 @@ def _refused(text: Text, i: int, phrase: Phrase) -> bool:
     if told.only("day", "day_end"):
         return not text.forms[i].endswith("يوم")
     return told.only("hijri_year") and text.forms[i + 1] not in ("ه",) and text.kinds[i] == "digits" and phrase.stop == i + 1
+
+
+def _no_day(text: Text, i: int, phrase: Phrase) -> bool:
+    """Whether a day told by its distance is none: a paper's name, nowadays, each single day (``زوار اليوم الواحد``), a touch (``لامس``)."""
+    if _is_paper(text, i, phrase.stop) or text.forms[phrase.stop] == "الواحد":
+        return True
+    if text.forms[i] == _TOUCHED:
+        return _HAMZA not in text.exact(i, i + 1)
+    return phrase.told.day_step == 0 and _nowadays(text, i, phrase.stop)
 
 
 def _is_paper(text: Text, i: int, stop: int) -> bool:

@@ -10,6 +10,7 @@ from hasila.text import Text
 COMMON_ERA = ("م", "ميلادي", "ميلاديه", "ميلاديا", "للميلاد")
 HIJRI_ERA = ("ه", "هجري", "هجريه", "هجريا", "للهجره", "الهجري", "الهجريه")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_MODERN, _LONGEST_AGE = 1500, 120
 FIRST_KNOWN = 9999  # before the era
 _LEAST_TOLD, _LAST_LUNAR = 1300, 1600
 _OF_HIJRA = frozenset(("الهجري", "الهجريه"))
@@ -142,10 +143,19 @@ def _is_of_old_pair(text: Text, i: int) -> bool:
     forms, kinds = text.forms, text.kinds
     first = i if forms[i + 1] in _PAIRED else i - 2
     last = first + 2
-    if kinds[first] != "digits" or kinds[last] != "digits" or forms[first + 1] not in _PAIRED or forms[last + 1] not in COMMON_ERA:
+    if kinds[first] != "digits" or kinds[last] != "digits" or forms[first + 1] not in _PAIRED:
+        return False
+    if forms[first - 1] == "(" and forms[last + 1] == ")":
+        return _is_age(number(text, first, _MODERN, LAST_YEAR), number(text, last, _MODERN, LAST_YEAR))
+    if forms[last + 1] not in COMMON_ERA:
         return False
     called = text.has(first - 1, "unit_pair") or forms[first - 1] == "("
     return called or forms[last + 1] != COMMON_ERA[0]  # بين 200 و300م: metres
+
+
+def _is_age(begun: int | None, ended: int | None) -> bool:
+    """``(1850-1900)``: whether two years in brackets may be those of a life, a reign or an age."""
+    return begun is not None and ended is not None and 0 < ended - begun <= _LONGEST_AGE
 
 
 def _beside_hijri(text: Text, i: int) -> bool:
