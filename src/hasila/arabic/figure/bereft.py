@@ -40,6 +40,10 @@ _BUT_IT = frozenset(("لكنها", "لكنه", "ولكنها", "ولكنه", "ا
 _TO, _AND = "الي", "و"
 _KILLED = ("قتيل", "قتلي")
 _OUR = "نا"
+_BOUNDS = ("approximator", "comparative")
+_AMONG = frozenset(("من", "في", "ضمن"))
+_GAVE = frozenset(("فقدوا", "خسروا", "ضحوا", "دفعوا", "قدموا", "بذلوا", "وهبوا", "فارقوا", "لفظوا"))
+_LIVES = frozenset(("حياه", "ارواح", "حيات", "انفاس", "دماء"))
 
 
 class Bereft(Fallen):
@@ -49,7 +53,7 @@ class Bereft(Fallen):
         """The text with those named in it, and who is the subject of what."""
         super().__init__(text, actors, subjects)
         self.places = text.where(tells_loss)
-        self.any = bool(self.places or text.where("dead_noun") or text.where("price") or text.where(_is_of_theirs))
+        self.any = bool(self.places or text.where("dead_noun") or text.where("price") or text.where(_is_of_theirs) or text.where(_gives))
 
     def loser(self, draft: Draft) -> Side | None:
         """Whose the men were that a figure without a unit counts as lost; None if it counts no such men, or the text leaves open whose."""
@@ -58,7 +62,7 @@ class Bereft(Fallen):
         if told_to_be is not None:
             return told_to_be
         if not self._are_men(draft):
-            return None
+            return self._numbered_loosely(draft)
         if (head := _head_behind(text, draft)) is not None:
             return self._numbered(draft, head)
         if draft.owner is not None and draft.has_noun_behind and text.forms[draft.noun or 0].startswith(_KILLED):
@@ -121,6 +125,21 @@ class Bereft(Fallen):
         told = self.text.words[draft.first : draft.end + _DEPTH]
         stop = next((n for n in range(draft.end - draft.first, len(told)) if told[n].form[0] == _AND), len(told))
         return are_men and not any(map(_HURT.__getitem__, told[:stop]))  # 90 قتيلا و300 جريح
+
+    def _numbered_loosely(self, draft: Draft) -> Side | None:
+        """``ارتفع عدد قتلى الجيش إلى 36 شخصا``: the side of those whose dead are numbered, who are told of as persons alone."""
+        text, noun = self.text, draft.noun
+        if noun is None or text.words[noun].value("counted_sort") != "person" or text.words[noun].value("counted_noun") != "civilian":
+            return None
+        at = last_in(self.places, draft.segment, draft.first)
+        while at is not None and "died" in text.words[at].entries and "bereft_noun" not in text.words[at].entries:
+            at = last_in(self.places, draft.segment, at)  # قتلى كذا الذين سقطوا
+        if at is None or "dead_noun" not in text.words[at].entries or "count_head" not in text.words[at - 1].entries:
+            return None
+        party = self.actors.at(at + 1)
+        if party is not None and self.actors.is_joint(party):
+            return None  # حصيلة قتلى التحالف: those whom it killed as well
+        return self.in_ranks(at + 2) if text.forms[at + 1] in _AMONG else self.sides.at(at + 1)
 
     def _is_object(self, draft: Draft, at: int) -> bool:
         """Whether the number is what the word at ``at`` tells the loss of: no other verb stands between them, and no clause."""
@@ -235,10 +254,20 @@ class Bereft(Fallen):
         for i in range(draft.end, min(draft.end + _PREDICATE_REACH, draft.sentence[1])):
             word = text.words[i]
             if not _FELL.isdisjoint(word.entries):
+                if "killer_verb" in word.entries and self._has_number(i + 1):
+                    return None  # دخل 30 مسلحا وقتلوا 4 مدنيين
                 return i if word.form.endswith("وا") or i == draft.end else None
+            if word.form in _GAVE and _LIFE[text.forms[i + 1]]:
+                return i  # 90 فردا من القوات فقدوا حياتهم
             if CUTS[word.form]:
                 return None
         return None
+
+    def _has_number(self, i: int) -> bool:
+        """Whether a number, or a bound with its number behind it, stands at a token; ``حتى الآن`` is none."""
+        text, bound = self.text, any(self.text.has(i, cls) for cls in _BOUNDS)
+        near = range(i, i + 1 + 2 * bound)
+        return text.has(i, "vague") or any(text.kind(k) == "digits" or text.has(k, "cardinal") for k in near)
 
 
 def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
@@ -255,6 +284,17 @@ def _head_behind(text: Text, draft: Draft) -> int | None:
     if text.forms[at] in COMMAS and draft.noun is None and is_numbered(text, at + 1):
         at += any("total_verb" in word.entries for word in text.words[max(draft.segment, draft.first - _VERB_REACH) : draft.first])
     return at if "count_head" in text.word(at).entries else None
+
+
+def _gives(word: Word) -> bool:
+    return word.form in _GAVE
+
+
+@Known
+def _LIFE(form: str) -> bool:
+    """Whether a word of this form is life, or that of those told of before: ``الحياة``, ``بأرواحهم``."""
+    bare = form.removeprefix("ب").removeprefix("ال")
+    return bare.removesuffix("هم") in _LIVES
 
 
 def tells_loss(word: Word) -> bool:

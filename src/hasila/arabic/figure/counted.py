@@ -121,8 +121,25 @@ def count_after(text: Text, draft: Draft) -> bool:
         return False
     if form in _YEARS and text.kinds[i + 1] == "digits" and len(text.forms[i + 1]) == _YEAR:  # من 121 عام 2023 إلى 294
         return False
+    i += _is_apposed(text, i)
     draft.noun, draft.end, draft.counted = i, i + 1, text.exact(i, i + 1)
     return True
+
+
+def _is_apposed(text: Text, i: int) -> bool:
+    """``8 أفراد إرهابيين``, ``11 شخصا مسلحا``: whether the noun for fighters describes persons that stand before it in its number."""
+    persons, fighters = text.words[i].entries.get("counted_noun"), text.word(i + 1).entries.get("counted_noun")
+    if persons is None or fighters is None or (persons.value, fighters.value) != ("civilian", "fighter"):
+        return False
+    if (
+        fighters.article
+        or fighters.clitics
+        or fighters.pronoun
+        or text.forms[i + 1].endswith("ون")
+        or "civilian_word" in text.words[i].entries
+    ):
+        return False
+    return "person" in (text.words[i].value("counted_sort"), text.words[i].value("bystander")) or "man" in text.words[i].entries
 
 
 def _count_past(text: Text, draft: Draft) -> bool:

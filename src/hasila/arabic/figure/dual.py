@@ -63,9 +63,13 @@ def _only_refers(text: Text, i: int) -> bool:
 
 
 def _describes(text: Text, i: int) -> bool:
-    """Whether a form that is a plural too is an adjective of those whose number stands before them: ``4 مدنيين عاملين في المطار``."""
+    """Whether a form that is a plural too is an adjective of those whose number stands before them: ``4 مدنيين عاملين في المطار``;
+    or a dual is one of another: ``طائرتين مسيرتين``.
+    """
     hit = _counted(text.words[i])
-    return text.has(i - 1, "counted_noun") and hit is not None and not hit.clitics and _is_number(text, i - 2)
+    if not text.has(i - 1, "counted_noun") or hit is None or hit.clitics:
+        return False
+    return _is_number(text, i - 2) or (_is_dual(text.words[i - 1]) and text.forms[i - 1][-2:] == text.forms[i][-2:])
 
 
 def _is_number(text: Text, i: int) -> bool:

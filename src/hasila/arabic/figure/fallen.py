@@ -6,10 +6,11 @@ death alone (``استشهد``).
 
 from collections.abc import Iterable
 
+from hasila.arabic.figure.clashed import clashed
 from hasila.arabic.figure.draft import Draft, Side, counts_bodies, kind_of
 from hasila.arabic.figure.part import OF_THEM, is_human
 from hasila.arabic.figure.picked import AS_FOR
-from hasila.arabic.figure.side import OPENERS
+from hasila.arabic.figure.side import GUNMEN, OPENERS
 from hasila.arabic.figure.theirs import ITS, OTHER, Theirs
 from hasila.text import FINITE, Known, Text, Word, one_in
 
@@ -68,7 +69,9 @@ class Fallen(Theirs):
         if "foes_dead" in entries:
             return "foe"
         is_fighter = "man" in man or kind_of(self.text, draft) in _FIGHTERS
-        return "force" if "own_dead" in entries and is_fighter else None
+        if "own_dead" in entries and is_fighter:
+            return "force"
+        return clashed(self.text, self.sides, draft, at) if is_fighter else None
 
     def among(self, draft: Draft) -> Side | None:
         """The side of those in whose ranks the dead are told of: ``أوقعت الغارات في صفوفه 90 قتيلا``, ``أوقعت 90 قتيلا في صفوفه``."""
@@ -147,7 +150,8 @@ class Fallen(Theirs):
     def _whose(self, draft: Draft, at: int) -> Side | None:
         """The side of whom those counted belong to: behind من or in whose ranks, at the number or at the word of their death."""
         if draft.owner is not None:
-            return self.sides.of(draft.owner)
+            are_gunmen = draft.noun is not None and self.text.forms[draft.noun].startswith(GUNMEN)
+            return self.sides.of(draft.owner) or ("foe" if are_gunmen and draft.owner.id not in self.actors.known else None)
         text, noun = self.text, draft.noun
         if noun is not None and noun < draft.first and text.forms[noun - 1] in AS_FOR:  # أما مسلحو كذا فقتل منهم 90
             return self.sides.at(noun) or self.sides.at(noun + 1)
@@ -165,10 +169,19 @@ class Fallen(Theirs):
             return self.sides.at(noun + 1) or "force"
         if noun is not None and noun >= draft.first and any("ally_adjective" in word.entries for word in text.words[noun + 1 : noun + 3]):
             return "force"  # 900 من المقاتلين الأكراد
+        if noun is not None and noun + 1 == draft.end and self._is_armed_body(draft.end):
+            return self.sides.at(draft.end + 1)
         stop = min(draft.end + _BEHIND, draft.sentence[1])
         stop = next((i for i in range(draft.end, stop) if text.kinds[i] == "digits" or self._joins_number(i)), stop)
         before = (i for i in range(at + 1, draft.first) if not self._is_of_others(i))
         return self._behind((*range(draft.end - 1, stop), *before))
+
+    def _is_armed_body(self, i: int) -> bool:
+        """``19 عنصرا في قوات كذا``: whether في stands at a token before an armed body, whose members those are, and no place."""
+        if self.text.forms[i] not in _IN:
+            return False
+        party = self.actors.at(i + 1)
+        return party.type == "organization" if party is not None else "fighting_force" in self.text.word(i + 1).entries
 
     def _joins_number(self, i: int) -> bool:
         """``قتل خمسة جنود وعشرة من مسلحي كذا``: whether و joins another number, in words."""

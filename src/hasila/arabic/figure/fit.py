@@ -13,6 +13,7 @@ from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.side import DEAD, SURE
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
+from hasila.arabic.figure.unfreed import are_unfreed
 from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
 from hasila.codebook import Indicator
 from hasila.text import FINITE, Text, last_in, one_in
@@ -30,6 +31,7 @@ _OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "f
 _LIVING = frozenset(("يعيشون", "يقيمون", "يقطنون", "يسكنون", "يقبعون"))  # those under somebody's rule
 _PEOPLE_FREED = "people_freed"
 _SHARE = "strike_share"
+_OF_ALL, _OF_REACH = frozenset(("اصل", "مجموع", "اجمالي")), 3  # tokens from it to the number, with a bound
 _TWO, _MILLION = 2, 1_000_000  # no army of this war had so many men
 _DEAD = (DEAD["foe"], DEAD["force"])
 _THIS = frozenset(("هذه", "هذا", "تلك"))
@@ -50,9 +52,16 @@ class Fits:
         """
         if self._is_of_else(draft, indicator) or self._belongs_to_others(draft, indicator):
             return False
+        if indicator.id in _DEAD and self._is_of_whole(draft):
+            return False
         if draft.owner is None:
             return self._fits_nobodys(draft, indicator, rank)
         return self._fits_owner(draft, indicator, draft.owner)
+
+    def _is_of_whole(self, draft: Draft) -> bool:
+        """``قتل 60، 40 منهم في هجمات، من أصل 8400 جندي``: whether a number is that of all of whom some fell, and no dead are counted."""
+        of = next((i for i in range(draft.first, draft.first - _OF_REACH, -1) if self.text.forms[i] in _OF_ALL), None)
+        return of is not None and self.text.forms[of - 1] == "من" and self.kind(draft) != "victim"
 
     def _is_of_else(self, draft: Draft, indicator: Indicator) -> bool:
         """Whether something else is counted, or more of it than there are, or of another war."""
@@ -63,6 +72,8 @@ class Fits:
             or is_taken(text, draft, indicator.id)
             or (indicator.id != _PEOPLE_FREED and self._live_there(draft))
         ):
+            return True
+        if indicator.id == _PEOPLE_FREED and are_unfreed(text, draft):
             return True
         if many >= _MILLION and indicator.id in _OF_MEN:
             return True
@@ -107,6 +118,8 @@ class Fits:
 
     def _fits_owner(self, draft: Draft, indicator: Indicator, owner: Party) -> bool:
         """Whether those of an owner who is told can be whom the indicator counts."""
+        if draft.loser == "foe" and indicator.id in _LOSER:
+            return _LOSER[indicator.id] == "foe"  # 90 من مسلحي جماعة كذا, which no list knows
         if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
             return indicator.id == "enemy_killed"
         if indicator.about == "struck":

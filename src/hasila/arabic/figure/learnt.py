@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.alive import are_alive
 from hasila.arabic.figure.continued import HURT
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.guess import may_be
@@ -32,6 +33,8 @@ def learnt_indicator(
     found = learnt(words, codebook) if words is not None else None
     indicator = codebook.indicator(found) if found is not None else None
     if indicator is not None and text.forms[draft.first - 1].removeprefix("و") in HURT and counts_dead(indicator):
+        return None
+    if indicator is not None and counts_dead(indicator) and are_alive(text, draft):
         return None
     if indicator is None or words is None or not fits(draft, indicator, _AS_IF) or not may_be(text, draft, indicator, codebook, actors):
         return None

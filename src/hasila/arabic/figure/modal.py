@@ -148,7 +148,10 @@ def _can_do(text: Text, at: int, first: int) -> bool:
     """Whether so many are what somebody has it in him to do, by a masdar or أن: ``قادر على تجنيد 90``, ``يستطيع أن يجند 90``."""
     near = range(at + 1, min(first, at + 1 + _THAT_REACH))
     done = next((i for i in near if text.forms[i] in _THAT or not _DEEDS.isdisjoint(text.words[i].entries)), None)
-    return done is not None and _stays(text, done + 1 + (text.forms[done] in _THAT), first)
+    if done is None:
+        return False
+    that = text.forms[done] in _THAT  # قال خالد قادر إن 90: no present behind it, so that it is a name
+    return (not that or is_present(text.word(done + 1))) and _stays(text, done + 1 + that, first)
 
 
 def _last_that(text: Text, that: int, first: int) -> int:

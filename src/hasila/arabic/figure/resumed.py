@@ -4,6 +4,7 @@ asked for above it.
 
 from collections.abc import Sequence
 
+from hasila.arabic.figure.alive import are_alive
 from hasila.arabic.figure.bereft import of_loser
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.continued import HOW_MANY, TIMES, continued, is_of_those
@@ -19,6 +20,7 @@ from hasila.arabic.figure.pointing import Kind
 from hasila.arabic.figure.ranking import asked, meant, ranked
 from hasila.arabic.figure.referent import antecedent, described, points_to_people, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
+from hasila.arabic.figure.side import DEAD
 from hasila.arabic.figure.worded import FOREIGN, Worded
 from hasila.codebook.learn import Clause
 from hasila.text import find_marks
@@ -44,6 +46,8 @@ class Resumed(Worded):
         draft.series = draft.series or continued(text, draft, told, codebook)
         if draft.series is not None and draft.series.indicator == ENEMY_STRENGTH and draft.like is None and counts_dead_ones(text, draft):
             draft.series = None  # بقي منهم 900. وعن قتلى التنظيم قال إن الحصيلة 90 قتيلا
+        if draft.series is not None and draft.series.indicator in DEAD.values() and draft.like is None and are_alive(text, draft):
+            draft.series = None  # قتلت 65 من كذا. وقال إن 80 منهم تسللوا
         if draft.series is None and draft.type in AMOUNTS:
             draft.series = retold(text, draft, told)
         draft.indicator = draft.series.indicator if draft.series else self._asked_for(draft)

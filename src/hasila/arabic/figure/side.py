@@ -17,8 +17,9 @@ _NAMED_BEFORE = 2  # tokens from the end of a name to what is told of it behind 
 _GENITIVE = frozenset(("ranks", "strength", "count_head", "fighting_force"))
 _QUOTES = frozenset('«"“(')
 _THIS = frozenset(("هذه", "هذا", "تلك"))
+_ONE_OF = frozenset(("احد", "احدي", "بعض", "معظم", "مختلف", "عدد"))
 EITHER = frozenset(("داعش",))
-# told with no name, they are no army's
+GUNMEN = ("مسلحي", "مسلحو")
 OPENERS = frozenset(("ان", "وان", "بان", "وبان", "لكن", "فان", "لان"))
 
 
@@ -85,11 +86,15 @@ class Sides:
     def at(self, i: int, depth: int = 0) -> Side | None:
         """The side of who is told of at token ``i``: a name, a noun for a foe or a force, or whose men stand there."""
         text = self.text
+        i += text.forms[i] in _ONE_OF  # في صفوف إحدى كتائب كذا
         if text.forms[i] in _QUOTES or text.forms[i] in _THIS:
             i += 1
         party = self.actors.at(i)
-        if party is not None and party.first == i and (side := self.of(party)) is not None:
-            return side
+        if party is not None and party.first == i:
+            if self._is_of_band(party):
+                return None
+            if (side := self.of(party)) is not None:
+                return side
         if text.has(i, "armed_band"):
             return "foe"
         word = text.word(i)
@@ -99,12 +104,22 @@ class Sides:
         if depth < _DEPTH and not _GENITIVE.isdisjoint(word.entries):
             inner = self.at(i + 1, depth + 1)
             if inner is not None:
-                return inner
+                return "foe" if inner == "force" and self._are_gunmen(i) else inner
         if "foe_noun" in word.entries:
             return "foe"
         if "fighting_force" not in word.entries:
             return None
-        return "foe" if self._belongs_to_foe(i) else "force"
+        return "foe" if self._belongs_to_foe(i) or (_MILITIA[word.form] and self._is_foes_militia(i)) else "force"
+
+    def _is_foes_militia(self, i: int) -> bool:
+        """``المليشيات``, where the foe told of last before was called so: both sides call the other's men by that word."""
+        foe = self.actors.before(i, self.actors.is_foe)
+        return foe is not None and _MILITIA[self.text.forms[foe.first][foe.skip :]]
+
+    def _are_gunmen(self, i: int) -> bool:
+        """``مسلحي جماعة كذا``: whether a word that is said of others' men alone stands before a body that no list knows."""
+        party = self.actors.at(i + 1)
+        return self.text.forms[i].startswith(GUNMEN) and party is not None and party.id not in self.actors.known
 
     def _belongs_to_foe(self, i: int) -> bool:
         """Whether a foe stands under ل behind a definite noun for a force and its adjective: ``القوة العسكرية للتنظيم``."""
@@ -118,6 +133,8 @@ class Sides:
         """The side of one who is named: a state's men are a force."""
         if self.actors.is_foe(party):
             return "foe"
+        if self._is_named_foe(party):
+            return "foe"
         if party.id not in self.actors.known and not self._foes.isdisjoint(self.text.forms[party.first + 1 : party.last]):
             return "foe"  # جيش داعش, no التحالف ضد داعش
         if party.kind in ("media", "observer") or party.type not in ("organization", "country"):
@@ -128,6 +145,18 @@ class Sides:
         return (
             "force" if is_force or self.actors.has_head(party, "fighting_force") or self._is_armed(party) or self.commands(party) else None
         )
+
+    def _is_of_band(self, party: Party) -> bool:
+        """``كتائب جماعة كذا``: whether an unlisted force is named by a band that it is of, whose side nothing tells."""
+        i = party.first + 1
+        i += self.text.forms[i] in _QUOTES
+        of_band = i < party.last and self.text.words[i].value("body_head") == "armed" and "body_noun" in self.text.words[i].entries
+        return of_band and party.id not in self.actors.known and self._foes.isdisjoint(self.text.forms[i : party.last])
+
+    def _is_named_foe(self, party: Party) -> bool:
+        """``جماعة كذا الإرهابية``: whether an armed body's name ends with an adjective that makes a foe of it."""
+        words = self.text.words
+        return words[party.first].value("body_head") == "armed" and "foe_adjective" in words[party.last - 1].entries
 
     def commands(self, party: Party) -> bool:
         """Whether a body is named by the force that it is over: ``وزارة البيشمركة``, ``قيادة القوات``."""
@@ -153,3 +182,9 @@ def _LETS(form: str) -> bool:
     """Whether the noun behind a word can be a subject or object: behind a verb, a mark, or what opens a clause."""
     word = analyse(form)
     return word.kind == "mark" or form in OPENERS or MAY_BE_VERB[word] or form.startswith("ال")
+
+
+@Known
+def _MILITIA(form: str) -> bool:
+    """Whether a word of this form is militias."""
+    return form.removeprefix("ال").startswith(("ميليشي", "مليشي"))

@@ -172,6 +172,8 @@ def _past_that(text: Text, statement: Statement, cue: int, name: int, stop: int)
         apart = forms[i - 1] == "،"
         if inset and apart and _GOVERNED.get(forms[i]) in sense and _is_one(forms[begin + 1 : i]):
             return text.stored_starts[i]
+        if forms[i] == ":":
+            break  # أضاف الوزير: قتل 65 مسلحا إلى الآن
         if forms[i] == _TO and "to" in sense and not inset and not is_complement(text, i + 1):
             break  # تشير الأرقام إلى وجود 60، وينتظر أن
         if _saying[forms[i]] or (forms[i] == _ON and apart):
@@ -196,7 +198,7 @@ def _is_subject(text: Text, first: int, name: int) -> bool:
 @Known
 def _deciding(form: str) -> bool:
     """Whether a word of this form (none past the text's end) may be أن, or end the search for one."""
-    return _saying[form] or form in (_ON, _TO) or (form != "" and "complementizer" in analyse(form).entries)
+    return _saying[form] or form in (_ON, _TO, ":") or (form != "" and "complementizer" in analyse(form).entries)
 
 
 @Known

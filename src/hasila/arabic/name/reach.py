@@ -82,8 +82,11 @@ def _starts_anew(roles: Roles, i: int, k: int) -> bool:
 
 
 def _adds(roles: Roles, i: int, k: int, count: int, cue: str) -> bool:
-    """Whether a word goes on a name though it is no part by itself: a hyphen joins it to the next, or it is a town's name at the end."""
+    """Whether a word goes on a name though it is no part by itself: a hyphen or الله joins it to the next, or it is a town's name
+    at the end."""
     here = roles.at[k]
+    if roles.at[k + 1].form in SECONDS and not (here.definite or here.senses):
+        return True  # عبد الأمير رشيد يار الله
     return (_hyphened(roles, k + 1) and not here.definite) or (count == 1 and surname(here) and _ends_after(roles, i, k, cue))
 
 

@@ -22,11 +22,12 @@ _NUMBER_OF = frozenset((*(f"{joined}{form}" for joined in ("", "ب", "و", "ل",
 _NUMBERED_BEHIND = _NUMBER_OF | {"الامن"}  # قرار مجلس الأمن الدولي 1701
 _LEADING = _CALIBRE | _BETWEEN | {"فرنسا", "الامن", "لسنه"}
 _PLACES = frozenset(("country", "capital", "town", "city"))
-_NAMING = frozenset(("numbered_thing", "numbered_series", "issue_word")) | _PLACES
+_NAMING = frozenset(("numbered_thing", "numbered_series", "numbered_place", "issue_word")) | _PLACES
 _HEADING = frozenset(("series_head", "digits", "numbered_thing"))
 _NTH = "عدد"  # of a law, in the Maghreb
 _LAWS = frozenset(("قانون", "امر", "مرسوم", "قرار", "منشور", "فصل", "مذكره", "اعلان", "ظهير", "مقرر", "بلاغ"))
 _HOLDERS, _FEW = frozenset("الدوره الجوله المركز القاعه الغرفه الحلقه القسم اللجنه النسخه المحطه الخط الملف القطاع".split()), 10  # noqa: SIM905
+_POINTS = frozenset(("النقطه", "البير"))
 _YEAR, _EDITIONS = 4, range(1930, 2051)
 _SHORT = 3
 _LONGEST_NAME = 4
@@ -180,6 +181,8 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
         return True  # of a court's year
     if digits and _is_issue(text, at, amount.stop):
         return True
+    if digits and at == amount.first - 1 and _is_placed(text, at, amount.stop):
+        return True
     if digits and _described(text, at) and not text.has(amount.stop, "counted_noun"):
         return True
     named = text.has(at, "numbered_thing") or (forms[at - 1] in _NUMBER_OF and not text.has(at, "function"))
@@ -205,6 +208,14 @@ def _described(text: Text, i: int) -> bool:
         return False
     definite = forms[i - 1].lstrip("بو").startswith(("ال", "لل"))
     return definite and (text.has(i - 1, "numbered_thing") or (forms[i - 1] == "الامن" and text.has(i - 3, "numbered_thing")))
+
+
+def _is_placed(text: Text, i: int, stop: int) -> bool:
+    """``في حي 700``, ``وصل إلى النقطة 400 على الحدود``: whether a place stands before a number that has nothing behind it to count."""
+    place = text.words[i].entries.get("numbered_place")
+    if place is None or place.pronoun or (place.article and text.forms[i] not in _POINTS):
+        return False
+    return text.kinds[stop] != "word" or text.forms[stop].startswith("ال") or stop in text.lines or text.has(stop, "function")
 
 
 def _is_issue(text: Text, i: int, stop: int) -> bool:

@@ -60,7 +60,9 @@ class CircumstanceReader(NounReader):
                 i += 2  # عام 2015
             else:
                 break
-        return self.past_adverbials(i, limit) if i > start and forms[i] == "،" else i
+        if i == start or forms[i] != "،":
+            return i
+        return i + 1 if i + 1 < limit and self.plausible(i + 1) else self.past_adverbials(i, limit)  # أعلنت أمس، هيئة الأركان أن
 
     def past_circumstance(self, i: int, limit: int) -> int:
         """Past when, where and how it was told (``نشرته قبل يومين على موقعها المنظمة``) to the subject; ``i`` where none follows."""
@@ -93,11 +95,11 @@ class CircumstanceReader(NounReader):
                 i += 1
             return i  # في 3 مارس 2015
         bare = not (forms[i].startswith("ال") or forms[i].endswith(("ه", "ها", "هم")))
-        i += 1
+        i, described = i + 1, False
         while i < limit and i not in self.named and self.text.kinds[i] == "word":
             definite = forms[i].startswith("ال")
-            if not (definite and (bare or not self.plausible(i))) and not (bare and is_adjective(self.text, i)):
+            if not (definite and ((bare and not described) or not self.plausible(i))) and not (bare and is_adjective(self.text, i)):
                 break
-            bare = bare and not definite
+            bare, described = bare and not definite, described or not definite
             i += 1
         return i

@@ -30,8 +30,11 @@ def complements(text: Text, first: int, last: int) -> Iterator[int]:
 
 
 def _is_else(text: Text, i: int) -> bool:
-    """Whether it goes with what stands before it (``قبل أن``), or is the name of a person (``بان كي مون``)."""
-    return (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement")) or text.has(i, "person")
+    """Whether it goes with what stands before it (``قبل أن``, ``على الرغم من أن``), or is the name of a person (``بان كي مون``)."""
+    if _not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement"):
+        return True
+    led = text.find(i - 2, "not_complement") if _not_complement[text.forms[i - 2]] else None
+    return (led is not None and led.stop == i) or text.has(i, "person")
 
 
 @Known

@@ -106,6 +106,8 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             opened = _opened_by(text, named, cue, i, close, limit)
             if opened:
                 return Frame(opened, i, relayed)
+            if form == "؛" and is_complement(text, i + 1):
+                continue  # أوضح المتحدث، في بيان؛ أن
             if form in STOPS or (form == "." and i + 1 == limit):
                 break
             past = past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1

@@ -13,6 +13,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.lookalike import on_its_side
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.office import OfficeReader
+from hasila.arabic.speech.put import is_numbered
 from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.word import HEADS, IN, OF_IT, WHAT, is_verb
 from hasila.text import FINITE, Found, Known, Text, analyse
@@ -85,6 +86,8 @@ class PreposedReader(OfficeReader):
                     continue
                 if self.text.forms[cue.first - 1] == "،" and self._is_clause(found):
                     continue
+                if is_numbered(self.text, cue, first):
+                    return None
                 if found.kind == "account" and self._is_no_subject(found, cue):
                     continue  # أعلن المرصد حصيلة مغايرة، فقد وثق
                 if found.kind == "place" and not feminine(self.text, cue):
@@ -244,5 +247,6 @@ class PreposedReader(OfficeReader):
             return None
         for i in range(at - 2, max(begin - 1, cue.first - _LONGEST), -1):
             if self.text.forms[i] in ("اما", "واما"):
-                return None if self._suffers(i + 1) else self.phrase(i + 1, at, whole=True)
+                mute = self._suffers(i + 1) or is_numbered(self.text, cue, i + 1)
+                return None if mute else self.phrase(i + 1, at, whole=True)
         return None

@@ -1,5 +1,6 @@
 """Verbs of counting and of putting something at a number, and what they have right behind them."""
 
+from hasila.arabic.speech.bearing import is_many
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.frame import LOOSE, Frame
 from hasila.arabic.speech.listed import listed
@@ -9,6 +10,7 @@ _cardinal = listed("cardinal")
 
 PUT_AT = frozenset(["object", "by", "weak"])  # frames of a verb that puts something at a number
 _THEIRS = ("ه", "ها", "هم")
+_THEM, _MANY = "هم", ("ون", "وا")
 BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
 _sized = listed("sized_noun")
 
@@ -17,6 +19,17 @@ def is_put(text: Text, cue: Cue) -> bool:
     """``وقدر كلفة الجدار بمليون``: whether the noun behind a verb cannot be its subject, by its gender."""
     noun = text.forms[cue.last]
     return cue.frames >= PUT_AT and cue.skip > 0 and _sized[noun] and feminine(text, cue) != noun.endswith("ه")
+
+
+def is_numbered(text: Text, cue: Cue, first: int) -> bool:
+    """``أما التونسيون فيقدر عددهم بألف``: whether those before a verb are whom it puts at a number, which as one, and no people, it has.
+
+    A verb behind its subject agrees with it in number (W. Wright, A Grammar of the Arabic Language, II, § 146).
+    """
+    size, people = text.forms[cue.last], text.forms[first]
+    if not (cue.frames >= PUT_AT and size.endswith(_THEM) and _sized[size]) or text.forms[cue.last - 1].endswith(_MANY):
+        return False
+    return is_many[people] or (people.startswith("ال") and "nation_people" in text.words[first].entries)
 
 
 def counts_at_once(text: Text, cue: Cue, frame: Frame) -> bool:

@@ -15,7 +15,7 @@ from hasila.arabic.speech.word import HEADS, IN, NOTICE, WHAT, may_name
 from hasila.text import Known, analyse, feminine_past
 
 _LEAST_NAME = 2
-_adverbial, _preposition = listed("adverbial"), listed("preposition")
+_adverbial, _preposition, _relative = listed("adverbial"), listed("preposition"), listed("relative")
 _sized = listed("sized_noun")
 _LONGEST_OUTLET = 2  # tokens: لدرب حلب
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
@@ -69,7 +69,7 @@ class SpeakerReader(ObjectReader):
         if forms[first].startswith("ل"):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
-            return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
+            return self._late(first, limit) or self._past_occasion(first, limit) if frame.kind == "that" and limit == frame.at else None
         sizes = cue.frames >= PUT_AT and _sized[forms[first]] and "body_noun" not in self.text.words[first].entries
         if sizes and not (frame.kind == "that" and first in self.named):  # تقدر قوة المهام المشتركة أن
             sized = self.text.words[first].entries.get("sized_noun")
@@ -80,6 +80,8 @@ class SpeakerReader(ObjectReader):
             return self._described_name(first, limit) if cue.frames >= PUT_AT else None
         if frame.kind != "that" and self._is_only_object(cue, first):
             return None
+        if _relative[forms[cue.first - 1]] and self._is_its_paper(cue, first):
+            return None  # المعهد الذي نشر تقريرا
         about = frame.kind == "preposition" and forms[frame.at] == "عن"
         if "whom" in cue.frames and not (cue.pronoun and "by" in cue.frames) and not about:
             if not self._is_subject_of_whom(cue, first, limit):
@@ -125,6 +127,17 @@ class SpeakerReader(ObjectReader):
             return False
         return "account_noun" in entries or ("source_noun" in entries and "source_noun" in analyse(form[:-1]).entries)
 
+    def _is_its_paper(self, cue: Cue, first: int) -> bool:
+        """Whether an indefinite paper behind a verb is its object, by the accusative or its gender: ``نشر تقريرا``, ``أصدر دراسة``."""
+        form = self.text.forms[first]
+        if form.endswith("ا"):
+            return "account_noun" in analyse(form[:-1]).entries
+        return (
+            "account_noun" in self.text.words[first].entries
+            and form.endswith("ه")
+            and not (form.startswith("ال") or feminine(self.text, cue))
+        )
+
     def _past_addressed(self, first: int, limit: int) -> int:
         """``صرح للقناة مساء أمس المدير بأن``: past who is spoken to, where the subject follows."""
         forms = self.text.forms
@@ -149,6 +162,29 @@ class SpeakerReader(ObjectReader):
         if i == mention.first - 1 or self.opens_no_phrase(i) or form.endswith(_OWNED) or i <= first:
             return None
         return self._named(mention.first, mention)
+
+    def _past_occasion(self, first: int, limit: int) -> Speaker | None:
+        """``أعلنت في بيان لها وزارة الدفاع أن``, ``قال في وقت سابق، المتحدث باسم كذا إن``: the subject behind the occasion."""
+        comma = next((i for i in range(first, limit) if self.text.forms[i] == "،"), limit)
+        past = self.past_when_where(first, comma)
+        past += past == comma
+        before = self.text.forms[past - 1]
+        is_led = _preposition[before] or (self.text.kinds[past - 1] == "mark" and past - 1 != comma)  # أوضح لـ«الشرق» أن
+        if not first < past < limit or is_led or self._is_genitive(past) or not self.plausible(past):
+            return None
+        found = self.phrase(past, limit, whole=True)
+        return found if found and (found.last == limit or self.text.forms[found.last] == "،") else None
+
+    def _is_genitive(self, i: int) -> bool:
+        """``منذ بدء التحالف``: whether a noun in the construct stands before a token; a paper has its writer for a subject as well."""
+        owned, forms = self.text.words[i - 1], self.text.forms
+        is_bare = (
+            forms[i - 1] != "،"
+            and (_preposition[forms[i - 2]] or _adverbial[forms[i - 2]])
+            and i - 1 not in self.named
+            and not owned.form.startswith("ال")
+        )
+        return is_bare and "own_paper" not in owned.entries
 
     def may_be_paper(self, cue: Cue, frame: Frame) -> bool:
         """``مسؤولا قال لميدان إن``: whether the one word between a verb and أن may be ل and who is spoken to, which no list knows."""
