@@ -56,7 +56,7 @@ class Dating(Sayings):
 
     def _is_likened(self, date: int, draft: Draft) -> bool:
         """Whether a figure is compared with what was at a date: ``تراجع بنسبة 8% بالمقارنة مع نتائج شهر أيار``."""
-        text, behind = self.text, date > draft.end
+        text, behind = self.text, date >= draft.end
         start = max(draft.last if behind else draft.sentence[0], date - _LIKENED_REACH)
         near = text.forms[start:date]
         if LIKENED.isdisjoint(near) and _BEYOND not in near:

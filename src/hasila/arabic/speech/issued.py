@@ -1,6 +1,7 @@
 """Papers put out: whose words they are (``وزعت الحركة على الصحفيين بيانا يقول إن``, ``نص تقرير الديوان، وورد فيه أن``)."""
 
 from hasila.arabic.speech.antecedent import is_finite
+from hasila.arabic.speech.lead import honour_of_his
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import QUOTES
 from hasila.arabic.speech.noun import Speaker
@@ -54,6 +55,8 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: st
         return speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else _answerer(text, speakers, begin, paper, at)
     first = speakers.past_circumstance(verb + 1, paper)  # ألقى فيها الوزير كلمة
     found = speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else speakers.subject(first, paper)
+    if found is None and honour_of_his[forms[first]]:
+        found = speakers.phrase(first, paper, whole=False)  # ألقى معاليه كلمة
     if found is None and forms[first].endswith(_OWNED) and forms[first] not in _IN_MEETING and first < paper:
         return Speaker(-1, first, first + 1, 0, "role")  # تلا ناطقهم بيانا
     return found and found.referred_to

@@ -13,6 +13,7 @@ from hasila.arabic.speech.word import HEADED, NAMED
 from hasila.text import Known, Text, analyse
 
 _courtesy, _so_called = listed("courtesy"), listed("so_called")
+honour_of_his = listed("honour_of_his")
 _HONOURED = frozenset(["source_noun", "title", "honorific", "courtesy"])
 _SPEAKING = frozenset(["source_noun", "body_noun"])
 _BODIES = frozenset(["organization", "operation"])
@@ -94,6 +95,11 @@ class LeadReader:
         begin = text.sentence(begin - 1)[0] if begin else 0
         near = mentions[bisect_left(mentions, begin, key=_FIRST) : bisect_left(mentions, i, key=_FIRST)]
         return next((m for m in reversed(near) if self._may_be_meant(m, feminine=feminine)), None)
+
+    def honoured(self, i: int) -> Mention | None:
+        """``برئاسة معالي الوزير فلان. وألقى معاليه كلمة``: the last person named before an honour that stands for him."""
+        before = self.names.mentions[: bisect_left(self.names.mentions, i, key=_FIRST)][-_FAR:]
+        return next((mention for mention in reversed(before) if self.names.type(mention) == "person"), None)
 
     def _may_be_meant(self, mention: Mention, *, feminine: bool) -> bool:
         """Whether a pronoun of that gender may stand for a name; of a person's nothing is known."""

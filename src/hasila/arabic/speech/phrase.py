@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.chunk import ChunkReader
 from hasila.arabic.speech.described import described
-from hasila.arabic.speech.lead import LATTER, may_lead
+from hasila.arabic.speech.lead import LATTER, honour_of_his, may_lead
 from hasila.arabic.speech.listed import listed, or_accusative
 from hasila.arabic.speech.noun import Speaker, paper
 from hasila.arabic.speech.word import MANY, OF_IT, OF_SOME, speechless
@@ -43,6 +43,8 @@ class PhraseReader(ChunkReader):
                 return self._named(-1, before)
             first = self._head(first, limit, whole=whole)
         latter = self.latter(first) if forms[first] in LATTER else None
+        if latter is None and honour_of_his[forms[first]]:
+            latter = self.honoured(first)
         if latter is not None:
             return self._named(-1, latter)
         mention = self.named.get(first)

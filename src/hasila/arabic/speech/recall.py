@@ -1,14 +1,14 @@
 """Whom a verb without a subject goes back to: whose deed was told before it, else the last who spoke."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from operator import attrgetter
 
 from hasila.arabic.speech.agreeing import DOERS, FAR, TOPICS, Agreeing, adverbials, pronoun, relative, tells_it
 from hasila.arabic.speech.antecedent import agrees, is_finite
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.lead import honour_of_his
 from hasila.arabic.speech.listed import listed, or_accusative
 from hasila.arabic.speech.lookalike import on_its_side
 from hasila.arabic.speech.mark import CLOSERS
@@ -22,7 +22,6 @@ _adding = listed("adding_verb")
 _public = listed("public_verb")
 _stating = listed("stating_verb")
 _spoken = or_accusative(listed("spoken_noun", "occasion", "account_noun"))
-_honour = listed("honour_of_his")
 _preposition = listed("preposition")
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد", "لا", "ولا", "فلا", "لم", "ولم", "فلم", "لن", "ولن"])
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
@@ -124,11 +123,9 @@ class Recall(Agreeing):
 
     def _honoured(self, cue: Cue) -> Speaker | None:
         """``برئاسة معالي الوزير فلان. وأكد معاليه أن``: the last person named, where nobody has spoken for whom the honour may stand."""
-        if not _honour[self.text.forms[cue.last]] or (self.last is not None and self.last.personal):
+        if not honour_of_his[self.text.forms[cue.last]] or (self.last is not None and self.last.personal):
             return None
-        mentions = self.names.mentions
-        before = reversed(mentions[: bisect_left(mentions, cue.first, key=attrgetter("first"))][-FAR:])
-        person = next((mention for mention in before if self.names.type(mention) == "person"), None)
+        person = self.speakers.honoured(cue.first)
         return Speaker(-1, person.first, person.last, person.skip, "person") if person else None
 
     def _last_doer(self, begin: int, cue: Cue) -> Speaker | None:

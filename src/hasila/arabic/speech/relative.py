@@ -13,6 +13,7 @@ from hasila.arabic.speech.word import IN, ISSUED, SAME, is_verb, may_name
 
 _seated, _relative, _published = listed("seat_word"), listed("relative"), listed("published_verb")
 _taken, _titled = listed("taken_noun"), listed("source_noun")
+_adjective = listed("title_adjective", "body_adjective")
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE = ("ه", "ات")
@@ -234,6 +235,10 @@ class RelativeReader(PhraseReader):
     def _before_comma(self, relative: int, end: int) -> Speaker | None:
         """``التقى السفيرة، التي قالت``: the noun phrase before the comma, its head of the pronoun's gender."""
         forms, feminine_pronoun = self.text.forms, self.text.forms[relative] == "التي"
+        describes = forms[end - 1].startswith("ال") and (_adjective[forms[end - 1]] or not _titled[forms[end - 1]])
+        body = self.named.get(end - 2) if describes else None
+        if body is not None and body.last == end - 1 and self.names.type(body) == "organization":
+            return self._named(body.first, body)  # المرصد السوري المعارض، الذي
         for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
             if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not self.plausible(first):
                 continue
