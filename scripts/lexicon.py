@@ -33,7 +33,7 @@ from cldr import cldr_entries
 from conjugation import conjugate
 from declension import decline
 from generated import write_or_check
-from hasila.text.fold import fold_word
+from hasila.text.folding import fold_word
 
 HOUSE = Path(__file__).resolve().parent.parent / "src" / "hasila" / "lexicon"
 Entry = tuple[str, str, Any, str]

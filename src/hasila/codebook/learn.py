@@ -140,14 +140,14 @@ class Taught(NamedTuple):
         (0.119, 0.881)
         """
         parts = _powers(self._sums(clause))
-        whole = sum(parts)
+        whole = sum(parts, 0.0)
         return {indicator: part / whole for indicator, part in zip(self.indicators, parts, strict=True)}
 
     def likeliest(self, clause: Clause, least: float) -> str | None:
         """The indicator that most speaks for, where that is at least so likely; None where nothing is, or where it most likely is none."""
         sums = self._sums(clause)
         best = self.indicators[sums.index(max(sums))]
-        return None if best == NO_INDICATOR or 1 / sum(_powers(sums)) < least else best
+        return None if best == NO_INDICATOR or 1 / sum(_powers(sums), 0.0) < least else best
 
     def outvoting(self, clause: Clause, indicator: str, odds: float) -> str | None:
         """The indicator that is so many times as likely as another; None where none is, or where most speaks for none at all.

@@ -1,15 +1,15 @@
 """Folding with offsets kept, words analysed once, sentences."""
 
 from hasila.text.asked import Sought
-from hasila.text.clause import clause, shown_numbers, vicinity
-from hasila.text.fold import Folded, fold, fold_word
+from hasila.text.folding import Folded, fold, fold_word
 from hasila.text.gender import feminine_past, feminine_verb, is_feminine
-from hasila.text.known import Known, once
-from hasila.text.lexeme import lexeme
+from hasila.text.known import Known
 from hasila.text.line import find_lines, is_item, is_listed, line_opening, past_bullet
 from hasila.text.mark import find_marks
 from hasila.text.negation import WHAT, is_what
+from hasila.text.pause import clause, shown_numbers, vicinity
 from hasila.text.places import Found
+from hasila.text.stem import lexeme
 from hasila.text.tokens import Text, prepare
 from hasila.text.within import first_in, last_in, one_in
 from hasila.text.word import FINITE, Hit, Split, Word, analyse, spelt, splits
@@ -41,7 +41,6 @@ __all__ = [
     "last_in",
     "lexeme",
     "line_opening",
-    "once",
     "one_in",
     "past_bullet",
     "prepare",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 
-from hasila.text.fold import fold
+from hasila.text.folding import fold
 from hasila.text.word import SHAPE
 
 _SHINGLE = 4  # words: enough that chance phrases of one subject seldom agree

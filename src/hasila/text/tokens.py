@@ -11,7 +11,7 @@ from hasila.errors import QuoteError
 from hasila.records import Quote
 from hasila.text.asked import Asked, Sought, columns, next_asked
 from hasila.text.cutting import cut_tokens
-from hasila.text.fold import Folded, fold
+from hasila.text.folding import Folded, fold
 from hasila.text.places import Found, Listed, Phrases, Places, find_phrases, index
 from hasila.text.sentence import find_sentences
 from hasila.text.word import Hit, Word

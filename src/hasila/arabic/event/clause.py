@@ -135,8 +135,8 @@ def find_turns(text: Text) -> Turns:
     opening = {*text.where("contrast"), *text.where("adversative"), *text.where(_joins)}
     opening.update([i for i in text.where(_may_join) if is_complement(text, i + 1)])
     opening.update([i for i in text.where(_as_well) if any(_is_finite(text.word(i + 1), cls) for cls in _AS_WELL)])
-    opening.update([i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark]])
-    dashes = (i for mark in DASHES & marks.keys() for i in marks[mark])
+    opening.update([i + 1 for mark in marks.keys() & _PAUSES for i in marks[mark]])
+    dashes = (i for mark in marks.keys() & DASHES for i in marks[mark])
     opening.update([i + 1 for i in dashes if forms[i - 1] != "،" and not text.glued(i + 1) and not _of_two(forms, i)])
     commas = marks.get("،", [])
     opening.update([i + 1 for i in commas if _LATER[forms[i + 1]] and _goes_on(text, i + 2)])

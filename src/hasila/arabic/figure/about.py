@@ -63,7 +63,7 @@ class Abouts:
 
     def speaks_of_foe(self, draft: Draft) -> bool:
         """Whether a foe was named last before the figure's clause, and nobody else in it whose figure it could be."""
-        places = self.foes.named[1]
+        places = self.foes.places
         at = last_in(places, max(0, draft.first - _TOPIC_REACH), draft.first)
         if at is None or self.main is None or (draft.owner is not None and not self.actors.is_foe(draft.owner)):
             return False

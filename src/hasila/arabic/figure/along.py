@@ -6,7 +6,7 @@
 from bisect import bisect_left, bisect_right
 
 from hasila.arabic.figure.aside import AND_THAT
-from hasila.arabic.figure.cited import Cited
+from hasila.arabic.figure.begun import Begun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.zone import COMMAS
@@ -24,7 +24,7 @@ _AGAINST = _WHILE | {"مقابل"}
 _COUNTED = frozenset(("total", "increment"))
 
 
-class Along(Cited):
+class Along(Begun):
     """The governors of a text that also tell which figures are told in one breath with another or with its date."""
 
     def _of_going_on(self, draft: Draft) -> str | None:

@@ -23,7 +23,8 @@ _RESTATING_REACH = 4
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _BUT = frozenset(("لكن", "ولكن", "فيما", "بينما"))
 _SAVE = frozenset(("الا", "غير", "بيد"))
-_AMOUNTS = frozenset((*SHARES, "measure", "money"))
+_MEASURES = frozenset((*SHARES, "measure"))
+_AMOUNTS = _MEASURES | {"money"}
 _CHANGE_REACH = 3
 _MEETING_REACH = 6  # tokens from a meeting to its relative clause
 
@@ -185,7 +186,7 @@ class Timed(Limited):
         before = draft.before
         if before is not None and draft.type == before.type:
             return True
-        return draft.indicator == "meeting_attendance" or draft.type in (*SHARES, "measure")
+        return draft.indicator == "meeting_attendance" or draft.type in _MEASURES
 
     def _time_of_another(self, draft: Draft) -> str | None:
         """The time of the figure that it goes on with or tells anew, else that of its meeting or event."""

@@ -151,6 +151,19 @@ def _taken(text: Text, quotes: Sequence[Number | Time], names: Names) -> list[bo
     return taken
 
 
+def _fill(text: Text, draft: Draft, before: Draft | None, people: Draft | None) -> bool:
+    """Give a bare number its noun; whether it has it of a figure told before."""
+    count_subject(text, draft)
+    if draft.noun is None:
+        count_estimated(text, draft)
+    are_people = text.forms[draft.end] in _SOME_OF_THEM or (before is not None and are_too_many(text, before, draft))
+    like = people if are_people else before
+    if draft.noun is not None or like is None or not _goes_with(text, like, draft):
+        return False
+    draft.noun, draft.counted, draft.like = like.noun, like.counted, like
+    return True
+
+
 def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
     """A bare number takes the noun that its sentence has just counted (``لقي 98 شخصا حتفهم وفقد 217``), for ``منهم`` that of people."""
     before: Draft | None = None
@@ -160,15 +173,8 @@ def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
             continue
         if people is not None and _are_from(text, people, draft):
             draft.noun, draft.counted, draft.end = None, None, draft.last
-        if draft.noun is None and draft.unit is None and not is_numbered(text, draft.last):
-            count_subject(text, draft)
-            if draft.noun is None:
-                count_estimated(text, draft)
-            are_people = text.forms[draft.end] in _SOME_OF_THEM or (before is not None and are_too_many(text, before, draft))
-            like = people if are_people else before
-            if draft.noun is None and like is not None and _goes_with(text, like, draft):
-                draft.noun, draft.counted, draft.like = like.noun, like.counted, like
-                continue
+        if draft.noun is None and draft.unit is None and not is_numbered(text, draft.last) and _fill(text, draft, before, people):
+            continue
         if draft.noun is not None:
             before, people = draft, draft if is_human(text, draft) else people
 

@@ -5,7 +5,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.picked import AS_FOR
-from hasila.text import FINITE, Text, last_in, once
+from hasila.text import FINITE, Text, last_in
 
 _AGENT_REACH, _AGENT_FAR, _BLAME_REACH = 2, 16, 5
 _BLAME = frozenset(("مسووليه", "المسووليه"))
@@ -19,10 +19,16 @@ class Bombers:
     def __init__(self, text: Text, actors: Actors):
         """Nothing is looked for before it is asked for."""
         self.text, self.actors = text, actors
+        self._places: frozenset[int] | None = None
 
-    @once
+    @property
     def places(self) -> frozenset[int]:
         """Where those stand who do the bombing: they have a word of it just before them, or in their own name."""
+        if self._places is None:
+            self._places = self._find()
+        return self._places
+
+    def _find(self) -> frozenset[int]:
         text = self.text
         words = {i for cls in ("strike_noun", "strike_verb", "agent_phrase") for i in text.where(cls)}
         near = words.union(i + n for i in words for n in range(1, _AGENT_REACH + 1))

@@ -7,7 +7,7 @@ from hasila.arabic.figure.relative import AFTER, SHARES
 from hasila.arabic.figure.saying import Sayings
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB
 from hasila.arabic.time.likened import LIKENED
-from hasila.text import Word, last_in, once, one_in
+from hasila.text import Text, Word, last_in, one_in
 
 _AFTER_THAT = "بعدما"
 _BECAME = frozenset(f"{joined}{form}" for joined in ("", "و") for form in ("بات", "باتت", "بقي", "بقيت"))
@@ -82,13 +82,7 @@ class Dating(Sayings):
     def _is_now(self, draft: Draft) -> bool:
         """Whether its segment, or what stands right before that, tells of now."""
         first = max(draft.after, draft.sentence[0], draft.segment - _NOW_REACH)
-        return one_in(self._nows, first, draft.clause[1])
-
-    @once
-    def _nows(self) -> list[int]:
-        """The words that tell of now; ``في اليوم`` behind a rate is each day."""
-        forms = self.text.forms
-        return [i for i in self.text.where("now_word") if forms[i] not in _EACH or forms[i - 1] != "في"]
+        return one_in(self.text.derived(_nows), first, draft.clause[1])
 
     def _is_no_more(self, date: int, figure: int) -> bool:
         """Whether a number before which now is told has a date further before: ``سنة 2015، وهو ما فعلته إلى اليوم 60 دولة``."""
@@ -132,3 +126,8 @@ class Dating(Sayings):
         if segment <= figure or text.forms[segment - 1] == "(":
             return False
         return not (text.forms[segment - 1] == "ان" and text.has(segment - 2, "since_word"))
+
+
+def _nows(text: Text) -> list[int]:
+    """The words that tell of now; ``في اليوم`` behind a rate is each day."""
+    return [i for i in text.where("now_word") if text.forms[i] not in _EACH or text.forms[i - 1] != "في"]

@@ -40,8 +40,8 @@ def _is_means(text: Text, draft: Draft) -> bool:
 
 def _do_strike(text: Text, draft: Draft) -> bool:
     """Whether so many planes are themselves the subject of the verb of striking behind them: ``أربع طائرات من طراز كذا ضربت ستة أهداف``."""
-    if any(MAY_BE_VERB[word] and _HITS & word.entries.keys() for word in text.words[max(draft.segment, draft.after) : draft.first]):
+    if any(MAY_BE_VERB[word] and word.entries.keys() & _HITS for word in text.words[max(draft.segment, draft.after) : draft.first]):
         return False
     behind = text.words[draft.end : min(draft.end + _BEHIND, draft.sentence[1])]
     verb = next((word for word in behind if MAY_BE_VERB[word] or word.form in RELATIVES), None)
-    return verb is not None and verb.form not in RELATIVES and bool(_HITS & verb.entries.keys())
+    return verb is not None and verb.form not in RELATIVES and bool(verb.entries.keys() & _HITS)

@@ -11,7 +11,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.known import known
 from hasila.arabic.figure.land import Lands
 from hasila.arabic.figure.party import Party
-from hasila.text import once, one_in
+from hasila.text import one_in
 
 _KILLED = "enemy_killed"
 _NAMED = 4
@@ -21,14 +21,10 @@ class Foes:
     """Those of a text who are fought, ready to be asked which of them a figure is of."""
 
     def __init__(self, actors: Actors, lands: Lands, main: str | None):
-        """``main`` is the undertaking that the text tells of; nothing is looked for before it is asked for."""
+        """``main`` is the undertaking that the text tells of."""
         self.text, self.codebook, self.actors, self.lands, self.main = actors.text, actors.codebook, actors, lands, main
-
-    @once
-    def named(self) -> tuple[list[Party], list[int]]:
-        """Those who are fought, in the order of their naming, and the tokens that they are named at."""
-        foes = [party for party in self.actors.all if self.actors.is_foe(party)]
-        return foes, [party.first for party in foes]
+        self._foes = [party for party in actors.all if actors.is_foe(party)]  # in the order of their naming
+        self.places = [party.first for party in self._foes]
 
     def foe(self, draft: Draft) -> str | None:
         """The armed group: the owner, the nearest in the sentence before it, else behind it, else the last one told before."""
@@ -36,7 +32,7 @@ class Foes:
         if owner and (self.actors.is_foe(owner) or (draft.indicator == "enemy_killed" and owner.type == "organization")):
             return owner.id
         first, last = draft.sentence
-        foes, places = self.named
+        foes, places = self._foes, self.places
         n = bisect_right(places, draft.first)
         if n and places[n - 1] >= first:
             found: Party | None = foes[n - 1]
@@ -70,7 +66,11 @@ class Foes:
             return False
         if one_in(text.where("home_topic"), first, last) or one_in(text.where("home_soil"), first, last):
             return True
-        if one_in(text.where("own_guard"), first, last) and self.lands.country not in (None, *self.codebook.theatre):
+        if (
+            one_in(text.where("own_guard"), first, last)
+            and self.lands.country is not None
+            and self.lands.country not in self.codebook.theatre
+        ):
             return True
         forces = one_in(text.where("own_guard"), first, last) or one_in(text.where("home_force"), first, last)
         if not (is_far and forces):

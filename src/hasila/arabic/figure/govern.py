@@ -16,6 +16,7 @@ from hasila.arabic.figure.segment import Segments, may_lose
 from hasila.arabic.figure.teller import Tellers
 from hasila.arabic.figure.there import There
 from hasila.arabic.figure.told import innermost, told_in
+from hasila.arabic.figure.water import find_waters
 from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES, Zones
 from hasila.arabic.name import Names
 from hasila.records import Event, Statement, Time
@@ -63,6 +64,7 @@ class Governors(Zones):
         self.sites = with_regions(text, names, named)
         site_tokens = list(map(_FIRST, self.sites))
         self._site_tokens = [*site_tokens, sys.maxsize]
+        self._waters = find_waters(text, self.sites)
         self.sited = set(map(text.sentence, site_tokens))
         self._chain()
         self.tails = self._run()

@@ -29,7 +29,7 @@ def find_insets(text: Text) -> list[tuple[int, int]]:
     """
     marks = text.derived(find_marks)
     found = [pair for form in _COMMAS if form in marks for pair in _between_commas(text, marks[form])]
-    found += [pair for form in DASHES & marks.keys() for pair in _between_dashes(text, marks[form])]
+    found += [pair for form in marks.keys() & DASHES for pair in _between_dashes(text, marks[form])]
     if "(" in marks:
         found += _in_brackets(text, marks["("])
     return sorted(found)

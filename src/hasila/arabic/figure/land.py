@@ -9,7 +9,7 @@ from hasila.arabic.figure.known import known
 from hasila.arabic.figure.money import country_counts
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.name import Names
-from hasila.text import Text, once
+from hasila.text import Text
 
 _CAPITAL = "_capital"
 _ENTITY = attrgetter("entity")
@@ -22,25 +22,34 @@ class Lands:
     def __init__(self, text: Text, names: Names, actors: Actors):
         """Nothing is looked for before it is asked for."""
         self.text, self.names, self.actors = text, names, actors
+        self._lands: dict[int, str] | None = None
+        self._surfaces: dict[str, str] | None = None
+        self._most: tuple[str | None, str | None] | None = None
 
-    @once
+    @property
     def country(self) -> str | None:
         """The country told of most (ISO 3166-1); None where two are told of alike."""
-        ranked = self._countries.most_common(2)
-        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+        return self._told_most()[0]
 
-    @once
+    @property
     def home(self) -> str | None:
         """The country that the text is about: told of more than once, and more than all others together."""
-        counts, country = self._countries, self.country
-        return country if country and counts[country] > max(sum(counts.values()) - counts[country], 1) else None
+        return self._told_most()[1]
+
+    def _told_most(self) -> tuple[str | None, str | None]:
+        if self._most is None:
+            counts = self._countries()
+            ranked = counts.most_common(2)
+            country = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+            is_home = country is not None and counts[country] > max(sum(counts.values()) - counts[country], 1)
+            self._most = country, country if is_home else None
+        return self._most
 
     def is_abroad(self) -> bool:
         """Whether the text is about a country where the undertaking has no business, and that doesn't lead it."""
         home, codebook = self.home, self.actors.codebook
         return home is not None and bool(codebook.theatre) and home not in codebook.theatre and home not in known(codebook).leaders
 
-    @once
     def _countries(self) -> Counter[str]:
         """How often each country is told of: by its name, its people's, or that of a place in it.
 
@@ -55,17 +64,25 @@ class Lands:
                 counts[lands[mention.entity]] += 1
         return counts or country_counts(self.text)
 
-    @once
+    @property
     def lands(self) -> dict[int, str]:
         """By entity the country that it is, or that it lies in."""
+        if self._lands is None:
+            self._lands = self._find()
+        return self._lands
+
+    def _find(self) -> dict[int, str]:
         mentions, entities = self.names.mentions, self.names.entities
         named = list(map(_ENTITY, mentions))
         first = dict(zip(reversed(named), reversed(mentions), strict=True))
         lands = {n: self.actors.land(first[n]) for n in dict.fromkeys(named) if entities[n].type in _SITES}
         return {n: land for n, land in lands.items() if land}
 
-    @once
+    @property
     def surfaces(self) -> dict[str, str]:
         """The countries by the names of their places."""
-        entities = self.names.entities
-        return {surface: land for n, land in self.lands.items() for surface in (entities[n].name, *entities[n].mentions)}
+        if self._surfaces is None:
+            entities = self.names.entities
+            named = {n: (entities[n].name, *entities[n].mentions) for n in self.lands}
+            self._surfaces = {surface: land for n, land in self.lands.items() for surface in named[n]}
+        return self._surfaces

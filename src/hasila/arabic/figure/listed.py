@@ -71,7 +71,7 @@ def divided(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
         return None
     if len(run) < 2 or any(d.unit != whole.unit or d.type not in ("cardinal", "money", "measure") for d in run):
         return None
-    least, most = sum(d.low or 0 for d in run), whole.high or whole.low or 0
+    least, most = sum([d.low or 0.0 for d in run], 0.0), whole.high or whole.low or 0.0
     return whole if word in SHARED_OUT or most / _MUCH <= least <= most * _MUCH else None
 
 

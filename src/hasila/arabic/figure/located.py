@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.seat import is_seat
-from hasila.arabic.figure.water import find_waters, narrowest
+from hasila.arabic.figure.water import narrowest
 from hasila.arabic.figure.zone import DIRECTIONS, REACHES
 from hasila.arabic.name import Mention, last_together
-from hasila.text import FINITE, Known, Word, last_in, once, one_in
+from hasila.text import FINITE, Known, Word, last_in, one_in
 
 _PLACE_PREPOSITIONS = DIRECTIONS | {"في", "داخل", "ب", "قرب", "عند", "علي", "قباله", "كل"}
 LYING = DIRECTIONS | {"في", "قرب", "عند", "علي"}  # the name behind one says where another place lies
@@ -49,11 +49,6 @@ class Located(Governors):
             if self._is_where(mention, ways) and not (found and self._is_around(mention, found[-1])):
                 found.append(mention)
         return narrowest(found, self._waters)
-
-    @once
-    def _waters(self) -> dict[int, int]:
-        """The places that are waters or edges, by their first tokens."""
-        return find_waters(self.text, self.sites)
 
     def _told_last(self, first: int, last: int) -> Mention | None:
         """The last place in [first, last) that something was or went to, rather one that is not only near or beside another; no seat."""

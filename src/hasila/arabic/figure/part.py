@@ -232,7 +232,7 @@ def in_relative(text: Text, at: int) -> bool:
     """Whether a relative pronoun and its verb stand right before a token; behind who is named من says of whom (``مسلحا من كذا``)."""
     if text.forms[at - 2] not in _RELATIVES:
         return False
-    return is_verb(text, at - 1) or not (text.forms[at - 1].startswith("ال") or _NAMED & text.words[at - 1].entries.keys())
+    return is_verb(text, at - 1) or not (text.forms[at - 1].startswith("ال") or text.words[at - 1].entries.keys() & _NAMED)
 
 
 def is_verb(text: Text, i: int) -> bool:

@@ -16,6 +16,7 @@ _TO = frozenset(("الي", "والي"))
 _NOW = frozenset(("الان", "اليوم", "اللحظه", "الساعه", "يومنا", "تاريخه", "وقتنا"))
 _ON = frozenset(("في", "يوم"))
 _QUOTES = frozenset('«»"“”()')
+_STOPS = frozenset((*COMMAS, "."))
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
 _LAST_MONTH = 12
 # A word of one of these classes is the noun, where a verb is spelled like it.
@@ -86,7 +87,7 @@ class Since(Sited):
         if forms[comma] not in COMMAS or date not in self.date_at:
             return False
         stop = self._stop(date)
-        if forms[stop] not in (*COMMAS, ".") and stop < self.text.sentence(date)[1]:
+        if forms[stop] not in _STOPS and stop < self.text.sentence(date)[1]:
             return False
         if date == comma + 1 or (date == comma + _PAIR and forms[comma + 1] in _ON):
             return True

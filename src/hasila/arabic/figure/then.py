@@ -15,7 +15,7 @@ from hasila.arabic.time.day import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH
 from hasila.arabic.time.likened import is_likened
 from hasila.arabic.time.refusal import MOST_OF_ALL
 from hasila.records import Time
-from hasila.text import Word, last_in, once, one_in
+from hasila.text import Word, last_in, one_in
 
 # How far back a date is told that a word of then points to; it names a stretch of time by its length, so that farther ones are known too.
 _THEN_REACH, _SPAN_REACH = 100, 200
@@ -58,11 +58,15 @@ _LETTING = frozenset(
 _BEGUN_REACH, _ALL_ALONG = 9, frozenset(("طوال", "طيله"))
 _VERB_REACH = 4  # tokens from a verb past its subject, or those counted, to ``فيه``
 _MOST = frozenset((*MOST_OF_ALL, "الاعلي"))  # اعتبر المرصد أيار الأعنف
+_DAY_TOLD = "then_word"  # points back to a date
 _TELLING = ("source_word", "account_noun", "published_verb")
 
 
 class Then(Cited):
     """The governors of a text that also tell what its words of then point back to."""
+
+    _all: list[int] | None = None  # what is looked for once, when it is first asked for
+    _its: frozenset[int] | None = None
 
     def _then(self, draft: Draft, thens: Sequence[int]) -> str | None:
         """The date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
@@ -77,7 +81,7 @@ class Then(Cited):
         within = self.text.has(then, "within_it") or then in self._in_its
         if not within and self._is_titled(then):
             return None
-        is_span = within or then not in self._then_days
+        is_span = within or not self.text.has(then, _DAY_TOLD)
         reach = _SPAN_REACH if is_span or self._is_until(then) else _THEN_REACH
         dates = self._dates_in(draft.sentence[0] if within else max(0, then - reach), then)
         if is_span and not within and self._runs_undated(dates[-1][0] if dates else 0, then):
@@ -112,14 +116,23 @@ class Then(Cited):
         along = last_in(text.where(_is_all_along), first, last)
         return along is not None and along + 1 not in self.date_at and "place_event" in text.word(along + 1).entries
 
-    @once
+    @property
     def _thens(self) -> list[int]:
         """Where a word points back to the date or the stretch of time that was told last."""
-        spans = (*self.text.where("then_span"), *self.text.where("within_it"), *self.text.derived(find_taken_up))
-        return sorted({*self._then_days, *spans, *self._in_its})
+        if self._all is None:
+            text = self.text
+            spans = (*text.where("then_span"), *text.where("within_it"), *text.derived(find_taken_up))
+            self._all = sorted({*text.where(_DAY_TOLD), *spans, *self._in_its})
+        return self._all
 
-    @once
+    @property
     def _in_its(self) -> frozenset[int]:
+        """Where a verb's ``فيه`` goes back to what its sentence is of."""
+        if self._its is None:
+            self._its = self._find_its()
+        return self._its
+
+    def _find_its(self) -> frozenset[int]:
         """Where a verb's ``فيه`` goes back to the month or year that its sentence is of: ``كان آب الأكثر دموية، إذ قتل فيه 90``."""
         text = self.text
         found = (i for i in text.where(_is_in_it) if any(map(MAY_BE_VERB.__getitem__, text.words[max(0, i - _VERB_REACH) : i])))
@@ -130,11 +143,6 @@ class Then(Cited):
         token, text = row[0], self.text
         opens = token == text.sentence(token)[0] or text.forms[token - 1] in _LETTING
         return (opens or text.forms[self._stop(token)] in _MOST) and len(row[1].value or "") in _LONG
-
-    @once
-    def _then_days(self) -> frozenset[int]:
-        """Those of them that point back to a date."""
-        return frozenset(self.text.where("then_word"))
 
     def _of_length(self, then: int, dates: Sequence[tuple[int, Time]]) -> str | None:
         """The last of the dates that a word for a stretch of time can mean; where none is of its length, the last in reach that it may."""
@@ -204,7 +212,7 @@ class Then(Cited):
     def _since_then(self, draft: Draft) -> int | None:
         """The word with منذ before a figure that points back to a date of its own clause."""
         then = last_in(self._thens, draft.segment, draft.first)
-        return then if then is not None and then in self._then_days and self._is_since(then) else None
+        return then if then is not None and self.text.has(then, _DAY_TOLD) and self._is_since(then) else None
 
 
 def _is_all_along(word: Word) -> bool:

@@ -1,7 +1,6 @@
 """Limits and stretches of time told before a figure: ``أقر حتى نهاية آب بمقتل 30 في 5 غارات``, ``300 غارة بين آب وتموز، وأن 40``."""
 
 from hasila.arabic.figure.along import Along
-from hasila.arabic.figure.begun import Begun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.relative import STRETCHES
 from hasila.text import last_in
@@ -13,7 +12,7 @@ _LIMITED = 60
 _COVERED = 6
 
 
-class Limited(Along, Begun):
+class Limited(Along):
     """The governors of a text that also tell up to when, or within what stretch, a figure is told."""
 
     def _closed(self, since: str, draft: Draft) -> str:

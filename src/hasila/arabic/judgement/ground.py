@@ -1,7 +1,7 @@
 """What judgements stand on: the words of a text, the clause around each, who is speaking there, and who is meant."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain, compress, repeat
 from operator import attrgetter, contains, gt, itemgetter
 
@@ -13,7 +13,7 @@ from hasila.arabic.judgement.word import MAY_OPEN, OWN_CLAUSE, and_that, denies,
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Found, Sought, Text, find_marks, once
+from hasila.text import Sought, Text, find_marks
 
 # the name of Mali, which is also a word for what is financial, and what its adjective describes
 _MALIAN = frozenset(("مالي", "ومالي", "بمالي", "لمالي"))
@@ -45,7 +45,9 @@ class Ground:
     ``said``: the token range of each statement, in order. ``named``: the mention that covers each token of a name.
     ``turns``, ``openers`` and ``that``: the words that turn a thought (``لكن``), open a clause (``حيث``), and that what is
     said follows (``أن``). ``questions``: the question marks. ``introducing``: the tokens of أن and its like, and colons.
-    ``quoting``: the marks that open quotations, or may.
+    ``quoting``: the marks that open quotations, or may. ``doubts``: the tokens of wishes, conditions and forecasts that reach
+    far. ``short_of``: what says by itself that something is lacking. ``meetings``: the words for meetings, and for those who
+    meet. ``camps``: where those who take part and those who are fought are named.
     """
 
     def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
@@ -60,9 +62,14 @@ class Ground:
         self.questions = sorted([*self.marks.get("؟", ()), *self.marks.get("?", ())])
         self.quoting = sorted(chain.from_iterable(map(self.marks.get, _QUOTES, repeat(()))))
         self.introducing = sorted([*self.that, *self.marks.get(":", ())])
+        self.doubts, self.short_of, self.meetings = text.where(doubts), text.found("short_of"), text.where(meets)
+        self.appraising, self.lining = self._find_appraising(), self._find_lining()
+        self.unnamed_lining = self._find_unnamed_lining()
+        self._innermost, self._parting = self._find_innermost(), self._find_parting()
+        self.edges, self.stops = self._find_edges(), self._find_stops()
+        self.camps = Camps(text, names, self.named, self.sides)
 
-    @once
-    def _parting(self) -> list[int]:
+    def _find_parting(self) -> list[int]:
         """The marks that part clauses: of commas those after which a clause of its own opens."""
         forms, turns, openers = self.text.forms, self.turns, self.openers
         parting = list(chain.from_iterable([places for mark, places in self.marks.items() if SIGNS[mark] & PARTS]))
@@ -71,35 +78,17 @@ class Ground:
 
     # --- the words ---
 
-    @once
-    def appraising(self) -> list[int]:
+    def _find_appraising(self) -> list[int]:
         """The tokens, names apart, that may appraise where the voice is that of a judge: appraising words, negations."""
         where = self.text.where
         found = set[int]().union(*map(where, self.text.held(_APPRAISING)))
         return sorted(found - self.named.keys())
 
-    @once
-    def doubts(self) -> list[int]:
-        """The tokens of wishes, conditions and forecasts that reach far."""
-        return self.text.where(doubts)
-
-    @once
-    def short_of(self) -> Mapping[int, Found]:
-        """What says by itself that something is lacking."""
-        return self.text.found("short_of")
-
-    @once
-    def meetings(self) -> list[int]:
-        """The words for meetings, and for those who meet."""
-        return self.text.where(meets)
-
-    @once
-    def lining(self) -> list[int]:
+    def _find_lining(self) -> list[int]:
         """The tokens that may begin a word of a line."""
         return list(compress(range(len(self.text.words)), map(self.sides.lines.__getitem__, self.text.forms)))
 
-    @once
-    def unnamed_lining(self) -> list[int]:
+    def _find_unnamed_lining(self) -> list[int]:
         """The tokens, names apart, that may begin a word of a line; in a text about Mali its own name tells of no money."""
         lining = set(self.lining) - self.named.keys()
         if "ml" in map(_id, self.names.entities):
@@ -138,8 +127,7 @@ class Ground:
         """The innermost statement that holds token ``i``, with its token range."""
         return self._innermost[i]
 
-    @once
-    def _innermost(self) -> list[_Row | None]:
+    def _find_innermost(self) -> list[_Row | None]:
         """The innermost statement of each token: the shorter ones cover the longer; of equals the first holds."""
         found: list[_Row | None] = [None] * len(self.text.forms)
         if not any(map(gt, map(_last, self.said), map(_first, self.said[1:]))):
@@ -162,8 +150,7 @@ class Ground:
 
     # --- the clauses ---
 
-    @once
-    def edges(self) -> list[int]:
+    def _find_edges(self) -> list[int]:
         """The tokens that clauses and sentences begin at, in order."""
         edges = {*map(_first, self.text.sentences), *[i + 1 for i in self._parting]}
         edges.update(map(_stop, chain(self.turns.values(), self.that.values())))
@@ -173,8 +160,7 @@ class Ground:
                 edges.add(found.stop)
         return sorted(edges)
 
-    @once
-    def stops(self) -> list[int]:
+    def _find_stops(self) -> list[int]:
         """The tokens before which a clause or a sentence ends, in order."""
         text, that = self.text, self.that
         stops = {*self._parting, *self.turns, *map(_last, text.sentences), *text.where(goes_on)}
@@ -256,11 +242,6 @@ class Ground:
         while self.text.forms[mention.first][0] == "و" and (before := self.at(mention.first - 1)) is not None:
             mention = before
         return mention
-
-    @once
-    def camps(self) -> Camps:
-        """Where those who take part and those who are fought are named."""
-        return Camps(self.text, self.names, self.named, self.sides)
 
     def is_foe(self, i: int) -> bool:
         """Whether token ``i`` is part of a name of those who are fought, or a word for them."""

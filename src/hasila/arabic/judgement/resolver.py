@@ -13,6 +13,7 @@ _CONVENED = ("stress", "call", "vow", "bind", "back")
 _WANTING = frozenset(("try", "on", "work", "go", "hold", "charge", "in"))
 RESOLVING = frozenset((*_CONVENED, "agree", "provide"))
 BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
+_GOING_ON = frozenset((*BETWEEN, "الي"))
 _ADVERBS = frozenset(("ايضا", "كذلك", "جميعا", "معا", "مجددا"))
 _SUBJECT = 3
 _THOUSAND = 1000
@@ -102,7 +103,7 @@ def _convened(ground: Ground, verb: int, aim: int) -> bool:
         verb += 1
     if any(_resolves(ground, k) for k in range(verb + 1, min(verb + 1 + _SUBJECT, aim))):
         return not any(_person(ground, k) for k in range(verb + 1, min(verb + 1 + _SUBJECT, aim)))
-    if verb + 1 < aim and text.forms[verb + 1] not in (*BETWEEN, "الي") and text.forms[verb + 1][:1] not in ("ب", "ل"):
+    if verb + 1 < aim and text.forms[verb + 1] not in _GOING_ON and text.forms[verb + 1][:1] not in ("ب", "ل"):
         return False
     left = min(ground.left(verb), verb)
     if left < verb and text.forms[left] not in _ADVERBS and not ground.text.has(left, "adjunct"):

@@ -1,6 +1,6 @@
 """The codebook's actors, found by their names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from hasila.arabic.name.doubtful import ministerial
@@ -98,13 +98,12 @@ def _rows(rows: list[Row]) -> Rows:
     return Rows(rows, {third: [row for row in rows if row[1].rest[1:2] in ([], [third])] for third in thirds}, short)
 
 
-def _written(word: str) -> Iterator[str]:
+def _written(word: str) -> list[str]:
     """Every form that a name's first word may take behind clitics."""
-    for conjunction in _CONJUNCTIONS:
-        for preposition in _PREPOSITIONS:
-            yield conjunction + preposition + word
-        if word.startswith("ال"):
-            yield conjunction + "لل" + word[2:]
+    behind = [preposition + word for preposition in _PREPOSITIONS]
+    if word.startswith("ال"):
+        behind.append("لل" + word[2:])
+    return [conjunction + form for conjunction in _CONJUNCTIONS for form in behind]
 
 
 def _beginnings(form: str) -> Iterable[tuple[int, str]]:

@@ -67,7 +67,7 @@ class Scan:
         self.expected = Expectation(roles, self.found)
         self.towns: list[Sighting] = []
         self.aged = aged(roles)
-        self.presented = presented(roles) | self.aged.keys() | heirs(roles) | forenames(roles)
+        self.presented = presented(roles).union(self.aged, heirs(roles), forenames(roles))
         self.acting = self.actors.begins
         self.marked = self.presented | self.acting
 

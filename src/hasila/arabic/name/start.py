@@ -49,13 +49,13 @@ def _phrased(roles: Roles) -> list[int]:
     """Where listed phrases may begin: their second word follows, or a quotation mark does."""
     text = roles.text
     marks = text.derived(find_marks)
-    quoted = [mark - 1 for form in QUOTES & marks.keys() for mark in marks[form]]
+    quoted = [mark - 1 for form in marks.keys() & QUOTES for mark in marks[form]]
     return [*text.begin, *quoted, *text.where(_leads_to_the)]
 
 
 def _leads_to_the(word: Word) -> bool:
     """Whether a word of ل and the article can begin phrases that the lists have with the article."""
-    return not role(word.form).ahead.keys() <= QUOTES | word.phrases.keys()
+    return not role(word.form).ahead.keys() <= QUOTES.union(word.phrases)
 
 
 def _merged(word: Word) -> bool:

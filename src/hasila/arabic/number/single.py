@@ -27,16 +27,16 @@ def single(text: Text, i: int, found: Found, cls: str) -> float | None:
         return None
     alone = has_line(text, i, found.stop)
     if found.hit.tag == "dual" and (not ambiguous or alone):
-        return 2
+        return 2.0
     if cls.startswith("currency") and found.hit.tag == "singular" and _parts_follow(text, found.stop):
-        return 1
+        return 1.0
     if found.hit.tag not in ("singular", ""):
         return None
     if not ambiguous and (len(name) >= _LEAST_NAME or name == _TON) and _is_one(text, i, found, cls):
-        return 1
+        return 1.0
     if cls not in ("length", "measure"):
         return None
-    return 1 if alone or (text.has(i - 1, "measure_head") and len(text.forms[i]) > 2 and not ambiguous) else None
+    return 1.0 if alone or (text.has(i - 1, "measure_head") and len(text.forms[i]) > 2 and not ambiguous) else None
 
 
 def _is_one(text: Text, i: int, found: Found, cls: str) -> bool:

@@ -74,7 +74,7 @@ def is_person(form: str) -> bool:
 def bearing(form: str) -> str:
     """What a word of this form, which no list knows as who speaks, is: ``somebody``, ``nobody``, a ``quantity`` of others, or ``open``."""
     entries = analyse(form).entries
-    if form in BY_ADJECTIVE or any(not entries[cls].clitics for cls in NAMES & entries.keys()):
+    if form in BY_ADJECTIVE or any(not entries[cls].clitics for cls in entries.keys() & NAMES):
         return "somebody"
     if is_person[form] or form in _OF_THEM:
         return "somebody"

@@ -12,7 +12,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.numbered import (
     FAR,
     NEAR,
-    PUTTING,
+    SETTING,
     counting,
     is_paper,
     number_in,
@@ -59,7 +59,7 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
         return None
     at = max(speaker.last, cue.last)
     at += at < end and text.forms[at - 1] not in CLOSERS and text.forms[at] in CLOSERS  # أحصى «مركز فلان» ألفا
-    at = past_described(text, speakers, speaker, at, end) if frame in (*PUTTING, "revise") else at
+    at = past_described(text, speakers, speaker, at, end) if frame in SETTING else at
     reached = revised(text, speaker, at, end) if frame == "revise" else counted_from(text, frame, at, end)
     if reached is None:
         return None
@@ -137,6 +137,6 @@ def _is_masdar(text: Text, cue: Cue, end: int, frame: str) -> bool:
 
 def _is_object(text: Text, i: int, end: int, frame: str) -> bool:
     """``المنظمة تضع الحصيلة عند``: whether a verb of putting has the number's noun right behind it, and no other follows."""
-    if frame not in (*PUTTING, "revise") or not sized[text.forms[i]] or not text.forms[i].startswith("ال"):
+    if frame not in SETTING or not sized[text.forms[i]] or not text.forms[i].startswith("ال"):
         return False
     return not any(sized[form] for form in text.forms[i + 1 : min(end, i + FAR)])

@@ -173,7 +173,7 @@ class NounReader(ThingReader):
         if self.text.forms[i] in LATTER:
             return self.latter(i) is not None
         if i in self.quotations:  # أكد «كي مون»
-            length, heads = self.quotations[i] - i, HEADED & self.text.word(i + 1).entries.keys()
+            length, heads = self.quotations[i] - i, self.text.word(i + 1).entries.keys() & HEADED
             if length > LONGEST_NAME + 1:
                 return False
             if any(self.text.kinds[k] == "digits" for k in range(i + 1, i + length)) and self.named.get(i + 1) is None:

@@ -9,6 +9,7 @@ _LIMITS = frozenset(["حدود", "عتبه", "سقف", "مستوي", "رقم", "
 _NAMES = frozenset(["اسماء", "باسماء", "صور"])  # نشر المرصد أسماء 30 قتيلا
 _LISTS = frozenset(["قايمه", "قوايم", "لايحه", "لوايح"])
 PUTTING = ("at", "stand")
+SETTING = (*PUTTING, "revise")
 _TOLD = _NUMBERED - {"place", "vehicle"}
 _LINKS = frozenset(["عند", "بين", "ب", "في", "الي"])
 _ONLY = frozenset(["من", "في", "ب"])

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
-from hasila.arabic.speech.drafting import DraftingReader
 from hasila.arabic.speech.issued import is_paper, maker
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.participle import ParticipleReader
 from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.preposed import PRONOUNS
 from hasila.arabic.speech.word import IN
@@ -20,7 +20,7 @@ _there = listed("available_adjective")
 
 
 @dataclass(slots=True, eq=False)
-class PaperReader(DraftingReader):
+class PaperReader(ParticipleReader):
     """Finds whose the papers are that the verbs of one text tell of."""
 
     def _brought_out(self, cue: Cue) -> Speaker | None:

@@ -24,7 +24,7 @@ def find_quotations(text: Text) -> dict[int, int]:
     open_marks: list[int] = []
     lines, line = sorted(text.lines), 0
     marks = text.derived(find_marks)
-    for i in sorted(i for form in _MARKS & marks.keys() for i in marks[form]):
+    for i in sorted(i for form in marks.keys() & _MARKS for i in marks[form]):
         passed = bisect_right(lines, i)
         if passed > line:
             if not (len(open_marks) == 1 and text.forms[open_marks[0] - 1] == ":" and _closes(text, i)):

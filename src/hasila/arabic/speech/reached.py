@@ -8,7 +8,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.numbered import (
     ASIDE,
     LONGEST_CIRCUMSTANCE,
-    PUTTING,
+    SETTING,
     circumstance,
     counts_behind,
     estimate,
@@ -37,7 +37,7 @@ def counted_from(text: Text, frame: str, at: int, end: int) -> int | None:
     if close is not None:
         after = next((i + 1 for i in range(at + 1, min(end, at + ASIDE)) if text.forms[i] == close), end)
         return after if tells_number(text, frame, after, end) else None
-    if frame in (*PUTTING, "revise") and circumstance[text.forms[at]]:
+    if frame in SETTING and circumstance[text.forms[at]]:
         near = range(at + 1, min(end, at + LONGEST_CIRCUMSTANCE))
         number = next((i for i in near if sized[text.forms[i]] or _is_own(text, i) or text.kinds[i] == "mark"), end)
         return number if tells_number(text, frame, number, end) else None

@@ -11,7 +11,6 @@ from hasila.arabic.speech.finite import FiniteReader
 from hasila.arabic.speech.frame import LOOSE, Frame
 from hasila.arabic.speech.held import find_held
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.participle import ParticipleReader
 from hasila.arabic.speech.postposed import read_inset, read_postposed
 from hasila.arabic.speech.put import BACK
 from hasila.arabic.speech.relay import read_relay
@@ -30,7 +29,7 @@ _rebuttal, _about = listed("rebuttal"), listed("about_what")
 
 
 @dataclass(slots=True, eq=False)
-class VerbReader(FiniteReader, ParticipleReader):
+class VerbReader(FiniteReader):
     """Reads the verbs of saying of one text; ``tallies`` are the numbers within other statements that somebody counted."""
 
     tallies: list[Draft] = field(default_factory=list)

@@ -12,6 +12,7 @@ from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import hijri_year_at
 from hasila.text import Known, Text, Word
 
+_JOINTS = frozenset(("من", *SEPARATORS))
 _LONGEST_DAY = 8  # tokens: ``واحد و عشرين`` has three
 
 
@@ -107,7 +108,7 @@ def _last_day(text: Text, day: int, stop: int) -> tuple[int | None, int]:
 def _month_places(text: Text, stop: int, digits: bool) -> list[int]:
     """Where the month may stand behind its day: at once, after ``من``, after a separator; not ``المؤتمر الأول في مايو``."""
     places = [stop]
-    if text.forms[stop] in ("من", *SEPARATORS) or (digits and text.forms[stop] == "في"):
+    if text.forms[stop] in _JOINTS or (digits and text.forms[stop] == "في"):
         places.append(stop + 1)
         if text.forms[stop + 1] in ("من", "/", "-"):
             places.append(stop + 2)

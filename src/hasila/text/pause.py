@@ -40,7 +40,7 @@ def clause(text: Text, i: int) -> tuple[int, int]:
 def _pauses(text: Text) -> list[int]:
     """Where the pauses stand, with one before all that a text has and one behind it."""
     marks = text.derived(find_marks)
-    found = sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
+    found = sorted(chain.from_iterable([marks[form] for form in marks.keys() & _PAUSES]))
     if _HYPHEN in marks:
         found = [i for i in found if text.forms[i] != _HYPHEN or not _is_glued(text, i)]
     shown = text.derived(shown_numbers) if "(" in marks else None
