@@ -22,6 +22,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+import compiled
 import named
 from hasila import Codebook, Document, load_codebook, read
 from hasila.sources import documents
@@ -111,6 +112,11 @@ def main(folders: list[str]) -> None:
         mine = [row for d, row in zip(articles, taken, strict=True) if Path(d.source.partition("#")[0]).parent == Path(folder)]
         table.add_row(f"  {len(mine)} of {Path(folder).parent.name}", f"{sum(r for r, _ in mine) / sum(b for _, b in mine):.0f} times")
     table.add_row("the same, every word met for the first time", f"{first / bare:.0f} times")
+    if compiled.built():
+        for name, ratio in zip(("plain", "compiled"), compiled.ratios(folders), strict=True):
+            table.add_row(f"{name}, in processes of their own, in turn", f"{ratio:.0f} times")
+    else:
+        table.add_row("compiled", "not built: make compiled")
     for tool, (name, _) in PEERS.items():
         table.add_row(f"{name}, the same ratio", peer(tool, articles))
     for name, ratio, start in named.compared(folders):
