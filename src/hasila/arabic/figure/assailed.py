@@ -22,6 +22,7 @@ _SUBJECT_REACH = 7
 _GOES_OFF, _SELVES, _NEAR_SELF = frozenset(("انف", "ينف", "تنف")), frozenset(("نفسه", "نفسها", "نفسيهما", "انفسهم")), 5
 _OPENS_FIRE = ("فتح", "اطلق", "يطلق")
 _ASCRIBED, _TO_WHOM = 4, "الي"  # tokens from the verb to whom violence is put down to
+_THEY = "وا"
 _TOOL = 3  # tokens from who shells to what is shelled: قصف التنظيم بالهاون للأحياء
 _BOTH, _NEAR, _JOINED, _AND = 2, 2, 3, "و"
 _PEOPLE = frozenset(("nationality", "community", "dweller"))
@@ -108,7 +109,8 @@ def _is_by_raids(text: Text, draft: Draft, actors: Actors) -> bool:
 
 def is_by_foe(text: Text, draft: Draft, drafts: Sequence[Draft], sides: Sides) -> bool:
     """Whether those counted are civilians killed by what a foe shot, laid or did, and by nothing of a force's."""
-    places, is_ascribed = text.where(kills), _is_ascribed(text, draft, sides) or _is_slain(text, draft, sides)
+    places = text.where(kills)
+    is_ascribed = _is_ascribed(text, draft, sides) or _is_slain(text, draft, sides) or _are_slain_by_men(text, draft, sides)
     if not (places or is_ascribed) or draft.noun is None or not _MAY_BE_CIVIL[text.words[draft.noun]]:
         return False
     others, last = told_apart(text, draft, drafts)
@@ -189,6 +191,20 @@ def _is_slain(text: Text, draft: Draft, sides: Sides) -> bool:
     if at is None or text.words[at].entries["toll_verb"].tag not in FINITE:
         return False
     return (sides.at(at + 1) or next(sides.among(draft.segment, at), None)) == "foe"
+
+
+def _are_slain_by_men(text: Text, draft: Draft, sides: Sides) -> bool:
+    """Whether men killed those counted, where the sentence tells of a foe's men alone: ``دخل 30 من مسلحي كذا القرية وقتلوا 4 مدنيين``."""
+    verb = draft.first - 1
+    if not (text.forms[verb].endswith(_THEY) and _is_killing(text, verb)):
+        return False
+    first = draft.sentence[0]
+    counted = (i for i in range(first + 2, verb) if text.forms[i - 1] == "من" and _is_number(text, i - 2))
+    return ({*sides.among(first, verb), *map(sides.at, counted)} - {None}) == {"foe"}
+
+
+def _is_number(text: Text, i: int) -> bool:
+    return text.kinds[i] == "digits" or text.has(i, "cardinal")
 
 
 def _is_ascribed(text: Text, draft: Draft, sides: Sides) -> bool:

@@ -61,6 +61,8 @@ class Bereft(Fallen):
         told_to_be = self.told_to_be(draft) or beside_one(text, draft, self.sides)
         if told_to_be is not None:
             return told_to_be
+        if self._are_soldiers(draft):
+            return "force"
         if not self._are_men(draft):
             return self._numbered_loosely(draft)
         if (head := _head_behind(text, draft)) is not None:
@@ -140,6 +142,14 @@ class Bereft(Fallen):
         if party is not None and self.actors.is_joint(party):
             return None  # حصيلة قتلى التحالف: those whom it killed as well
         return self.in_ranks(at + 2) if text.forms[at + 1] in _AMONG else self.sides.at(at + 1)
+
+    def _are_soldiers(self, draft: Draft) -> bool:
+        """``عدد القتلى العسكريين 90``: whether the dead who are numbered are soldiers, by the adjective behind them."""
+        words, noun = self.text.words, draft.noun
+        if noun is None or noun >= draft.first or "dead_noun" not in words[noun].entries:
+            return False
+        hit = words[noun + 1].entries.get("counted_noun")
+        return hit is not None and hit.value == "soldier" and hit.article
 
     def _is_object(self, draft: Draft, at: int) -> bool:
         """Whether the number is what the word at ``at`` tells the loss of: no other verb stands between them, and no clause."""
