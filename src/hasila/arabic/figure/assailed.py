@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft, Side, kind_of
+from hasila.arabic.figure.number_of import is_number
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.side import OPENERS, Sides
 from hasila.text import FINITE, Known, Text, Word, last_in, one_in
@@ -109,9 +110,11 @@ def _is_by_raids(text: Text, draft: Draft, actors: Actors) -> bool:
 
 def is_by_foe(text: Text, draft: Draft, drafts: Sequence[Draft], sides: Sides) -> bool:
     """Whether those counted are civilians killed by what a foe shot, laid or did, and by nothing of a force's."""
+    if draft.noun is None or not _MAY_BE_CIVIL[text.words[draft.noun]]:
+        return False
     places = text.where(kills)
     is_ascribed = _is_ascribed(text, draft, sides) or _is_slain(text, draft, sides) or _are_slain_by_men(text, draft, sides)
-    if not (places or is_ascribed) or draft.noun is None or not _MAY_BE_CIVIL[text.words[draft.noun]]:
+    if not (places or is_ascribed):
         return False
     others, last = told_apart(text, draft, drafts)
     first, last = max(draft.sentence[0], draft.after, draft.segment, others.stop), min(last, draft.end + _FOE_REACH)
@@ -199,12 +202,8 @@ def _are_slain_by_men(text: Text, draft: Draft, sides: Sides) -> bool:
     if not (text.forms[verb].endswith(_THEY) and _is_killing(text, verb)):
         return False
     first = draft.sentence[0]
-    counted = (i for i in range(first + 2, verb) if text.forms[i - 1] == "من" and _is_number(text, i - 2))
+    counted = (i for i in range(first + 2, verb) if text.forms[i - 1] == "من" and is_number(text, i - 2))
     return ({*sides.among(first, verb), *map(sides.at, counted)} - {None}) == {"foe"}
-
-
-def _is_number(text: Text, i: int) -> bool:
-    return text.kinds[i] == "digits" or text.has(i, "cardinal")
 
 
 def _is_ascribed(text: Text, draft: Draft, sides: Sides) -> bool:

@@ -13,6 +13,7 @@ from hasila.arabic.figure.beside import beside_one
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.fallen import MAY_BE_LOST, Fallen
 from hasila.arabic.figure.inset import unbroken
+from hasila.arabic.figure.number_of import is_number
 from hasila.arabic.figure.segment import has_lost, may_lose
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.subject import Subjects
@@ -277,7 +278,7 @@ class Bereft(Fallen):
         """Whether a number, or a bound with its number behind it, stands at a token; ``حتى الآن`` is none."""
         text, bound = self.text, any(self.text.has(i, cls) for cls in _BOUNDS)
         near = range(i, i + 1 + 2 * bound)
-        return text.has(i, "vague") or any(text.kind(k) == "digits" or text.has(k, "cardinal") for k in near)
+        return text.has(i, "vague") or any(is_number(text, k) for k in near)
 
 
 def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:

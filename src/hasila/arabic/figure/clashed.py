@@ -4,20 +4,21 @@
 """
 
 from hasila.arabic.figure.draft import Draft, Side
-from hasila.arabic.figure.side import GUNMEN, Sides
+from hasila.arabic.figure.side import Sides
 from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.text import Text
 
 _OTHER: dict[Side, Side] = {"foe": "force", "force": "foe"}
 _AGAINST = frozenset(("مع", "ضد"))
 _NEAR, _REACH, _DESCRIBED = 4, 14, 3
+_GUNMAN = "مسلح"  # of either side
 _LOSING = ("own_dead", "mishap")
 _OPEN = frozenset(("مقتل", "مصرع", "بمقتل", "بمصرع"))  # told by a force, these may be of its foe's as well
 
 
 def clashed(text: Text, sides: Sides, draft: Draft, at: int) -> Side | None:
     """The side of those who died in a battle, by whom it was with; ``at`` is the word that tells of their death."""
-    if draft.noun is None or text.forms[draft.noun].startswith(GUNMEN[0][:-1]) or not _fell(text, sides, draft, at):
+    if draft.noun is None or text.forms[draft.noun].startswith(_GUNMAN) or not _fell(text, sides, draft, at):
         return None
     for i in range(draft.end, min(draft.end + _REACH, draft.sentence[1])):
         if text.words[i].value("place_event") == "battle":

@@ -7,6 +7,7 @@ well be a sound plural (``مدنيين``) is left alone, unless the word for two
 from collections.abc import Callable, Iterator, Sequence
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.number_of import is_number
 from hasila.text import Hit, Text, Word, clause
 
 _NOMINATIVE, _GOVERNING = "ان", ("ب", "ل", "ك")  # a dual that these govern ends in ين
@@ -59,7 +60,7 @@ def _only_refers(text: Text, i: int) -> bool:
         return True
     if "counted_noun" not in text.words[i].entries and (text.kind(i - 1) != "word" or text.form(i - 1).endswith(_OF_TWO)):
         return True  # رجلان سوريان
-    return text.form(i - 1) in ("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا") or _is_number(text, i - 1) or _describes(text, i)
+    return text.form(i - 1) in ("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا") or is_number(text, i - 1) or _describes(text, i)
 
 
 def _describes(text: Text, i: int) -> bool:
@@ -69,11 +70,7 @@ def _describes(text: Text, i: int) -> bool:
     hit = _counted(text.words[i])
     if not text.has(i - 1, "counted_noun") or hit is None or hit.clitics:
         return False
-    return _is_number(text, i - 2) or (_is_dual(text.words[i - 1]) and text.forms[i - 1][-2:] == text.forms[i][-2:])
-
-
-def _is_number(text: Text, i: int) -> bool:
-    return text.kind(i) == "digits" or text.has(i, "cardinal")
+    return is_number(text, i - 2) or (_is_dual(text.words[i - 1]) and text.forms[i - 1][-2:] == text.forms[i][-2:])
 
 
 def _is_preposition(word: Word) -> bool:

@@ -29,5 +29,10 @@ def counted_of(text: Text, behind: int, last: int) -> int | None:
     return behind if hit is not None and hit.clitics == "ل" and not hit.article else None
 
 
+def is_number(text: Text, i: int) -> bool:
+    """Whether digits or a word for a number stand at a token (none past the text's end)."""
+    return text.kind(i) == "digits" or text.has(i, "cardinal")
+
+
 def _is_head(text: Text, i: int) -> bool:
     return not _HEADS.isdisjoint(text.words[i].entries)

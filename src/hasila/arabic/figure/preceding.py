@@ -105,7 +105,7 @@ def _is_predicate(text: Text, draft: Draft) -> bool:
 
 def _are_losses(text: Text, i: int) -> bool:
     """Whether a noun tells what was lost, and not who or what of it is counted: ``حصيلة خسائر البيشمركة``."""
-    entries = text.words[i].entries
+    entries = text.word(i).entries
     return "bereft_noun" in entries and "counted_noun" not in entries
 
 
