@@ -33,11 +33,20 @@ def declared(source: str) -> str:
     >>> print(declared('''"A module."
     ... import re
     ... _REACH, _WORD = 5, re.compile("[a-z]+")
-    ... Row = tuple[int, str]'''))
+    ... _FAR: int = 9
+    ... Row = tuple[int, str]
+    ... @cache
+    ... def found(word):
+    ...     return _WORD.search(word)'''))
     "A module."
     from typing import Final; import re
     _REACH: Final = 5; _WORD: Final = re.compile("[a-z]+")
+    _FAR: Final[int] = 9
     Row = tuple[int, str]
+    <BLANKLINE>
+    def found__plain(word):
+        return _WORD.search(word)
+    found: Final = cache(found__plain)
     """
     tree = ast.parse(source)
     edits = list(_edits(source, tree))

@@ -5,6 +5,7 @@
 """
 
 from hasila.arabic.figure.joining import joins_verb
+from hasila.arabic.figure.number_of import is_number
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.records import Figure
@@ -47,14 +48,10 @@ def _is_former(text: Text, first: int, last: int, bare: bool) -> bool:
         return False
     at = next((i for i in range(last, last + _TO_REACH) if forms[i] == _TO), None)
     if at is not None:
-        return _is_number(text, at + 1)
+        return is_number(text, at + 1)
     start = max(text.sentence(first)[0], first - _TO_WHICH)
     to = next((i for i in range(first - 2, start - 1, -1) if forms[i] == _TO), None)  # تراجع إلى 3 آلاف من 30 ألفا
-    return bare and to is not None and (_is_number(text, to + 1) or _is_number(text, to + 2))
-
-
-def _is_number(text: Text, i: int) -> bool:
-    return text.kinds[i] == "digits" or text.has(i, "cardinal")
+    return bare and to is not None and (is_number(text, to + 1) or is_number(text, to + 2))
 
 
 def _is_amended(text: Text, last: int) -> bool:

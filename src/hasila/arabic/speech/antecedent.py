@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.quantity import is_quantity
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text, analyse
 
 _SPEAKING = frozenset(["person", "organization", "country", "role", "body"])
 _FEMININE = ("ه", "ات")
 _PEOPLE = ("ون", "ين")
-_quantity = listed("cardinal", "vague", "approximator")
 _LONGEST = 60  # tokens looked back: a bound for text without any sentence
 
 
@@ -26,7 +25,7 @@ def antecedent(text: Text, speakers: SpeakerReader, pronoun: str, begin: int, at
     'الوزارة'
     """
     begin = max(begin, at - _LONGEST)
-    able = [s for s in _candidates(text, speakers, begin, at) if s.kind in _SPEAKING and not _is_number(text, s.first)]
+    able = [s for s in _candidates(text, speakers, begin, at) if s.kind in _SPEAKING and not is_quantity(text, s.first)]  # نحو 90 جنديا
     speaker = next((s for s in able if shows_gender(text, s) and agrees(text, s, pronoun)), None)
     speaker = speaker or next((s for s in able if agrees(text, s, pronoun)), None)
     if speaker:
@@ -50,11 +49,6 @@ def _candidates(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Ite
         if speaker:
             yield speaker
         i = max(speaker.last if speaker else i, i + 1)
-
-
-def _is_number(text: Text, i: int) -> bool:
-    """``نحو 90 جنديا``: whether a number opens a phrase, which nobody's papers are told by."""
-    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
 
 
 def _attached(text: Text, i: int) -> int:

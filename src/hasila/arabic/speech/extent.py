@@ -14,13 +14,12 @@ from hasila.arabic.speech.goingon import (
     OF_THEM,
     goes_on_in,
     is_at,
-    is_quantity,
-    quantity,
     sized,
     sums_up,
     verb_behind,
 )
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.quantity import is_quantity
 from hasila.text import Text, find_marks
 
 _relative = listed("relative")
@@ -91,7 +90,7 @@ class Extents:
             return stop
         begin, end = text.sentence(stop)
         opens = 0 <= draft.cue.first - draft.first <= NEAR_BACK and draft.first == text.sentence(draft.first)[0]
-        if begin != stop or not opens or not sums_up(text, begin) or not any(map(is_quantity, text.words[begin:end])):
+        if begin != stop or not opens or not sums_up(text, begin) or not any(is_quantity(text, i) for i in range(begin, end)):
             return stop
         told = any(begin <= other.cue.first < end for other in following)
         return stop if told else min(end, limit)
@@ -193,10 +192,10 @@ class Extents:
 
         That verb has no subject but those counted.
         """
-        text, after = self.text, self.text.forms[verb + 1]
+        text = self.text
         killed = any(_mishap[form] for form in text.forms[draft.content : draft.content + 2])  # أعلن عن مقتل 30
         told = killed or "counting_verb" in text.words[draft.cue.first].entries
-        return told and _befalls[text.forms[verb]] and (text.kinds[verb + 1] == "digits" or quantity[after])
+        return told and _befalls[text.forms[verb]] and is_quantity(text, verb + 1)
 
     def _clause_end(self, comma: int, end: int) -> int:
         """``قال X إن 30 قتلوا، بينما سقط 90، في حين تحدث Y عن 20``: where the clause behind a comma ends."""
@@ -214,8 +213,8 @@ class Extents:
         of = text.forms[verb + 1]
         many = sized[of] and not _paper[of] and not of.startswith("ال")
         if (text.forms[verb - 1] in _NOT and not many) or not (is_finite(text.forms[verb]) or text.forms[verb] == LOST):
-            return text.kinds[verb + 1] == "digits" or quantity[text.forms[verb + 1]]
-        return any(text.kinds[i] == "digits" or quantity[text.forms[i]] for i in range(verb + 1, min(end, verb + _CLAUSE)))
+            return is_quantity(text, verb + 1)
+        return any(is_quantity(text, i) for i in range(verb + 1, min(end, verb + _CLAUSE)))
 
     def _before_meeting(self, draft: Draft, stop: int) -> int:
         """Cut ``دعا إلى وقف النار، وذلك في لقاء حضره كثيرون``; behind أن a meeting may be what is told."""

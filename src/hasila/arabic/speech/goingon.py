@@ -3,9 +3,8 @@
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import SAME
-from hasila.text import Text, Word
+from hasila.text import Text
 
-quantity = listed("cardinal", "vague", "approximator")
 sized = listed("sized_noun")
 MAIN = frozenset(["لا", "لم", "لن", "ليس", "ليست", "فان", "فقد", "قد", "يري", "تري", "هناك"])
 LOST = "فقد"
@@ -21,11 +20,6 @@ def sums_up(text: Text, i: int) -> bool:
     """``وبلغت كلفة الحملة``, ``ووصل عدد القتلى إلى``: whether و and a verb of amounting stand before the noun of a number."""
     hit = text.words[i].entries.get("amount_verb")
     return hit is not None and hit.clitics == "و" and hit.tag in ("past", "present") and sized[text.forms[i + 1]]
-
-
-def is_quantity(word: Word) -> bool:
-    """Whether a word is a number."""
-    return word.kind == "digits" or quantity[word.form]
 
 
 def goes_on_in(text: Text, i: int) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Container, Iterator
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed, or_accusative
+from hasila.arabic.speech.quantity import is_number
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import AS, IN
 from hasila.text import Text, Word
 
 _number_noun = or_accusative(listed("sized_noun", "account_noun", "estimate_noun"))  # علما أن تقريرا وزعه الخبراء
-_quantity = listed("cardinal", "vague")
 _relative, _amount = listed("relative"), listed("amount_verb")
 _telling = listed("speech_verb", "held_verb", "told_verb", "relay_verb", "complementizer")
 _WHAT = frozenset(["ما", "وما", "فما"])
@@ -70,7 +70,7 @@ def _find_held(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft
         speaker = speakers.phrase(i + 1, end, whole=False)
         at = speaker.last if speaker else end
         at += at < end and text.forms[at] in _LINKS
-        if speaker is None or speaker.mute or speaker.first in known or at >= end or not _is_quantity(text, at):
+        if speaker is None or speaker.mute or speaker.first in known or at >= end or not is_number(text, at):
             continue
         yield Draft(Cue(i, i + 1, 0, "report", "credit"), noun, int(conjoined(text, noun)), at, speaker, "report")
 
@@ -90,10 +90,6 @@ def _takes_up(word: Word) -> bool:
 def is_at(word: Word) -> bool:
     """Whether a word is a preposition of where one has something."""
     return word.form in _AT
-
-
-def _is_quantity(text: Text, i: int) -> bool:
-    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
 
 
 def makes(word: Word) -> bool:
@@ -152,7 +148,7 @@ def _number(text: Text, noun: int, first: int, end: int) -> int | None:
     for i in range(first, min(end, first + _FAR)):
         if _telling[text.forms[i]]:
             return None
-        if _is_quantity(text, i):
+        if is_number(text, i):
             near = i - first <= _NEAR and (_leads_on(text.forms[noun - 1]) or text.forms[noun] in _WHAT)
             return i if linked or near else None
         linked = linked or text.forms[i] in _IS or text.forms[i] in _UPON or _comes_to(text, i)

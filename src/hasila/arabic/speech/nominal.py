@@ -10,13 +10,14 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import Frame, is_by
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.quantity import is_number
 from hasila.arabic.speech.word import NAMED
 
 _DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
 _NOT = frozenset(["لم", "لا", "لن"])
 # what a noun of saying governs beside أن and its object
 _GOVERNED = {"announce": "عن", "say": "عن", "confirm": "علي", "admit": "ب", "deny": ""}
-_mishap, _quantity = listed("mishap"), listed("cardinal", "vague")
+_mishap = listed("mishap")
 _TO_HIM = frozenset(["عليه", "عليها", "عليهم", "له", "لها", "لهم", "بدوره", "بدورها"])  # ورد عليه الوزير بالقول إن
 _LONGEST, _NEAR = 12, 6  # tokens of who speaks; to the number
 _THIS = frozenset(["هذا", "وهذا", "ذلك", "وذلك", "هو", "وهو"])
@@ -73,7 +74,7 @@ class NominalReader(AsideReader):
         by = link == "ب" and is_by(text, self.speakers.named, at)
         stop = min(end, at + _NEAR)
         stop = next((i for i in range(at, stop) if text.kinds[i] == "mark" or text.forms[i] in _WHEN or is_complement(text, i)), stop)
-        number = next((i for i in range(at, stop) if text.kinds[i] == "digits" or _quantity[text.forms[i]]), at)
+        number = next((i for i in range(at, stop) if is_number(text, i)), at)
         if number <= at + (text.forms[at] == "ب") or not (by or text.forms[at] == link or _mishap[text.forms[at]]):
             return None  # اعتراف الوزارة بثلاث دول
         return Draft(cue=cue, first=cue.first, skip=cue.skip, content=at, speaker=speaker, type=cue.type)

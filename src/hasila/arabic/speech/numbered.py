@@ -1,6 +1,7 @@
 """Whether what stands behind a verb of counting is a number that it tells (``سجل ثلاث غارات``, ``تقف الوكالة عند ألف مقاتل``)."""
 
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.quantity import is_quantity, quantity_word
 from hasila.arabic.speech.word import MANY, MORE
 from hasila.text import Known, Text, analyse
 
@@ -18,7 +19,6 @@ FAR = 8
 _LEAD = 10
 _BOUND = 2
 _PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", "mishap"])
-_quantity = listed("cardinal", "vague", "approximator")
 sized = listed("sized_noun", "revised_noun")
 _ENDING = frozenset("،؛.؟!:")
 _SUMS = frozenset(["currency", "percent", "scale"])
@@ -72,7 +72,7 @@ def counts_behind(text: Text, first: int, last: int) -> bool:
     for i in range(first, last):
         if text.kinds[i] == "mark":
             return False
-        if _is_number(text, i) and text.has(i + 1, "counted_noun") and _is_numbered(text, i + 1):
+        if is_quantity(text, i) and text.has(i + 1, "counted_noun") and _is_numbered(text, i + 1):
             return True
     return False
 
@@ -155,12 +155,12 @@ def _stands(text: Text, at: int, end: int) -> bool:
 def _is_put(text: Text, i: int, end: int) -> bool:
     """``عند 30``, ``بثلاثين``: whether a preposition puts something at a number."""
     form = text.forms[i]
-    return (form.startswith("ب") and _quantity[form]) or (form in _LINKS and number_in(text, i + 1, min(end, i + 1 + NEAR)) is not None)
+    return (form.startswith("ب") and quantity_word[form]) or (form in _LINKS and number_in(text, i + 1, min(end, i + 1 + NEAR)) is not None)
 
 
 def _is_sum(text: Text, first: int, last: int) -> bool:
     """Whether a number of money, of shares, of people or of millions begins at a token; what else is arrived at is no count."""
-    if not (text.kinds[first] == "digits" or _quantity[text.forms[first]] or "scale" in text.words[first].entries):
+    if not (is_quantity(text, first) or "scale" in text.words[first].entries):
         return False
     return any(not _SUMS.isdisjoint(text.words[i].entries) or _is_numbered(text, i) for i in range(first, last))
 
@@ -171,21 +171,17 @@ def _sums_up(text: Text, at: int, end: int) -> bool:
     for i in range(paper or end, min(end, (paper or end) + _LEAD)):
         if text.forms[i] == ":":
             return i + 1 in text.lines or number_in(text, i + 1, min(end, i + 1 + NEAR)) is not None
-        if _is_number(text, i) and (text.forms[i - 1] in _LINKS or text.forms[i].startswith("ب")):
+        if is_quantity(text, i) and (text.forms[i - 1] in _LINKS or text.forms[i].startswith("ب")):
             return True
         if text.forms[i] in "،.؛":
             return False
     return False
 
 
-def _is_number(text: Text, i: int) -> bool:
-    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
-
-
 def number_in(text: Text, first: int, last: int) -> int | None:
     """The first number in a stretch that no mark cuts."""
     for i in range(first, last):
-        if _is_number(text, i):
+        if is_quantity(text, i):
             return i
         counted = text.words[i].entries.get("counted_noun")
         if counted and counted.tag == "dual":

@@ -6,10 +6,11 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.quantity import is_number
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import FINITE, Text, Word
 
-_number_noun, _quantity, _link = listed("offered_noun"), listed("cardinal", "vague"), listed("offered_as")
+_number_noun, _link = listed("offered_noun"), listed("offered_as")
 _comes_to, _numbers = listed("amount_verb"), listed("announced_noun")
 _TELLING = frozenset(["اذ", "حيث", "فقد", "فمن", "فبين", "ففي"])  # what opens the clause of numbers that have been announced
 _LONGEST_MATTER = 30
@@ -62,7 +63,7 @@ def _number(text: Text, noun: int, end: int) -> int | None:
     for i in range(noun + 1, min(end, noun + _NEAR)):
         if text.forms[i] == ":" or _link[text.forms[i]]:
             near = range(i + 1, min(end, i + 1 + _LINKED))
-            return next((k for k in near if text.kinds[k] == "digits" or _quantity[text.forms[k]]), None)
+            return next((k for k in near if is_number(text, k)), None)
         if text.kinds[i] == "mark" and text.forms[i] != "،":
             return None
     return None
@@ -76,7 +77,7 @@ def _told_behind(text: Text, noun: int, end: int) -> int | None:
         opens = text.forms[i - 1] == "،" and (text.forms[i] in _TELLING or (text.forms[i].startswith("ف") and _comes_to[text.forms[i]]))
         if opens:
             near = range(i + 1, min(end, i + _FAR))
-            return next((k for k in near if text.kinds[k] == "digits" or _quantity[text.forms[k]]), None)
+            return next((k for k in near if is_number(text, k)), None)
     return None
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
-from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.postposed import closers
+from hasila.arabic.speech.quantity import is_number
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import FINITE, Text
@@ -22,7 +22,6 @@ _TOLD_TYPES = frozenset(["say", "announce", "confirm", "admit", "report", "predi
 _COUNTED, _SAID = frozenset(["what", "noun"]), "said"
 _TELLING = (("summing_verb", "held_verb", "told_verb"), ("summing_verb", "held_verb", "told_verb", "counting_verb"))  # [of a number]
 _AND = frozenset("وف")
-_quantity = listed("cardinal", "vague")
 
 
 def read_pointed(text: Text, speakers: SpeakerReader, cue: Cue, end: int, drafts: Sequence[Draft]) -> Draft | None:
@@ -92,7 +91,7 @@ def _pointed_at(text: Text, speakers: SpeakerReader, i: int, value: str) -> int 
     begin = text.sentence(i)[0]
     if begin >= at:
         begin = text.sentence(at - 1)[0] if at > 0 and i not in text.lines else i
-    numbered = any(text.kinds[k] == "digits" or _quantity[text.forms[k]] for k in range(begin, at))
+    numbered = any(is_number(text, k) for k in range(begin, at))
     if at - begin < _LEAST or at <= begin or (value != "what" and not numbered):
         return None
     while begin < at and text.kinds[begin] == "mark" and begin not in speakers.quotations:

@@ -4,13 +4,14 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.mark import QUOTES
+from hasila.arabic.speech.quantity import is_number
 from hasila.arabic.speech.sense import is_who
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import WHAT
 from hasila.text import Known, Text
 
 _SPEAKING = frozenset(["person", "organization", "country", "role", "body", "account", "hearsay"])
-_quantity, _approximate = listed("cardinal", "vague"), listed("approximator", "elative")
+_approximate = listed("approximator", "elative")
 _relative, _mishap = listed("relative"), listed("mishap")
 _origin = listed("origin_participle")
 _told_number = listed("sized_noun", "account_noun")
@@ -74,7 +75,7 @@ def _past_origin(text: Text, speakers: SpeakerReader, last: int, end: int) -> in
     if at >= end or not (_origin[text.forms[at]] or (text.forms[at] == "من" and at > last)):
         return last
     stop = next((i for i in range(at, min(end, at + _FAR)) if text.kinds[i] == "mark"), min(end, at + _FAR))
-    return stop if any(_is_quantity(text, i) for i in range(at, min(stop, at + _LONGEST))) else last
+    return stop if any(is_number(text, i) for i in range(at, min(stop, at + _LONGEST))) else last
 
 
 def goes_back(text: Text, first: int, end: int) -> bool:
@@ -97,7 +98,7 @@ def read_predicate(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end
     speaker = speakers.phrase(cue.last, end, whole=False) if cue.last < end and speakers.plausible(cue.last) else None
     if speaker is None or speaker.kind not in _SPEAKING or speaker.last >= end:
         return None
-    at = next((i for i in range(speaker.last, min(end, speaker.last + _NEAR)) if _is_quantity(text, i)), None)
+    at = next((i for i in range(speaker.last, min(end, speaker.last + _NEAR)) if is_number(text, i)), None)
     if at is None:
         return None
     stop = next((i for i in range(at, min(end, at + _FAR)) if text.kinds[i] == "mark"), min(end, at + _FAR))
@@ -112,20 +113,16 @@ def read_apposed(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> Dra
     if speaker is None or speaker.kind not in _SPEAKING or speaker.last + 1 >= end:
         return None
     at = speaker.last + (text.forms[speaker.last] == "،")
-    number = next((i for i in range(at + 1, min(end, at + _NOUNS)) if _is_quantity(text, i)), None)
+    number = next((i for i in range(at + 1, min(end, at + _NOUNS)) if is_number(text, i)), None)
     if text.forms[at] not in _THAT_IS or number is None or any(text.kinds[i] == "mark" for i in range(at, number)):
         return None
     stop = next((i for i in range(number, min(end, number + _FAR)) if text.kinds[i] == "mark"), min(end, number + _FAR))
     return Draft(cue, at, 0, at + 1, speaker, "report", nested=True, until=stop)
 
 
-def _is_quantity(text: Text, i: int) -> bool:
-    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
-
-
 def _ends(text: Text, i: int) -> bool:
     """Whether a number, or a mark that parts it from the verb, stands at a token."""
-    return text.kinds[i] in ("digits", "mark") or _quantity[text.forms[i]]
+    return text.kinds[i] == "mark" or is_number(text, i)
 
 
 def number_opening(text: Text, begin: int, last: int) -> int:
@@ -133,7 +130,7 @@ def number_opening(text: Text, begin: int, last: int) -> int:
     forms, first = text.forms, last
     for i in range(last - 1, max(begin - 1, last - _LONGEST), -1):
         bound = _approximate[forms[i]] or (forms[i] == "من" and _approximate[forms[i - 1]])
-        if not (bound or text.kinds[i] == "digits" or _quantity[forms[i]]):
+        if not (bound or is_number(text, i)):
             break
         first = i
     comes_to = first - 1 > begin and forms[first - 1] == _TO and _amount[forms[first - 2]]  # يصل إلى 30 عدد من وثقهم المرصد
