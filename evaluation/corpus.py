@@ -2,7 +2,8 @@
 
 usage: python evaluation/corpus.py FOLDER [FOLDER ...] [--misses]
 
-A folder holds ``articles/`` with its ``documents.csv`` and ``truth.yaml``:
+A folder holds ``articles/`` with its ``documents.csv``, a ``codebook.yaml`` where the articles are not on the coalition, and
+``truth.yaml``:
 
   points:     each number that a series should show: file, exact (verbatim, the nth one), indicator, low, high,
               time (every EDTF value that is right), speaker (every right name as the text has it; null for the article's
@@ -22,8 +23,8 @@ from pathlib import Path
 
 import yaml
 
-from hasila import Document, balance, read
-from hasila.balance.cast import common_cast
+from hasila import Document, balance, load_codebook, read
+from hasila.balance.cast import Cast, common_cast
 from hasila.balance.name import key
 from hasila.sources import documents
 from hasila.text import analyse
@@ -37,21 +38,23 @@ Drawn = tuple[Row, Row]  # a line of the series, a point of it
 
 
 def struck(folder: Path) -> Struck:
-    """The balance of the folder's articles."""
+    """The balance of the folder's articles, by the folder's codebook if it has one."""
+    own = folder / "codebook.yaml"
+    codebook = load_codebook(str(own)) if own.exists() else BOOK
     found = list(documents([str(folder / "articles")]))
     broken = [item for item in found if not isinstance(item, Document)]
     if broken:
         raise SystemExit(str(broken[0]))
-    return Struck([read(item, BOOK) for item in found if isinstance(item, Document)])
+    return Struck([read(item, codebook) for item in found if isinstance(item, Document)], codebook)
 
 
-def right(truth: Row, line: Row, point: Row) -> dict[str, bool]:
+def right(truth: Row, line: Row, point: Row, cast: Cast = CAST) -> dict[str, bool]:
     """Which fields of a drawn point are as they should be."""
     return {
         "number": (point["low"], point["high"]) == (truth["low"], truth["high"]),
         "indicator": line["indicator"] == truth["indicator"],
         "time": bool({point["time"], point.get("period")} & _times(truth)),
-        "speaker": any(same_speaker(speaker, line) for speaker in truth["speaker"]),
+        "speaker": any(same_speaker(speaker, line, cast) for speaker in truth["speaker"]),
     }
 
 
@@ -60,7 +63,7 @@ def _times(truth: Row) -> set[str]:
     return {end for time in map(str, truth["time"]) for end in (time, time.rpartition("/")[2]) if end}
 
 
-def same_speaker(known: str | None, line: Row) -> bool:
+def same_speaker(known: str | None, line: Row, cast: Cast = CAST) -> bool:
     """Whether a line's speaker is the known one: by a shorter or a longer name, with or without a clitic, by id or a capital.
 
     >>> same_speaker("المرصد", {"speaker": "x", "speaker_name": "المرصد السوري لحقوق الإنسان"})
@@ -74,7 +77,7 @@ def same_speaker(known: str | None, line: Row) -> bool:
     """
     if known is None or line["speaker"] is None:
         return known is line["speaker"]
-    meant, seat = CAST.who(known), analyse(key(known)).entries.get("capital")
+    meant, seat = cast.who(known), analyse(key(known)).entries.get("capital")
     ids = {meant.id if meant else None, seat.value if seat else None}
     return same_name(key(known), key(line["speaker_name"])) or line["speaker"] in ids
 
@@ -86,6 +89,7 @@ class Corpus:
         """Read the folder and strike its balance."""
         self.truth: Row = yaml.safe_load((folder / "truth.yaml").read_text(encoding="utf-8"))
         self.struck = struck(folder)
+        self.cast = common_cast(self.struck.codebook)
         self.copies = {file for group in self.truth["reprints"] for file in group[1:]}
         self.drawn: list[Drawn] = [(line, point) for line in self.struck.series for point in line["points"]]
         self.known = [(truth, self.span(truth)) for truth in self.truth["points"]]
@@ -105,7 +109,7 @@ class Corpus:
 
     def best(self, truth: Row, span: Span) -> tuple[dict[str, bool], Drawn | None]:
         """The drawn point there that is most like the known one, and what of it is right."""
-        found = [(right(truth, *drawn), drawn) for drawn in self.on(span)]
+        found = [(right(truth, *drawn, self.cast), drawn) for drawn in self.on(span)]
         return max(found, key=lambda row: sum(row[0].values()), default=({}, None))
 
     def false(self) -> Iterator[Drawn]:

@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from hasila import Document, balance, read
+from hasila import Codebook, Document, balance, read
 from hasila.balance.name import key
 from hasila.records import Reading, record_ids
 from hasila.sources import documents
@@ -55,13 +55,14 @@ def name(source: str) -> str:
 class Struck:
     """The balance of some readings, as the checks look at it."""
 
-    def __init__(self, readings: list[Reading]) -> None:
+    def __init__(self, readings: list[Reading], codebook: Codebook = BOOK) -> None:
         """Strike it."""
+        self.codebook = codebook
         self.texts = {name(r.document.source): r.document.text for r in readings}
         self.readings = readings
-        self.card = balance.scorecard(readings, BOOK)
-        self.conflicts = balance.conflicts(readings, BOOK)
-        self.series = balance.series(readings, BOOK)
+        self.card = balance.scorecard(readings, codebook)
+        self.conflicts = balance.conflicts(readings, codebook)
+        self.series = balance.series(readings, codebook)
         self.spans = {
             id: (name(r.document.source), record.start, record.end)
             for r in readings
@@ -72,12 +73,12 @@ class Struck:
     @cached_property
     def meetings(self) -> list[Row]:
         """The meetings."""
-        return balance.meetings(self.readings, BOOK)
+        return balance.meetings(self.readings, self.codebook)
 
     @cached_property
     def parties(self) -> dict[str, Row]:
         """Id → party."""
-        return {party["id"]: party for party in balance.parties(self.readings, BOOK)}
+        return {party["id"]: party for party in balance.parties(self.readings, self.codebook)}
 
     def points(self, span: Span) -> list[Row]:
         """The points that a figure there makes."""
