@@ -77,7 +77,12 @@ class Days:
         if near and not set(near).isdisjoint(unbroken(text, start, stop)):  # not: العملية، التي انطلقت في 10 سبتمبر، أوقعت 90 قتيلا
             return True
         zones = self.stretches.told_of(first)[1:] if self.days else []
-        return any(one_in(self.days, *zone) and not self.stretches.is_apart(last, zone[1]) for zone in zones)
+        return any(self._has_day(*zone) and not self.stretches.is_apart(last, zone[1]) for zone in zones)
+
+    def _has_day(self, start: int, stop: int) -> bool:
+        """Whether a stretch tells a day, and not that since which something goes on: ``منذ دخول القوات المدينة في السادس من حزيران``."""
+        day = next((i for i in self.days if start <= i < stop), None)
+        return day is not None and not one_in(self.text.where("since_word"), start, day)
 
     def _begin(self, segment: int, first: int) -> int:
         """Where a number's own clause begins, past one set in before it: ``في الرقة، حيث باتت القوات تسيطر، نفذت الطائرات 12 غارة``."""

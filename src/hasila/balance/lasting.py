@@ -37,13 +37,17 @@ def began(text: Text, reading: Reading, figure: Figure) -> bool:
             before = phrase(reading.document.text[event.start : figure.start].removesuffix("ب"))
             found = before.find(len(before) - 1, "event_light") if len(before) else None
             return found is not None and found.hit.value == "begun"
-    return _is_at_birth(text, figure)
+    return _is_at_birth(text, reading, figure)
 
 
-def _is_at_birth(text: Text, figure: Figure) -> bool:
-    """Whether a number is told of what has it when that began: ``كان التحالف يضم 12 دولة عند تأسيسه``."""
+def _is_at_birth(text: Text, reading: Reading, figure: Figure) -> bool:
+    """Whether a number is told of what has it when that began: ``كان التحالف يضم 12 دولة عند تأسيسه``.
+
+    Behind another number that is told of this one: ``يضم 60 دولة بعد أن كانت 12 عند تأسيسه``.
+    """
     first = text.token_at(figure.start)
     begin, end = clause(text, first)
+    end = min([end, *(i for f in reading.figures if f.start >= figure.end and (i := text.token_at(f.start)) < end)])
     return any(text.forms[i - 1] in _AT and _is_its_birth(text.words[i]) for i in range(begin + 1, end))
 
 

@@ -33,6 +33,7 @@ _PEOPLE_FREED = "people_freed"
 _SHARE = "strike_share"
 _OF_ALL, _OF_REACH = frozenset(("اصل", "مجموع", "اجمالي")), 3  # tokens from it to the number, with a bound
 _TWO, _MILLION = 2, 1_000_000  # no army of this war had so many men
+_HALL = 10_000  # no meeting of states had so many at it
 _DEAD = (DEAD["foe"], DEAD["force"])
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 _OTHERS = frozenset(("اخرين", "اخرون", "غيرهم"))
@@ -75,8 +76,8 @@ class Fits:
             return True
         if indicator.id == _PEOPLE_FREED and are_unfreed(text, draft):
             return True
-        if many >= _MILLION and indicator.id in _OF_MEN:
-            return True
+        if (many >= _MILLION and indicator.id in _OF_MEN) or (many >= _HALL and unit == "participant" and not draft.has_noun_behind):
+            return True  # مجموعهم 32 ألفا
         if unit == "state" and (many > STATES or self._are_towns(draft) or is_taken(text, draft, indicator.id)):
             return True
         if unit == "money" and (is_each(text, draft, indicator.id) or is_anothers(draft, indicator, self.actors, self.subjects)):

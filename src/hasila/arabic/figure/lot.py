@@ -118,16 +118,27 @@ def _are_alive(text: Text, draft: Draft) -> bool:
 def _dwelt(text: Text, draft: Draft) -> bool:
     """Whether a bare number is how many had lived at a place: ``علما أن سكان المدينة كانوا 300 ألف قبل الحرب``."""
     if draft.noun is not None and draft.like is None:
-        return False
+        return _is_population(text, draft)
     first = max(draft.segment, draft.after)
     return one_in(text.where("dwellers"), first, draft.first) and not any(one_in(text.where(cls), first, stop_of(draft)) for cls in HARMED)
 
 
+def _is_population(text: Text, draft: Draft) -> bool:
+    """``ويبلغ عدد سكانها 20 ألفا``: whether a number is that of all who live at a place, told in front of it."""
+    noun = draft.noun
+    if noun is None or not 0 < noun < draft.first or "dwellers" not in text.words[noun].entries:
+        return False
+    return "count_head" in text.words[noun - 1].entries
+
+
 def _lived_there(text: Text, draft: Draft) -> bool:
-    """Whether it is how many had lived at a place: ``المدينة التي كان يقطنها 90 ألف نسمة``."""
+    """Whether it is how many had lived at a place: ``المدينة التي كان يقطنها 90 ألف نسمة``; not on the ground that somebody freed."""
     places = text.where("dwelling")
     at = last_in(places, max(draft.segment, draft.first - NEAR - 1), draft.first) if places else None
-    return at is not None and text.forms[at - 1].removeprefix("و") in _WERE
+    if at is None or text.forms[at - 1].removeprefix("و") not in _WERE:
+        return False
+    freed = any(one_in(text.where(cls), draft.segment, at) for cls in ("freeing", "freeing_verb"))
+    return not freed or "قبل" in text.forms[draft.end : draft.end + NEAR]
 
 
 def _are_asked(text: Text, draft: Draft) -> bool:

@@ -37,11 +37,11 @@ def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = F
     if not told or not takes_up or text.forms[draft.last] in _OF:
         return None
     opening = max(draft.segment, draft.first - _REACH)
+    if _comes_to(text, opening) and text.forms[opening].startswith("و"):  # النسبة أكبر، وتصل إلى 60 في المئة
+        opening = max(draft.sentence[0], draft.first - _REACH)
     at = last_in(takes_up, opening, draft.last)
-    if at == draft.first and "conclude_verb" in text.words[at].entries:  # النسبة أكبر، وتصل إلى 60 في المئة
-        at = last_in(takes_up, opening, draft.first)
-    elif at == draft.first - 1:  # المجموع بلغ 9 ملايين
-        at = last_in(takes_up, opening, draft.first - 1)
+    if at is not None and (_comes_to(text, at) or at == draft.first - 1):  # النسبة تصل إلى 60 في المئة, المجموع بلغ 9 ملايين
+        at = last_in(takes_up, opening, at) if one_in(takes_up, opening, at) else at
     if at is None or not (_has_it(text, at) or (not by_pronoun and _means_it(text, draft, at))):
         return None
     start = draft.sentence[0]
@@ -54,17 +54,21 @@ def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = F
 
 def countered(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
     """The count of dead told just before, against which another voice sets this one, of dead too: ``فيما تحدث النائب عن عشرين شهيدا``."""
-    start, contrasts = draft.sentence[0], text.where("contrast")
-    if not contrasts or not one_in(contrasts, start, draft.first):
+    start = draft.sentence[0]
+    if not _is_set_against(text, start, draft.first):
         return None
     last = next((d for d in reversed(told) if d.first >= start and d.indicator and d.unit is None), None)
-    if last is None or not one_in(contrasts, last.end, draft.first):
+    if last is None or draft.unit is not None or not _is_set_against(text, last.end, draft.first):
         return None
     said = [text.words[k].entries.get("speech_verb") for k in range(last.end, draft.first)]
     indicator = codebook.indicator(last.indicator)
     if indicator is None or not any(hit is not None and hit.tag in FINITE for hit in said) or _tells_of_living(text, draft):
         return None
     return last if counts_dead(indicator) else None
+
+
+def _is_set_against(text: Text, first: int, last: int) -> bool:
+    return any(one_in(text.where(cls), first, last) for cls in ("contrast", "adversative"))
 
 
 def counts_dead(indicator: Indicator) -> bool:
@@ -129,6 +133,10 @@ def TELLS_ELSE(form: str) -> bool:
 def _takes_up(word: Word) -> bool:
     entries = word.entries
     return "value_head" in entries or "reassess_verb" in entries or "conclude_verb" in entries
+
+
+def _comes_to(text: Text, at: int) -> bool:
+    return "conclude_verb" in text.words[at].entries
 
 
 def _has_it(text: Text, at: int) -> bool:

@@ -146,10 +146,16 @@ class Then(Cited):
 
     def _of_length(self, then: int, dates: Sequence[tuple[int, Time]]) -> str | None:
         """The last of the dates that a word for a stretch of time can mean; where none is of its length, the last in reach that it may."""
-        values = [self._since(*row) for row in dates]
+        values = [self._running(*row) for row in dates]
         fitting = next((value for value in reversed(values) if value and self._fits(then, value)), None)
         is_exact = self.text.has(then, "within_it") or not self.text.has(then, "then_span")
         return fitting or (values[-1] if values and not is_exact and dates[-1][0] >= then - _THEN_REACH else None)
+
+    def _running(self, token: int, date: Time) -> str | None:
+        """A date's value, open towards now where that is when something began: ``المعركة التي بدأت في 9 مايو``."""
+        value = self._since(token, date)
+        relative = self._relative_in(self.segments.start(token), token) if value and "/" not in value else None
+        return f"{value}/.." if relative is not None and self._began_then(relative, token) else value
 
     def _fits(self, then: int, value: str) -> bool:
         """Whether a word for a stretch of time can mean one: a month a month, a period no day."""

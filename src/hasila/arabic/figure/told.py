@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.number_of import is_number
 from hasila.arabic.speech.complement import complements, is_complement
 from hasila.records import Quote, Statement
 from hasila.text import Hit, Known, Text, Word, analyse, one_in
@@ -124,6 +125,8 @@ def _opening(text: Text, statement: Statement) -> int:
     opens = exact.startswith(statement.cue)
     if at >= 0 and speaker and (at == 0 or opens) and any(map(str.isdigit, speaker)):
         return start + stop  # تعهد مسؤولون من 27 بلدا
+    if at >= 0 and opens and (come := _whence(text, text.token_at(start + stop))):
+        return text.stored_starts[come]
     if opens:
         return max(
             _past_that(text, statement, start, start + at, start + stop),
@@ -138,6 +141,14 @@ def _opening(text: Text, statement: Statement) -> int:
         behind = text.token_at(start + cue) + 1
         return max(start + cue, _past_that(text, statement, start + cue, start, start) if text.form(behind) == "،" else 0)
     return start + _past_description(text, start, exact, stop)
+
+
+def _whence(text: Text, i: int) -> int:
+    """Past how many states those who speak come from, told behind them (``تعهد مسؤولون كبار من 27 بلدا``); 0 where it isn't."""
+    i += text.form(i) != "من"  # an adjective
+    number = i + 1 + text.has(i + 1, "approximator")
+    states = text.form(i) == "من" and is_number(text, number) and text.word(number + 1).value("counted_noun") == "state"
+    return number + 1 if states else 0
 
 
 def _past_description(text: Text, start: int, exact: str, stop: int) -> int:

@@ -12,6 +12,7 @@ _THAT = {"ما": 0, "بما": 1, "وما": 1, "لما": 1, "وبما": 2}
 _TURNED: dict[Modifier, Modifier] = {"more_than": "at_most", "less_than": "at_least"}
 _OR_EQUAL: dict[Modifier, Modifier] = {"more_than": "at_least", "less_than": "at_most"}
 _REACH = frozenset(("يصل", "تصل", "يبلغ", "تبلغ", "يرتفع", "ترتفع"))
+_BUT, _SAVE = "الا", frozenset(("الا", "سوي"))
 _EQUATION = frozenset("<>=")
 _PREPOSITIONS = frozenset(("علي", "عن", "من"))
 _BETWEEN_VERB_AND_NUMBER = 5
@@ -150,7 +151,7 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
     if not hit.clitics or hit.clitics == "س":
         if text.forms[first - 1] in _STILL and _NEGATION[text.forms[first - 2]] is not None:
             first -= 1  # لم يكن يتجاوز
-        joined = _NEGATION[text.forms[first - 1]]
+        joined = None if text.forms[i - 1] == _BUT and not hit.tag else _NEGATION[text.forms[first - 1]]  # لم يبق إلا أقل من 60
         if joined is not None:
             first, skip, modifier = first - 1, joined, _TURNED.get(modifier, modifier)
         if not skip and text.forms[first - 1] in _THAT:
@@ -158,7 +159,8 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
     if modifier == hit.value and modifier in _TURNED and not hit.clitics and _is_no_more(text, i):
         return Bound(first, skip, _TURNED[modifier])
     if modifier == hit.value and modifier in _TURNED and (doubts := text.derived(doubted)):
-        modifier = _TURNED[modifier] if any(since < i < until for since, until in doubts) else modifier
+        doubtful = any(since < i < until and _SAVE.isdisjoint(text.forms[since:i]) for since, until in doubts)
+        modifier = _TURNED[modifier] if doubtful else modifier
     return Bound(first, skip, modifier)
 
 
@@ -172,7 +174,7 @@ def _NEGATION(form: str) -> int | None:
 def _is_no_more(text: Text, i: int) -> bool:
     """Whether a denied verb of being stands before a verb and its subject or an adverb: ``لم يعد عدد المسلحين يتجاوز 60``."""
     forms = text.forms
-    if _STILL.isdisjoint(forms[max(i - _SUBJECT, 0) : i]):
+    if _STILL.isdisjoint(forms[max(i - _SUBJECT, 0) : i]) or forms[i - 1] in _SAVE:
         return False
     for at in range(i - 2, max(i - _SUBJECT, 0), -1):
         if forms[at] in _STILL:

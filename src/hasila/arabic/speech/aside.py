@@ -142,13 +142,13 @@ class AsideReader(WhatReader):
         return replace(cue, last=cue.last + 1) if leads else cue
 
     def _may_speak(self, i: int) -> bool:
-        """A listed role, body or account, be it honoured or with a pronoun (قائدها); or people by their sound plural (المقيمين)."""
+        """A listed role, body or account, be it honoured or with a pronoun (قائدها); by their sound plural (المقيمين); one of them."""
         i = self.speakers.past_courtesy(i) + self.speakers.pointed(i)
         entries = self.text.words[i].entries
         if "convened_noun" in entries and entries["convened_noun"].article:
             return True
         people = self.text.forms[i].startswith("ال") and is_sound_plural[self.text.forms[i]]
-        return people or not HEADED.isdisjoint(entries) or holds_office[self.text.forms[i]]
+        return people or not HEADED.isdisjoint(entries) or holds_office[self.text.forms[i]] or self.speakers.is_one_of_them(i)
 
     def _is_division(self, cue: Cue) -> bool:
         """``بلغ عدد المقاتلين، حسب الدول``, ``بحسب دول المنشأ``: by what a count is broken down, which says nothing; states that an

@@ -46,9 +46,9 @@ _LONGEST_CHARGE = 4  # tokens: على ملف شؤون النازحين
 
 @Known
 def _their_paper(form: str) -> bool:
-    """Whether a word of this form (none past the text's end) is a paper of somebody's: تقريرهم."""
+    """Whether a word of this form (none past the text's end) is a paper of somebody's: تقريرهم; none is mine (مركز بحثي)."""
     hit = analyse(form).entries.get("own_paper") if form else None
-    return hit is not None and hit.pronoun != ""
+    return hit is not None and hit.pronoun not in ("", "ي")
 
 
 def _informs(form: str) -> bool:
@@ -139,12 +139,17 @@ class ChunkReader(HolderReader):
                 break
             elif public and self._goes_public(first, i, stop):
                 return stop, None
-            elif not whole and (definite or (i > first and (is_verb(form) or self._begins_masdar(first, i)))):
+            elif not whole and (definite or (i > first and self._is_past_noun(first, i))):
                 break
             elif i > first and form.endswith(_OWNED):
                 definite = True  # وزير خارجيتها
             i += 1
         return i, None
+
+    def _is_past_noun(self, first: int, i: int) -> bool:
+        """Whether a verb or masdar stands at a token, and no noun that only looks like one (``أحد قادتها``)."""
+        verbal = is_verb(self.text.forms[i]) or self._begins_masdar(first, i)
+        return verbal and not (i == first + 1 and self.is_one_of_them(first))
 
     def _quoted_person(self, opening: int) -> Mention | None:
         """``المتحدث باسم الجيش «فلان الفلاني»``: the person whose name alone stands between quotation marks."""

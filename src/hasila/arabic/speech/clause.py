@@ -7,6 +7,7 @@ from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.quantity import is_number
 from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.tally import tells_their_aim
@@ -15,10 +16,11 @@ from hasila.text import Text
 
 _planned = listed("event_plan")
 _relative, _contrast, _adversative = listed("relative"), listed("contrast"), listed("adversative")
-_quantity = listed("cardinal", "vague")
+_hurt = listed("hurt_word")
 _JOINING = frozenset("وف")
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _YEAR = 4  # digits
+_TOLD_HURT = 3  # tokens: بلغ عدد الجرحى
 _TENSED, _WHERE = frozenset(["وقد", "ولقد"]), frozenset(["حيث", "اذ"])
 WHICH = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
@@ -58,11 +60,28 @@ class ClauseReader:
         if opener > first and (_relative[forms[opener]] or forms[opener] in _WHERE):
             return opener + 1
         for i in range(at - 1, first, -1):
-            if (text.kinds[i] == "digits" and len(forms[i]) != _YEAR) or _quantity[forms[i]]:
+            if is_number(text, i) and not (text.kinds[i] == "digits" and len(forms[i]) == _YEAR):
                 break  # وجرح 60، بحسب المرصد، في الغارات
             if (forms[i][:1] == "و" and forms[i] in _TENSED) or is_joined(text, i):
                 return i
         return first
+
+    def _sets_against(self, i: int) -> bool:
+        """Whether a conjunction that sets one clause against another stands at a token."""
+        form = self.text.forms[i]
+        return (_contrast[form] and self.text.has(i, "contrast")) or (_adversative[form] and self.text.has(i, "adversative"))
+
+    def _parts(self, i: int) -> bool:
+        """``استعاد الجيش 30 بلدة في حين نزح، وفق المنظمة، ألف``: whether a conjunction without a comma opens a verb's clause."""
+        against = self.text.find(i, "contrast") if _contrast[self.text.forms[i]] else None
+        return against is not None and is_finite(self.text.forms[against.stop])
+
+    def _tells_hurt(self, first: int, i: int) -> bool:
+        """``سقط 70 جنديا، فيما أصيب 90، بحسب الوزارة``: whether a conjunction only goes on with those hurt beside the dead just counted."""
+        against = self.text.find(i, "contrast")
+        if against is None or not any(_hurt[form] for form in self.text.forms[against.stop : against.stop + _TOLD_HURT]):
+            return False
+        return any(is_number(self.text, k) for k in range(first, i))
 
     def _is_plan(self, i: int, first: int) -> bool:
         """``يوجد 90 جنديا، ومن المقرر إرسال 40 بحسب الوزارة``: what is due, joined to what is now, which the source need not have told."""
@@ -81,16 +100,11 @@ class ClauseReader:
         if own - 2 > first and text.forms[own + 1] == "،" and tells_their_aim(text, own):
             return own  # 600 جندي غايتهم، على قول الوزير، حماية الحقل
         for i in range(first, cue.first):
-            if text.forms[i] == "؛" or (
-                text.forms[i] == "،"
-                and (
-                    (_contrast[text.forms[i + 1]] and text.has(i + 1, "contrast"))
-                    or (_adversative[text.forms[i + 1]] and text.has(i + 1, "adversative"))
-                )
-            ):
+            at = i + (text.forms[i] == "،")
+            if text.forms[i] == "؛":
                 first = i + 1
-            elif _contrast[text.forms[i]] and (against := text.find(i, "contrast")) and is_finite(text.forms[against.stop]):
-                first = i  # استعاد الجيش 30 بلدة في حين نزح، وفق المنظمة، ألف
+            elif (self._sets_against(at) if at > i else self._parts(i)) and not self._tells_hurt(first, at):
+                first = at
         connector = text.find(first, "connector")
         while connector and connector.stop <= cue.first:
             first = connector.stop

@@ -23,6 +23,8 @@ class HeadReader(OwnerReader):
         text = self.text
         if first in self.quotations or (first + 1 in self.quotations and "function" not in text.words[first].entries):
             return True  # مشروع «فاتورة الحرب»
+        if self.is_one_of_them(first):
+            return True
         form, mention = text.forms[first], self.named.get(first)
         bears = bearing[form]
         if bears in ("quantity", "nobody") and form in self._persons():

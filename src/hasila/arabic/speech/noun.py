@@ -134,6 +134,9 @@ class NounReader(ThingReader):
         return Speaker(start, mention.first, mention.last, mention.skip, self.names.type(mention))
 
     def _kind(self, i: int) -> str:
+        if self.is_one_of_them(i):
+            kind = self._kind(i + 1)
+            return kind if kind == "account" or "body_noun" in self.text.words[i + 1].entries else "role"
         entries = self.text.words[i].entries
         for cls, kind in _KINDS.items():
             if cls in entries:
@@ -156,14 +159,17 @@ class NounReader(ThingReader):
         titled = self.named.get(i + 1)
         return titled is not None and titled.first == i + 1 and self.names.type(titled) == "person"
 
-    def _is_one_of_them(self, i: int) -> bool:
-        """``أحد المسؤولين``, ``إحدى الموظفات``: whether one of several people stands at token ``i``, and no Sunday."""
-        them = self.text.forms[i + 1]
-        return self.text.forms[i] in _ONE and them.startswith("ال") and _may_speak[them] and i + 1 not in self.named
+    def is_one_of_them(self, i: int) -> bool:
+        """``أحد المسؤولين``, ``لأحد قادتها``, ``أحد شيوخ العشائر``: whether one of several stands at a token, and no Sunday."""
+        forms, them = self.text.forms, i + 1
+        if forms[i].removeprefix("ل") not in _ONE or self.text.kind(them) != "word" or them in self.named:
+            return False
+        of = them + 1
+        return forms[them].startswith("ال") or forms[them].endswith(_THEIRS) or (forms[of].startswith("ال") or of in self.named)
 
     def _led(self, i: int) -> bool:
         """The same, where a mark, a number or a word that leads to another stands: what is behind it tells."""
-        if self._is_one_of_them(i):
+        if self.is_one_of_them(i):
             return True
         if may_lead[self.text.forms[i]] and (self.past_courtesy(i) > i or self.pointed(i)):
             return True

@@ -24,9 +24,9 @@ class OrderReader(PaperReader):
             return True
         if frame.kind == "object" and self._gives_number(cue, after):
             return True
-        addressing = "whom" in cue.frames and cue.type == "say" and not (relative or cue.pronoun)
+        addressing = "whom" in cue.frames and cue.type == "say" and not cue.pronoun
         if addressing and (self.text.kinds[cue.first - 1] == "word" or self._set_apart(cue)):
-            return True  # مسؤول أبلغ الوزير أن
+            return True  # مسؤول أبلغ الوزير أن, الذي أطلع الوفد على
         joined = self.text.kinds[cue.first - 1] == "word" or self.text.forms[cue.first - 1] in CLOSERS
         informed = joined and cue.type == "report" and "by" in cue.frames and not relative and after.start in (cue.last, cue.last + 1)
         if informed and (cue.last in self.speakers.quotations or PAPERS & {self.text.forms[cue.last], self.text.forms[cue.last][2:]}):

@@ -14,7 +14,7 @@ from hasila.arabic.speech.lookalike import on_its_side
 from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.noun import Speaker, is_feminine
 from hasila.arabic.speech.word import NAMED, WAS, WHAT
-from hasila.text import Known, analyse, find_lines
+from hasila.text import Known, analyse, find_lines, one_in
 
 _complementizer = listed("complementizer")
 _appears = listed("appearing_verb")
@@ -226,6 +226,13 @@ class Recall(Agreeing):
                 return self.speakers.taken_up(i) if agreed and i > begin else None
         return None
 
+    def _set_against_who_told(self, left: int, cue: Cue) -> Speaker | None:
+        """``تحدث X عن …، لكن Y سارعت إلى النفي، مؤكدة``: the new subject who takes a stand, and with whom the participle agrees."""
+        stances = self.text.where("stance_verb")
+        found = self._set_against(left, cue.first) if self.drafts and stances and one_in(stances, left, cue.first) else None
+        alike = found is not None and found.kind in TOPICS and is_feminine(self.text, found) == self.text.forms[cue.first].endswith("ه")
+        return found if alike else None
+
     def _topic(self, begin: int, end: int) -> Speaker | None:
         """``المرصد لا يوافق على الرقم، ويوثق``: the subject that stands before its verb."""
         connector = self.text.find(begin, "connector")
@@ -267,7 +274,8 @@ class Recall(Agreeing):
 
     def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
         """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
-        other = self._taker_up(self.untold(begin), cue.first)
+        left = self.untold(begin)
+        other = self._taker_up(left, cue.first) or self._set_against_who_told(left, cue)
         if other:
             return other
         told = [draft for draft in self.recent if draft.cue.first >= begin]

@@ -15,6 +15,8 @@ _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"
 _OBJECTS = _NOUNS | {"body_noun", "act_masdar", "common_noun"}
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published = listed("published_verb")
+_measured = listed("mishap", "count_head")
+_tells = listed("source_noun", "hearsay", "account_noun")
 _charged = listed("in_charge")
 
 
@@ -64,8 +66,12 @@ class ThingReader(LeadReader):
         )
 
     def _begins_masdar(self, first: int, i: int) -> bool:
-        """After people or accounts without a name what is no adjective is the object (``يؤكد شهود عيان انتشال الجثث``)."""
+        """After people or accounts without a name what is no adjective is the object (``يؤكد شهود عيان انتشال الجثث``); so is what
+        befell somebody or is measured, right behind them (``أكد ضابط مقتل 30``, ``يقدر ناشطون عدد القتلى``).
+        """
         text = self.text
+        if i - first == 1 and _measured[text.forms[i]] and _tells[text.forms[first]] and not text.forms[first].startswith("ال"):
+            return True
         unnamed = text.forms[first].endswith("ون") or "hearsay" in text.words[first].entries
         plain = text.forms[i] != "عيان" and not text.forms[i].endswith((*_NISBA, "ات", "ا"))
         if plain and not text.forms[first].startswith("ال") and self.named.get(first) is None and is_adjective(text, i - 1):
