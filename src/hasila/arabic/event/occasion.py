@@ -12,6 +12,9 @@ _TOGETHER = frozenset(["بين", "بينه", "بينها", "بينهما", "بي
 _CONCLUDED = frozenset(["المبرم", "المبرمه", "الموقع", "الموقعه", "المنعقد", "المنعقده"])
 _ARTICLES = ("ال", "بال", "وال", "لل")
 _NEAR = 5
+_LED = 2  # tokens before a round: ضمن منافسات الجولة
+_MATCH = ("event_match",)
+_ROUNDS = (("جول", ("event_match", "event_poll")), ("دور", _MATCH), ("قمه", ("event_match", "club_name")), ("لقا", _MATCH))
 
 
 def presupposed(text: Text, trigger: Trigger, first: int) -> bool:
@@ -84,3 +87,16 @@ def _together(text: Text, at: int, stop: int) -> int | None:
 def played(text: Text, at: int) -> bool:
     """Whether a لقاء is a match, as the words of its sentence tell."""
     return text.forms[at].find("لقا") >= 0 and tells(text, "event_sport", *text.sentence(at))
+
+
+def of_sport(text: Text, at: int) -> bool:
+    """``الجولة السادسة من الدوري``, ``جولة الإعادة من الانتخابات``: whether a round is one of matches or votes, not of talks."""
+    form = text.forms[at]
+    for stem, kinds in _ROUNDS:
+        if form.find(stem) >= 0:
+            first, last = text.sentence(at)
+            behind = min(at + _NEAR, last)
+            return not tells(text, "event_talks", at + 1, behind) and any(
+                tells(text, kind, max(first, at - _LED), behind) for kind in kinds
+            )
+    return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from hasila.arabic.event.circumstance import Circumstances
 from hasila.arabic.event.clause import tells
+from hasila.arabic.event.occasion import of_sport
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
 from hasila.arabic.speech.ambiguous import is_joined_masdar
@@ -102,11 +103,13 @@ class RefusalReader:
         return purpose or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
 
     def _is_none_by_itself(self, trigger: Trigger) -> bool:
-        """``جلسات المحاكمة``, ``انفجار أسطوانة غاز``, ``سيطرة الصقور``: a hearing, what no one blew up, a checkpoint."""
+        """``جلسات المحاكمة``, ``حملة تطعيم``, ``انفجار أسطوانة غاز``, ``سيطرة الصقور``: no talks, no army's, no one's, a checkpoint."""
         text, at = self.text, trigger.at
         stem = text.forms[at][trigger.skip :]
         if trigger.type == "meeting":
-            return stem.startswith(_SESSION) and tells(text, "event_court", at + 1, at + _NEAR)
+            return of_sport(text, at) or (stem.startswith(_SESSION) and tells(text, "event_court", at + 1, at + _NEAR))
+        if trigger.type == "operation":
+            return "event_civil" in text.word(at + 1).entries
         if trigger.type == "capture":
             return stem == _CONTROL and "علي" not in text.forms[at + 1 : at + _FAR]
         return trigger.type == "attack" and "event_vessel" in text.word(at + 1).entries

@@ -30,6 +30,7 @@ _WITH_L = frozenset(
         *("لاحقه", "مجاور", "مجاوره", "مرافق", "مرافقه", "مصاحب", "مصاحبه", "مواكب", "مواكبه"),
     )
 )
+_BY_MUCH = frozenset(("بنسبه", "قدرها", "مقدارها", "بمقدار", "بواقع", "بنحو", "عن", "علي"))
 _TO_A_DEGREE = (["حد", "كبير"], ["حد", "بعيد"], ["حد", "ما"], ["حد", "كبيره"], ["حد", "سواء"])  # إلى حد كبير
 
 
@@ -51,9 +52,16 @@ def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False)
     if clitic == "ل" and _goes_with_l(ground.text.forms, i - 1):
         return False
     if not found.article:
-        return ground.text.forms[i : i + 2] not in _TO_A_DEGREE
+        return ground.text.forms[i : i + 2] not in _TO_A_DEGREE and not is_no_deed(ground.text.forms, i)
     after = ground.text.forms[i + 1]
     return _governed(after) or (after.endswith("ا") and _governed(ground.text.forms[i + 2]))
+
+
+def is_no_deed(forms: list[str], i: int) -> bool:
+    """``، زيادة بنسبة 30%``: behind a comma, by how much something grew; ``تغير المناخ``: what comes of itself."""
+    if forms[i].endswith("تغير") and forms[i + 1].startswith("المناخ"):
+        return True
+    return forms[i].endswith("زياده") and forms[i - 1] == "،" and forms[i + 1] in _BY_MUCH
 
 
 def _goes_with_l(forms: list[str], before: int) -> bool:

@@ -38,6 +38,7 @@ _outdone = listed("outdone")
 _nth_bare = listed("nth_bare")
 
 _AROUND = 4
+_PALACES = "قصور"
 # a failure behind ل is told of as a fact by what shows it (``نموذج صارخ لإخفاق الخطة``)
 _SHOWN = frozenset(("نموذج", "نموذجا", "مثال", "مثالا", "تجسيد", "تجسيدا", "انعكاس", "انعكاسا", "عنوان", "عنوانا", "رمز", "رمزا", "ترجمه"))
 _BEFORE_TASKS = frozenset(("عن", "امام"))
@@ -76,6 +77,8 @@ def _fails(ground: Ground, i: int, hit: Hit) -> bool:
         return not _BEFORE_TASKS.isdisjoint(ground.text.forms[i + 1 : i + 5])
     if hit.value == "shirk":
         return negation(ground, i) is None and ground.foe_within(i - 2, i + 3) is None
+    if ground.text.forms[i].endswith(_PALACES) and ground.text.forms[i + 1].endswith("ه"):
+        return False  # القصور الرئاسية are palaces
     if hit.value == "plan":
         after = [word.entries.get("undertaking") for word in ground.text.words[i + 1 : i + 3]]
         return any(found is not None and found.value in ("plan", "event") for found in after)

@@ -43,10 +43,16 @@ def _BEARS(form: str) -> bool:
 def _by_noun(ground: Ground) -> Iterator[Told]:
     """``من أهداف القوة تكثيف``, ``الغرض من الخطة هو غلق``, ``هدف وقف القتال``."""
     for i, found in ground.text.found("aim_head").items():
-        if not found.hit.tag:
+        if not found.hit.tag and not _is_league(ground, i):
             told = _after_head(ground, i, found)
             if told is not None:
                 yield told
+
+
+def _is_league(ground: Ground, i: int) -> bool:
+    """``دوري أبطال آسيا``, ``الدوري السعودي``: a contest, which is spelled like ``دوري`` (my part)."""
+    form, following = ground.text.forms[i], ground.text.forms[i + 1]
+    return form.endswith("دوري") and (form.endswith("الدوري") or following.startswith("ال") or following == "ابطال")
 
 
 def _announces(ground: Ground, i: int, hit: Hit) -> bool:

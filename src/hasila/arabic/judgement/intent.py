@@ -1,8 +1,9 @@
 """Where an aim is told as what something is done for (``تفاديا ل``, ``كي``), or as what a body is charged with."""
 
+import re
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.action import REACH, is_action, is_own_action, past_marks
+from hasila.arabic.judgement.action import REACH, is_action, is_no_deed, is_own_action, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import find_lines
 from hasila.arabic.judgement.polarity import about_party
@@ -83,12 +84,16 @@ def _for_doing(word: Word) -> bool:
     return any(hit.tag == "present" and hit.clitics in ("ل", "ول") for hit in word.entries.values())
 
 
+# ل of what came of it, not of what it was done for (W. Wright, Grammar II, § 15): لتنتهي المباراة, ليصل إلى 60 دولارا
+_OUTCOME = re.compile(r"و?ل[يت](?:نتهي|صل|بلغ|رتفع|نخفض|صبح|صبحوا|تجمد|ستقر|تراجع|تاهل|حصد|تصدر|تقلص|تضاعف|زيد|هبط|قفز|ختتم|حتل)$")
+
+
 def _by_doing(ground: Ground) -> Iterator[Told]:
     """``جئنا لنحمي الأهالي``, ``تدخلت فرنسا لتمنع``: what somebody came, gathered or acted to do."""
     text = ground.text
     for i in text.where(_for_doing):
         first = max(text.sentence(i)[0], i - _BACK)
-        if i in ground.named or not _ours(ground, i):
+        if i in ground.named or not _ours(ground, i) or _OUTCOME.match(text.forms[i]) or is_no_deed(text.forms, i):
             continue
         for k in range(i - 1, first - 1, -1):
             if SIGNS[text.forms[k]] & (HALTS | COMMA):

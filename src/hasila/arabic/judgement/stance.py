@@ -30,6 +30,7 @@ _WEIGHTY = ("failure_noun", "appraisal_noun", "claim_noun", "success_verb")
 _BRIEF = 24
 _DENYING = frozenset(("لا", "ولا", "لم", "ولم"))
 _CORRECTING = frozenset(("وشك", "وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
+_COUNTS = frozenset(("عدد", "عددا"))
 _NO_FACTS = frozenset(("predict", "promise", "call_for", "warn", "deny"))
 
 
@@ -106,7 +107,7 @@ def _counts(ground: Ground, first: int) -> bool:
     """Whether a clause begins with a count of something: a figure, whatever is said of it."""
     forms, kinds = ground.text.forms, ground.text.kinds
     begin = first + (kinds[first] == "mark")
-    return "digits" in kinds[begin : begin + 2] or "عدد" in forms[begin : begin + 2]
+    return "digits" in kinds[begin : begin + 2] or not _COUNTS.isdisjoint(forms[begin : begin + 2])
 
 
 def _plain(ground: Ground, first: int, last: int) -> bool:
@@ -146,8 +147,10 @@ def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, beg
 
 
 def _told(ground: Ground, first: int, last: int) -> bool:
-    """Whether a clause tells what befell people: no judgement by itself."""
-    return ground.word("told_fact", first, last) is not None
+    """Whether a clause tells what befell people, or what nature did (``زلزالا ضرب المدينة``): no judgement by itself."""
+    if ground.word("told_fact", first, last) is not None:
+        return True
+    return any(ground.word(cls, first, min(first + LEAST, last)) is not None for cls in ("event_nature", "event_mishap"))
 
 
 def _own_attack(ground: Ground, first: int, last: int) -> bool:

@@ -8,9 +8,9 @@
 
 from collections.abc import Callable
 
-from hasila.arabic.name.construct import construct_at, sighting
+from hasila.arabic.name.construct import construct_at, service_at, sighting
 from hasila.arabic.name.doubtful import ministerial
-from hasila.arabic.name.ending import adjectives, agreeing, coordinated, purpose, quoted_whole
+from hasila.arabic.name.ending import adjectives, agreeing, fields, purpose, quoted_whole
 from hasila.arabic.name.listed import listed_at
 from hasila.arabic.name.role import BODY, Role, role
 from hasila.arabic.name.roles import Roles
@@ -47,6 +47,9 @@ def body_at(roles: Roles, i: int) -> Sighting | None:
             return sighting(roles, i, stop, head.skip, noun, (i + 1, stop))
         found = construct_at(roles, i, head.skip, noun, str(head.value))
         return _with_tail(roles, _without_charge(roles, found)) if found else None
+    service = here.senses.get("service_head")
+    if service and not service.definite:
+        return service_at(roles, i, service.skip)
     for rule, skip in _DEFINITE[here]:
         found = rule(roles, i, skip)
         if found:
@@ -64,7 +67,7 @@ def _DEFINITE(here: Role) -> list[tuple[Callable[[Roles, int, int], Sighting | N
 def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
     """The class noun with the article."""
     following = roles.at[i + 1]
-    if not (following.adjective or following.form.isdigit()) or ministerial(roles, i):
+    if not (adjectives(roles, i + 1) > i + 1 or following.form.isdigit()) or ministerial(roles, i):
         return None
     noun = bare(roles.at[i].form[skip:])
     if noun == "قناه" and following.form.isdigit():
@@ -85,7 +88,7 @@ def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
     kinds = [_adjective_kind(roles.at[k]) for k in range(i + 1, stop)]
     known = listed_at(roles, i)
     end = purpose(roles, stop) if "purpose_body" in classes and not (known and known.last == stop) else stop
-    end = coordinated(roles, end) if end > stop and roles.at[stop].form.startswith("لل") else end
+    end = fields(roles, end) if end > stop and roles.at[stop].form.startswith("لل") else end
     if charged and end == stop and roles.at[stop - 1].form.startswith("ال"):
         return None
     ranked = "kind_body" in classes and any("rank_adjective" in roles.at[k].senses for k in range(i + 1, stop))

@@ -1,6 +1,7 @@
 """Bodies by a class noun in the construct state and the complement that names them."""
 
-from hasila.arabic.name.ending import adjectives, agreeing, closing, coordinated, foreign, offices, purpose
+from hasila.arabic.name.ending import adjectives, agreeing, closing, coordinated, fields, foreign, offices, purpose
+from hasila.arabic.name.kind import is_club, serves, strange, told_of
 from hasila.arabic.name.listed import listed_at
 from hasila.arabic.name.role import CLOSING, SITE, Role, role
 from hasila.arabic.name.roles import Roles
@@ -14,6 +15,12 @@ _POLITICAL = frozenset(("الوطني", "الوطنيه", "الشعبي", "ال�
 _SPOTS = frozenset(("منصه", "غرفه"))  # rooms and stands, where nothing tells of a body
 _FIELDS = frozenset(("office_noun", "coordinate_masdar", "trade"))
 _ARMED = frozenset(("تنظيم", "جماعه", "حركه", "كتيبه", "كتايب", "سرايا"))
+# firms, houses and parties, which have any name in brackets or of foreign words
+_TRADERS = frozenset(
+    "شركه مجموعه موسسه بنك مصرف وكاله قناه صحيفه مجله جامعه نادي شبكه موقع منظمه مركز معهد جمعيه حزب حركه".split()  # noqa: SIM905
+)
+_NAMED_FOR = frozenset(("حزب", "شركه", "موسسه", "كتله", "دار", "مجموعه"))  # شركة النصر للمسبوكات
+_ARABS, _PLURALS = "العرب", ("ون", "ين", "ات", "اء", "اب", "ال")  # اتحاد الكتاب العرب
 _FAMILY = "ال"  # آل, folded
 _HURT = frozenset(("بجروح", "بجراح", "بحروق", "بشظايا", "بكسور", "برضوض"))  # what one is hit with
 
@@ -23,6 +30,8 @@ def construct_at(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sight
     j = i + 1
     if roles.opens(j):
         return _of_quotation(roles, i, skip, noun) if kind != "state" else None
+    if roles.at[j].form == "(":
+        return _of_brackets(roles, i, skip, noun) if noun in _TRADERS else None
     if roles.text.kinds[j] == "latin":
         return sighting(roles, i, adjectives(roles, j + 1), skip, noun, (j, j + 1))
     if not roles.at[j].word or roles.at[j].form.startswith("لل") or j in roles.text.lines or "seat_word" in roles.at[j].senses:
@@ -57,6 +66,13 @@ def _of_quotation(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None
     if inner and inner.type == "organization" and inner.last == stop - 1 and "same_body" in role(noun).senses:
         found.id = inner.id
     return found
+
+
+def _of_brackets(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
+    """``شركة (نفط الواحة)``; ``شركة (خاصة)`` only describes it."""
+    inside, behind = roles.at[i + 2], roles.at[i + 3]
+    describes = behind.form == ")" and inside.ordinary and not (inside.definite or inside.given)
+    return _of_quotation(roles, i, skip, noun) if inside.word and not describes else None
 
 
 def _of_motto(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
@@ -121,6 +137,7 @@ def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     classes = role(noun).senses
     here, j = roles.at[i + 1], i + 1
     stop = adjectives(roles, j + 1)
+    stop += stop == j + 1 and roles.at[stop].form == _ARABS and here.form.endswith(_PLURALS)
     quoted = roles.opens(i - 1) and roles.at[stop].form in CLOSING
     known = here.senses.keys() & {"region", "office_field"}
     if (here.nation or "title" in here.senses) and not known and "titled_body" not in classes:
@@ -130,7 +147,8 @@ def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     )
     ministry = noun == "وزاره" and ("office_field" in here.senses or stop > j + 1)
     seconded = "kind_body" in classes and agreeing(roles, noun, j + 1) == stop > j + 1
-    told = told or ministry or seconded or ("force_noun" in classes and "body_adjective" in roles.at[stop - 1].senses)
+    served = serves(here, noun) or is_club(here, noun)
+    told = told or ministry or seconded or served or ("force_noun" in classes and "body_adjective" in roles.at[stop - 1].senses)
     if here.owned or (_generic(here) and not quoted and not told):
         return None
     if noun in _SPOTS and stop == j + 1 and not (told or quoted or "office_noun" in here.senses):
@@ -139,14 +157,25 @@ def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
         return sighting(roles, i, stop + 1, skip, noun, (j, stop + 1))
     if noun == "قوه" and "body_adjective" not in roles.at[stop - 1].senses and not quoted:
         return None
-    if "purpose_body" in classes and (stop > j + 1 or noun == "حزب"):
+    whole = listed_at(roles, i)
+    if "purpose_body" in classes and (stop > j + 1 or noun in _NAMED_FOR) and not (whole and whole.last == stop):
         stop = coordinated(roles, purpose(roles, stop))
     if "coordinate_body" in classes:
-        stop = offices(roles, stop) if noun == "وزاره" else coordinated(roles, stop)
+        stop = offices(roles, stop) if noun == "وزاره" else fields(roles, stop)
     if noun == "حركه" and roles.at[j + 1].form in _POLITICAL and not roles.at[j + 2].adjective:
         return sighting(roles, i, stop, skip, noun, (j, stop))
-    if here.ordinary and "weak_head" in classes and (noun == "حركه" or (stop == j + 1 and "simple_body" not in classes)):
+    if here.ordinary and "weak_head" in classes and not served and (noun == "حركه" or (stop == j + 1 and "simple_body" not in classes)):
         return None
+    return sighting(roles, i, stop, skip, noun, (j, stop))
+
+
+def service_at(roles: Roles, i: int, skip: int) -> Sighting | None:
+    """``إدارة السجون``, ``دائرة الإحصاءات العامة``: a noun that is a body's only with the public service that it sees to."""
+    j, noun = i + 1, roles.at[i].form[skip:]
+    here = roles.at[j]
+    if not here.definite or here.lead or j in roles.text.lines or not serves(here, noun):
+        return None
+    stop = adjectives(roles, j + 1)
     return sighting(roles, i, stop, skip, noun, (j, stop))
 
 
@@ -174,6 +203,7 @@ def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     if k == j + 1 == stop and noun.endswith("ه") and not roles.at[j].form.endswith("ه") and "purpose_body" in classes:
         aim = purpose(roles, stop)  # شركة سوداني للاتصالات
         sure, stop = sure or aim > stop, aim
+    sure = sure or (noun in _TRADERS and k > j + 1 and all(strange(roles.at[n]) for n in range(j, k)))
     if k == j or ("weak_head" in classes and not sure):
         return None
     if (
@@ -198,13 +228,16 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     """An iḍāfa that ends in a definite noun or a name: ``مركز دراسات الوحدة``, ``لجنة حقوق الإنسان``."""
     classes = role(noun).senses
     j = k = i + 1
-    while k < j + _CHAIN and (_link(roles.at[k]) or (k > j and _another_link(roles.at[k]))):
+    told = told_of(roles.at[j], noun)
+    while k < j + _CHAIN and (
+        _link(roles.at[k]) or (k == j and told and not roles.at[k].definite) or (k > j and _another_link(roles.at[k]))
+    ):
         k += 1
     if k == j or k - j >= _CHAIN:
         return None
     if "named_after_body" in roles.at[k - 1].senses and _is_ruler(roles, k):
         return _of_person(roles, i, skip, noun, k)  # مجلس أمناء جامعة الملك فلان
-    weak, inner, last = "weak_head" in classes and not _told_of(roles, j, noun), listed_at(roles, k), roles.at[k]
+    weak, inner, last = "weak_head" in classes and not told, listed_at(roles, k), roles.at[k]
     if inner and inner.skip == 0 and inner.type != "person":
         stop = adjectives(roles, inner.last)
         told = inner.type == "organization" or stop > inner.last or (k > j + 1 and noun == "مجلس")
@@ -215,16 +248,10 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     if "definite_body" in last.senses and stop == k + 1:
         return None
     if "coordinate_body" in classes:
-        stop = offices(roles, stop) if noun == "وزاره" else coordinated(roles, stop)
+        stop = offices(roles, stop) if noun == "وزاره" else fields(roles, stop)
     if weak and stop == k + 1 and "coordinate_body" not in classes:
         return None
     return sighting(roles, i, stop, skip, noun, (j, stop))
-
-
-def _told_of(roles: Roles, j: int, noun: str) -> bool:
-    """``شركة نفط البصرة``, ``محكمة جنايات طنطا``: a weak noun whose first complement tells what kind of body it is."""
-    trade = roles.at[j].senses.get("trade")
-    return trade is not None and trade.value == noun and not trade.skip
 
 
 def _link(here: Role) -> bool:

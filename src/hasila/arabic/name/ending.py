@@ -9,8 +9,22 @@ from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
 _BROADCASTS = frozenset(("والتلفزيون", "والتليفزيون", "والتلفزه", "والتلفاز"))
+_UNLIKE = "غير"
 TENS = frozenset(("عشر", "عشره"))  # of the ordinals from eleven to nineteen
 _TIMES = frozenset(("للمره", "للعام", "لليوم", "للشهر", "للاسبوع", "للسنه", "للتو", "للموسم", "للدوره"))
+# what is done once, with which no body is charged for good: اجتمع المجلس الأعلى لبحث الخطوات
+_OF_THE_DAY = frozenset(
+    """
+    لتحديد لبحث لمناقشه لاتخاذ لمعرفه لاختيار لانتخاب لاعلان للاعلان لتقديم لاقرار
+    لوضع لعقد لحضور لانهاء لايجاد لطلب لبدء لاستيناف لوقف لاطلاق
+    لاجراء لتمديد لسداد لتمويل لتفادي لتجاوز لضمان لشراء لبيع لاقناع لاخراج لاعاده لتسليم لاستلام لالغاء لرفض لتغطيه لسد
+    """.split()  # noqa: SIM905
+)
+# people whom ministries are for
+_WARDS = frozenset(
+    "السكان الاسره المراه الطفل الطفوله الشباب المغتربين المهاجرين المهجرين المسنين الشيخوخه المعاقين الشهداء المجاهدين اللاجيين".split()  # noqa: SIM905
+)
+_PREFIXES = frozenset("يتن")  # of verbs in the present
 _GOING_ON = frozenset(("في", "("))  # قوة … في لبنان (يونيفيل)
 _QUOTED = 6
 _TITLE = 16
@@ -42,11 +56,18 @@ def ends_names(form: str) -> bool:
 def adjectives(roles: Roles, j: int) -> int:
     """The token after the definite adjectives that stand from token ``j`` on, with the land that the last charges one with."""
     first, most = j, j + _ADJECTIVES
-    while j < most and roles.at[j].adjective and j not in roles.text.lines and not is_when(roles, j):
+    while j < most and (roles.at[j].adjective or _is_royal(roles, j)) and j not in roles.text.lines and not is_when(roles, j):
         j += 1
+    if roles.at[j].form == _UNLIKE and roles.at[j + 1].adjective and j + 1 not in roles.text.lines:
+        return j + 2  # جهاز مكافحة الهجرة غير النظامية
     if j > first and roles.at[j].form in TENS and "ordinal" in roles.at[j - 1].senses:
         return j + 1  # المجلس السادس عشر
     return j + (j > first and "charged" in roles.at[j - 1].senses and _is_with_land(roles.at[j]))
+
+
+def _is_royal(roles: Roles, j: int) -> bool:
+    """``الجامعة الملكية المغربية``: whether an adjective stands there that is a noun elsewhere (``الملكية الفكرية``)."""
+    return roles.at[j].form == "الملكيه" and bool(roles.at[j + 1].nation or roles.at[j + 1].form.startswith("لل"))
 
 
 def is_when(roles: Roles, j: int) -> bool:
@@ -77,7 +98,7 @@ def offices(roles: Roles, j: int) -> int:
     """``والتجارة والتموين``: the token after the further fields of a ministry that stand from token ``j`` on."""
     for _ in range(_FIELDS):
         here = roles.at[j]
-        field = here.form.startswith("وال") and "office_noun" in here.senses and not here.nation
+        field = here.form.startswith("وال") and ("office_noun" in here.senses or here.form[1:] in _WARDS) and not here.nation
         stop = adjectives(roles, j + 1) if field else coordinated(roles, j)
         if stop == j:
             break
@@ -98,25 +119,49 @@ def coordinated(roles: Roles, j: int) -> int:
     return j
 
 
+def fields(roles: Roles, j: int) -> int:
+    """``والنشر والترجمة``: the token after all further nouns of the complement."""
+    for _ in range(_FIELDS):
+        stop = coordinated(roles, j)
+        if stop == j:
+            break
+        j = stop
+    return j
+
+
 def purpose(roles: Roles, j: int) -> int:
     """``للانتخابات``, ``لحقوق الإنسان``: the token after what a body is for; ``j`` where nothing of the kind stands."""
     here = roles.at[j]
     if here.form == "من" and roles.forms[j + 1] == "اجل":
         aim = roles.at[j + 2]
         return coordinated(roles, adjectives(roles, j + 3)) if aim.definite and not (aim.lead or aim.stop) else j
-    if not here.form.startswith("ل") or here.stop or not here.word or here.form in _TIMES:
+    if not here.form.startswith("ل") or not here.word or here.form in _TIMES:
         return j
+    if here.stop and ("function" in here.senses or here.form[1:2] in _PREFIXES):
+        return j  # a masdar may be spelled like a verb of the past (لأمن السواحل), which has no ل
     inner = listed_at(roles, j)
     if inner and inner.type == "organization" and inner.id not in _CAUSES:
         return j
     if here.form.startswith("لل"):
         return adjectives(roles, inner.last if inner else j + 1)
     if not here.definite and roles.at[j + 1].definite and not roles.at[j + 1].lead:
-        return coordinated(roles, adjectives(roles, j + 2))
+        stop = coordinated(roles, adjectives(roles, j + 2))
+        return j if here.form in _OF_THE_DAY or roles.at[stop - 1].form in _YEARS_ADJECTIVES else stop
+    if not (here.definite or here.form in _OF_THE_DAY) and _is_inside(roles.at[j + 1]) and roles.at[j + 2].definite:
+        return j if roles.at[j + 2].lead else coordinated(roles, adjectives(roles, j + 3))  # لأبحاث علوم الأرض
     if not (here.definite or roles.at[j + 1].definite or roles.at[j + 1].stop or roles.at[j + 1].nation):
         country = listed_at(roles, j + 2)
         return country.last if country and country.type == "country" and country.skip == 0 else j
     return j
+
+
+def _is_inside(here: Role) -> bool:
+    """Whether a word can be the middle noun of an iḍāfa of three."""
+    return (
+        here.word
+        and (here.ordinary or here.unlisted)
+        and not (here.given or here.definite or here.stop or here.nation or here.nisba or here.owned)
+    )
 
 
 def closing(roles: Roles, j: int) -> int:

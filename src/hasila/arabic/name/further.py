@@ -10,6 +10,11 @@ from hasila.text import Known
 
 MORNING = "صباح"
 _FOREIGN = 3
+_VOWELS = frozenset("اوي")
+_KINSMAN = re.compile(
+    r"و(?:ابن|ابنا|ابنت|ابني|ابنتي|ابناي|ابنايي|بنات|نجل|نجلي|نجلا|انجال|شقيق|شقيقي|شقيقت|اشقاي"
+    r"|زوج|زوجت|والد|والدت|اخ|اخو|اخي|اخت|اخوت|صهر|عم)(?:ه|ها|هم|هما)"
+)
 ALI = "علي"  # folded, it is the preposition على too
 _GLUED = 8
 WITH_FAITH = frozenset(
@@ -113,6 +118,8 @@ def continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
 def _is_further_word(roles: Roles, k: int, count: int, arab: bool) -> bool:
     """Whether token ``k``, no given name, goes on a name that has ``count`` parts already: a family's, or an unlisted word."""
     here, following = roles.at[k], roles.at[k + 1]
+    if here.form[0] == "و" and _is_joined(here.form, count):
+        return False
     known = here.senses.get("person")
     if known and not known.clitics:
         return True
@@ -152,6 +159,13 @@ def _is_further_given(roles: Roles, k: int, count: int, arab: bool) -> bool:
 def _is_half(roles: Roles, k: int) -> bool:
     """Whether token ``k`` is a given name that has the article, or the second half of one: ``الباجي``, ``جمال الدين``, ``عبد الرحمن``."""
     return roles.at[k].given == 2 or roles.at[k].form in SECONDS or JOINT[roles.at[k - 1]]
+
+
+def _is_joined(form: str, count: int) -> bool:
+    """``فلان الفلاني وفابينيو``, ``فلان وابنيه``: whether و joins another name or a kinsman; a name's own و has a vowel behind it."""
+    if _KINSMAN.fullmatch(form):
+        return True
+    return count > 1 and form[1:2] not in _VOWELS and exotic(form[1:])
 
 
 def _begins_phrase(following: Role) -> bool:

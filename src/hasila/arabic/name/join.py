@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from hasila.arabic.name.ending import foreign
+from hasila.arabic.name.listed import NATIONAL
 from hasila.arabic.name.mention import Mention, Names
 from hasila.arabic.name.role import role
 from hasila.arabic.name.sighting import Key, Sighting, bare
@@ -43,6 +44,7 @@ def _keys(found: list[Sighting]) -> list[Key]:
     bodies = [s for s in found if s.type == "organization" and s.same is None]
     unlisted = [body for body in bodies if not body.id]
     others = _wider(bodies, unlisted) | _same_bodies(unlisted) if unlisted else None
+    others = (others or {}) | _of_one_nation(bodies)
     if others:
         keys = [others.get(key, key) for key in keys]
     for n, origin in enumerate(origins):
@@ -158,6 +160,17 @@ def _nation(word: str) -> str:
         if "country" in here.senses:
             return str(here.senses["country"].value)
     return ""
+
+
+def _of_one_nation(bodies: list[Sighting]) -> dict[Key, Key]:
+    """``خفر السواحل`` are the ``خفر السواحل الليبي`` of the same article, if it knows no other nation's."""
+    chosen: dict[Key, Key] = {}
+    ids = {body.id for body in bodies if body.id}
+    for name in NATIONAL.intersection(ids):
+        own = [known for known in ids if known[:-3] == name and known[-3] == "_"]
+        if len(own) == 1:
+            chosen["organization", name] = "organization", own[0]
+    return chosen
 
 
 def _wider(bodies: list[Sighting], unlisted: list[Sighting]) -> dict[Key, Key]:

@@ -176,8 +176,8 @@ def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], nam
     """A listed body with the nationality that may follow its name; those that every state has are told apart by it."""
     here = roles.at[stop]
     nation = here.nation if here.nation and here.definite and not here.lead and stop not in roles.text.lines else ""
-    nation = "" if name not in _NATIONAL and here.form in _OF_MONEY else nation
-    if nation and name in _NATIONAL:
+    nation = "" if name not in NATIONAL and here.form in _OF_MONEY else nation
+    if nation and name in NATIONAL:
         name, core = f"{name}_{nation}", (*core, bare(here.form))
     known = len(core) > 1 and "body_head" in role(core[0]).senses
     return Sighting(i, stop + bool(nation), skip, "organization", core, id=name, head=core[0] if known else "")
@@ -209,7 +209,7 @@ def _acts(roles: Roles, i: int, stop: int, skip: int) -> bool:
 
 
 _OF_MONEY = frozenset(("المالي", "الماليه"))  # موارد داعش المالية
-_NATIONAL = frozenset(
+NATIONAL = frozenset(
     """
     armed_forces security_forces air_force national_guard public_prosecution civil_defense civil_protection red_crescent coast_guard
     border_guard royal_gendarmerie national_gendarmerie shura joint_operations

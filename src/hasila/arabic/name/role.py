@@ -126,6 +126,7 @@ _HEADS = (
     ("numbered_body", BODY, True),
     ("office_body", BODY, True),
     ("body_head", BODY, False),
+    ("service_head", BODY, False),
     ("place_head", SITE, False),
 )
 

@@ -19,7 +19,7 @@ NAMING = frozenset(
     town shy_town local_office numbered_body unit_arm office_body force_noun coordinate_masdar rank_adjective bare_body
     whereabouts place_preposition government_cue demand_noun clause_opening minister honorific
     plural_place_head medium_head medium_tail line_credit federal_adjective site_adjective local_body trade town_part
-    party_noun party_end
+    party_noun party_end body_work working_body guild guild_body service_head served_body public_service club_name
     """.split()  # noqa: SIM905
 )
 LISTS = ("organization", "country", "capital", "place_alias", "city", "region", "water", "operation", "person")

@@ -135,7 +135,8 @@ def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
 
 
 _AGAINST_WHOM = frozenset(("عليه", "عليها", "عليهم", "عليهما"))
-_HOLDING = frozenset(("سجن", "ولايه"))
+_PRISON = "سجن"
+_HOLDING = frozenset((_PRISON, "ولايه"))
 _NO_ELEMENT = frozenset(
     """
     title body_head place_head plural_place_head definite_body office_noun direction event_noun generic_complement counted_noun capital_noun
@@ -160,6 +161,8 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
     if not here.word or j in roles.text.lines or roles.at[j + 1].form in _AGAINST_WHOM or (noun in _HOLDING and "title" in here.senses):
         return 0  # سجن المدعى عليه, سجن الصحفي, ولاية الرئيس
     inner = listed_at(roles, j)
+    if noun == _PRISON and (here.given > 0 or "person" in here.senses) and here.form not in KUNYA and not (inner and inner.type == "place"):
+        return 0  # قضت بسجن فلان
     if inner and inner.skip == 0 and inner.type in ("place", "country"):
         adjective = inner.type == "country" and here.nation and not here.definite and noun.endswith("ه")
         return 0 if adjective else inner.last  # مدينة سورية
@@ -186,7 +189,8 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
     part = here.senses.get("place_part") or here.senses.get("name_joint")
     if part and not part.skip and not part.definite and roles.at[j + 1].word and not roles.at[j + 1].stop and not _negates(roles, j):
         return j + 3 if roles.at[j + 1].form in ("بن", "بني") and roles.at[j + 2].word and not roles.at[j + 2].stop else j + 2
-    return _unlisted(roles, j, noun)
+    stop = _unlisted(roles, j, noun)
+    return _fathers(roles, stop) if stop == j + 1 and here.given else stop
 
 
 def _negates(roles: Roles, j: int) -> bool:

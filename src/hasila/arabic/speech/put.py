@@ -9,6 +9,7 @@ from hasila.text import Text
 _cardinal = listed("cardinal")
 
 PUT_AT = frozenset(["object", "by", "weak"])  # frames of a verb that puts something at a number
+_SOME = frozenset(("نحو", "حوالي", "اكثر", "اقل", "قرابه", "زهاء", "ما"))
 _THEIRS = ("ه", "ها", "هم")
 _THEM, _MANY = "هم", ("ون", "وا")
 BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
@@ -43,9 +44,19 @@ def counts_at_once(text: Text, cue: Cue, frame: Frame) -> bool:
     )
 
 
+def _is_at_number(text: Text, i: int) -> bool:
+    """``بنحو``, ``ب90``, ``بمليون``: whether ب and a number stand there, at which what is told of is put, and by somebody unnamed."""
+    form = text.form(i)
+    if form[:1] != "ب":
+        return False
+    return form[1:] in _SOME or text.kinds[i + (form == "ب")] == "digits" or (_cardinal[form] and text.has(i, "cardinal"))
+
+
 def is_taken_back(text: Text, cue: Cue, frame: Frame, *, relative: bool) -> bool:
     """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
     forms = text.forms
+    if relative and cue.frames >= PUT_AT and _is_at_number(text, cue.last):
+        return True  # المبلغ المطلوب للإغاثة في البلاد الذي يقدر بنحو مليار
     if relative and cue.frames >= PUT_AT and _sized[forms[cue.last]] and forms[cue.last].endswith(_THEIRS):
         return True  # محتجون قدر عددهم بألف
     return forms[cue.last] in BACK or (frame.kind == "preposition" and forms[frame.at] in BACK)
