@@ -24,7 +24,7 @@ from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.undertaking import OF_THE_UNDERTAKING, undertaking_of
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Known, Text, Word, last_in, one_in
+from hasila.text import Known, Text, Word, fold_word, last_in, one_in
 
 # Indicators of a state's own means are told of the state, not of the ministry that counts them.
 _OF_THE_STATE = frozenset(("cost", "troops_deployed", "foreign_fighters"))
@@ -34,6 +34,7 @@ _TOPIC_REACH = 150
 _TELLERS = frozenset(("observer", "media"))
 _QUOTATION = frozenset('«"“')
 _ITS = ("ه", "ها")
+_FORCE_NAME = range(1, 4)  # words of one
 _PEOPLE = frozenset(("civilian", "place", "victim"))
 _PARTISANS_REACH = 2  # tokens behind those counted
 _PARTISANS = ("ميليشيا", "مليشيا", "معارض", "فصايل", "موالين", "ثوار")
@@ -92,6 +93,9 @@ class Abouts:
         slayer = self.strikers.bombers.slayer(draft) if indicator in OF_THE_STRIKER else None
         if slayer is not None:
             return slayer.id
+        people = self.strikers.people(draft) if indicator in OF_THE_STRIKER else None
+        if people is not None:
+            return people
         before = draft.series or draft.meant or draft.whole or draft.like or draft.other
         if before is not None and owner is None and not self.subjects.named_between(before, draft):
             if before is draft.other and indicator is None:
@@ -161,7 +165,26 @@ class Abouts:
         """The force whose man tells in the first person what it lost, named last before (``قال قائد القوات: قدمنا ألف شهيد``)."""
         losses = self.text.where("our_loss")
         at = last_in(losses, draft.sentence[0], draft.first) if losses else None
-        return self.actors.before(at, self._fights) if at is not None else None
+        if at is None:
+            return None
+        start, actors = draft.sentence[0], self.actors
+
+        def is_ours(party: Party) -> bool:
+            tells = party.first >= start and actors.is_organ(party) and not actors.is_foe(party)
+            return tells or self._fights(party) or self._commanded(party) is not None
+
+        return actors.before(at, is_ours)
+
+    def _commanded(self, party: Party) -> str | None:
+        """The force that a body is named by which is over it: ``وزارة البيشمركة``, ``قيادة قوات سوريا الديمقراطية``."""
+        forms, first = self.text.forms, party.first + 1
+        last = next((i for i in range(first, party.last) if forms[i] == "في"), party.last)  # وزارة كذا في إقليم كذا
+        if last - first not in _FORCE_NAME or party.type != "organization" or party.id in self.actors.known:
+            return None
+        if not any("fighting_force" in word.entries for word in self.text.words[first:last]):
+            return None
+        name = " ".join(forms[first:last])
+        return next((actor.id for actor in self.codebook.actors if actor.kind == "party" and name in map(fold_word, actor.names)), None)
 
     def _bereft(self, draft: Draft) -> Party | None:
         """The force that is the object of a verb of what a fight cost: ``كلفت المعركة القوات الأمنية 90 شهيدا``."""
@@ -280,6 +303,8 @@ class Abouts:
         unnamed = self.text.find(party.first, "home_force") if self.text.where("home_force") else None
         if unnamed is not None and unnamed.stop >= party.last and party.id not in self.actors.known:
             return self.lands.country or party.id
+        if (commanded := self._commanded(party)) is not None:
+            return commanded
         if self.actors.is_organ(party):
             return self.actors.state(party.id) or self.lands.country or party.id
         if not self.actors.has_head(party, "state_organ"):

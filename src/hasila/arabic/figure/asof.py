@@ -7,19 +7,13 @@ from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.matter import matter
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.relative import SHARES
-from hasila.arabic.figure.until import TOLD, Limited
+from hasila.arabic.figure.restated import Restated
+from hasila.arabic.figure.until import TOLD
 from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.arabic.time.day import DAY_LENGTH
 from hasila.records import Event, Time
 from hasila.text import FINITE, Word, clause, last_in, one_in, vicinity
 
-# A number behind one of these is another telling of the one before it (``بمعدل 3 ملايين يوميا``).
-_RESTATING = frozenset(("بواقع", "بمعدل", "بمتوسط", "بوتيره"))
-_THAT_IS = "اي"
-# How far such a telling stands from the figure or from its dates, how long these are, and how far the word stands from the number.
-_RESTATED = 8
-_LONGEST_STRETCH = 20
-_RESTATING_REACH = 4
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _BUT = frozenset(("لكن", "ولكن", "فيما", "بينما"))
 _SAVE = frozenset(("الا", "غير", "بيد"))
@@ -29,7 +23,7 @@ _CHANGE_REACH = 3
 _MEETING_REACH = 6  # tokens from a meeting to its relative clause
 
 
-class Timed(Limited):
+class Timed(Restated):
     """The governors of a text that also tell when what a figure says was so."""
 
     def time(self, draft: Draft) -> str | None:
@@ -54,7 +48,11 @@ class Timed(Limited):
         departure = self._departure(draft) if self.text.forms[first - 1] == "الي" else None
         if departure is not None and self._dates_in(departure.end, first):
             return self._of_arrival(draft, departure)
-        own = (self._of_ended(draft) or self._of_its_own(draft)) if is_dated else None
+        own = (
+            (self._of_ended(draft) or self._of_its_own(draft) or self._of_its_rate(draft) or self._of_its_fellow(draft))
+            if is_dated
+            else None
+        )
         if own is not None and self._thens and ((len(own) == DAY_LENGTH and self._is_news(own)) or self._since_then(draft)):
             own = self._then(draft, self._thens) or own  # وقال (الخميس) إن قواته قتلت 20 منذ ذلك الحين
         if own is not None:
@@ -88,7 +86,7 @@ class Timed(Limited):
         if near:
             behind = [row for row in near if row[0] >= draft.end]
             if all(self._is_of_announcing(*row, draft) for row in near if row[0] < draft.first):
-                later = None if behind else self._of_the_tail(draft)
+                later = None if behind else self._of_the_tail(draft) or self._of_its_fellow(draft)
                 if later is not None:
                     return later
                 near = behind or near
@@ -101,15 +99,6 @@ class Timed(Limited):
         if told and not of_telling:
             return self._since(*told[-1])
         return self._of_the_tail(draft) or (self._since(*told[-1]) if of_telling else None)
-
-    def _of_the_tail(self, draft: Draft) -> str | None:
-        """The date behind its clause, in what is still told of it."""
-        tail = self.tails[draft.nth]
-        for zone in self.zones(tail):
-            behind = self._dates_in(*zone)
-            if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
-                return self._since(*behind[0])
-        return None
 
     def _of_its_parts(self, draft: Draft) -> str | None:
         """The date behind the last of its parts, where no comma sets these off: ``40 مدنيا بينهم 5 أطفال قتلوا في آب``; none where a verb
@@ -235,20 +224,6 @@ class Timed(Limited):
         if all(self._is_background(i) or self._is_after(i, draft.first) or self._is_of_weekly(i) for i, _ in rows):
             return None
         return self._since(*rows[0])
-
-    def _restates(self, draft: Draft, before: Draft) -> bool:
-        """Whether the figure is another telling of the one before it: its rate, or what it comes to."""
-        first = draft.first
-        if before.first < draft.sentence[0] or first - before.end > _RESTATED + _LONGEST_STRETCH:
-            return False
-        dates = self._dates_in(before.end, first)
-        start = self._stop(dates[-1][0]) if dates else before.end
-        if first - start > _RESTATED or one_in(self.segments.turns, start, first):
-            return False
-        words = self.text.forms[max(start, first - _RESTATING_REACH) : first]
-        if not _RESTATING.isdisjoint(words):
-            return True
-        return draft.type == before.type and draft.type not in SHARES and (_THAT_IS in words or draft.role == "rate" != before.role)
 
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""

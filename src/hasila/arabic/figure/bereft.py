@@ -14,6 +14,7 @@ from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.fallen import MAY_BE_LOST, Fallen
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.number_of import is_number
+from hasila.arabic.figure.part import OF_THEM
 from hasila.arabic.figure.segment import has_lost, may_lose
 from hasila.arabic.figure.side import DEAD, OPENERS, SURE
 from hasila.arabic.figure.subject import Subjects
@@ -121,7 +122,7 @@ class Bereft(Fallen):
     def _are_men(self, draft: Draft) -> bool:
         """Whether men are counted who can be a force's or the foe's, all of them dead or gone."""
         noun = draft.noun
-        if noun is None:
+        if noun is None or (noun < draft.first and self.text.forms[noun + 1] in RELATIVES):  # عدد الذين قتلوا من عناصرها بلغ 90
             are_men = draft.type in _BARE
         else:
             are_men = MAY_BE_LOST[self.text.words[noun]] or self.are_of_force(noun) or self.are_of_its(noun)
@@ -249,7 +250,7 @@ class Bereft(Fallen):
         """The side of whom a noun of loss has behind it, else that of the verb that it is the object of (``مني التنظيم بخسارة 90``)."""
         hit, text = self.text.words[at].entries["bereft_noun"], self.text
         if hit.pronoun:
-            return "force" if hit.pronoun == _OUR else self.pointed_to(at, hit.pronoun)
+            return "force" if hit.pronoun == _OUR else self._teller(at, hit.pronoun) or self.pointed_to(at, hit.pronoun)
         behind = self.in_ranks(at + 2) if text.forms[at + 1] == "من" else self.sides.at(at + 1)  # القتلى من عناصرها
         if behind is not None:
             return behind
@@ -265,8 +266,8 @@ class Bereft(Fallen):
         for i in range(draft.end, min(draft.end + _PREDICATE_REACH, draft.sentence[1])):
             word = text.words[i]
             if not _FELL.isdisjoint(word.entries):
-                if "killer_verb" in word.entries and self._has_number(i + 1):
-                    return None  # دخل 30 مسلحا وقتلوا 4 مدنيين
+                if ("killer_verb" in word.entries and self._has_number(i + 1)) or text.forms[i + 1] in OF_THEM:
+                    return None  # دخل 30 مسلحا وقتلوا 4 مدنيين, 90 مقاتلا قتل منهم 4
                 return i if word.form.endswith("وا") or i == draft.end else None
             if word.form in _GAVE and _LIFE[text.forms[i + 1]]:
                 return i  # 90 فردا من القوات فقدوا حياتهم

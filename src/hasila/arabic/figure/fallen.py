@@ -196,10 +196,17 @@ class Fallen(Theirs):
             if form in _OF and _CAME[text.words[i - 1]]:
                 continue  # 90 مسلحا تسللوا من سوريا
             if form in _OF or (form in _IN and _is_ranks(text, i + 1)):
-                side = self.in_ranks(i + 1)
+                side = self.in_ranks(i + 1) or self._of_men(i + 1)
                 if side is not None:
                     return side
         return None
+
+    def _of_men(self, i: int) -> Side | None:
+        """The side of those who have the men told of at a token for their own: ``قتلوا من جنودها``."""
+        hit = self.text.word(i).entries.get("counted_noun")
+        if hit is None or hit.pronoun not in ITS or hit.value not in _FIGHTERS:
+            return None
+        return self._teller(i, hit.pronoun) or self.pointed_to(i, hit.pronoun, are_men=True)
 
     def _is_of_others(self, i: int) -> bool:
         """Whether a preposition tells whose others are that were counted before: ``30 مدنيا، 90 من كذا و20 جنديا``."""

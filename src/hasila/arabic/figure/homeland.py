@@ -38,8 +38,8 @@ def homeland_of(text: Text, actors: Actors, draft: Draft, codebook: Codebook, to
 def _named(text: Text, actors: Actors, draft: Draft) -> str | None:
     """The nation that is counted by its name, or the adjective right behind the noun (``3 آلاف تونسي``, ``900 شاب وفتاة تونسية``)."""
     noun = draft.noun
-    if noun is None:
-        return None
+    if noun is None or noun < min(draft.after, draft.first):
+        return None  # 1200 مغربي و900 من لبنان
     at = noun if nation_of(text, noun) is not None else _end(text, draft)
     nation, entries = nation_of(text, at), text.word(at).entries
     hit = entries.get("nationality") or entries.get("nation_people")

@@ -10,9 +10,10 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.joining import SO_HAS
 from hasila.arabic.figure.segment import BEHIND_LOST
-from hasila.text import FINITE, Text, analyse
+from hasila.text import FINITE, Text, Word, analyse
 
 _PART_REACH = 4
+_ARMED, _CIVILIANS = frozenset(("fighter", "soldier")), "المدنيين"
 _OF, _OF_WHOM = "من", 3  # before whom some are of, and how many tokens that takes
 
 
@@ -26,10 +27,22 @@ def hush(text: Text, governors: Governors, words: list[str], first: int) -> None
             words[i - first] = ""
 
 
+def disarm(text: Text, words: list[str], first: int) -> None:
+    """Put civilians, in place, for those who are told to bear no arms: ``من غير المقاتلين``."""
+    places = text.where(_is_non)
+    for i in places[bisect_left(places, first) : bisect_left(places, first + len(words) - 1)]:
+        if i - first + 1 < len(words) and text.word(i + 1).value("counted_noun") in _ARMED and words[i - first + 1] == text.forms[i + 1]:
+            words[i - first], words[i - first + 1] = "", _CIVILIANS
+
+
 def leave_part(draft: Draft, governors: Governors, words: list[str], first: int) -> None:
     """Blank, in place, a part of those counted that is told right behind them (``1100 مقاتل بينهم 80 أجنبيا``)."""
     if (nth := draft.nth + 1) < len(governors.figures) and governors.figures[nth] <= draft.end + _PART_REACH:
         _drop_part(draft, governors.drafts[nth], governors, words, first)
+
+
+def _is_non(word: Word) -> bool:
+    return word.form == "غير"
 
 
 def _drop_particles(words: list[str]) -> None:

@@ -14,7 +14,7 @@ from hasila.arabic.figure.estimated import INSERTED
 from hasila.arabic.figure.fellow import blank, leave_fellows
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.hush import hush, leave_part
+from hasila.arabic.figure.hush import disarm, hush, leave_part
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.inset import behind_insets
 from hasila.arabic.figure.leave import LED, OPENS, left_out
@@ -95,6 +95,8 @@ def _asked(text: Text, draft: Draft, governors: Governors, segments: Segments, s
     first = max(start, number - _BEFORE, since, opening if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     goes_on = True
+    if (some := _told_of_some(text, stop, last)) is not None:
+        last, goes_on = some, False
     if draft.sentence in governors.turning:
         thats, causes = governors.thats, governors.causes
         if thats[n := bisect_left(thats, stop)] < last:
@@ -127,6 +129,7 @@ def _blank_others(text: Text, draft: Draft, governors: Governors, words: list[st
             words[i - first] = ""
     if draft.sentence in governors.hushed:
         hush(text, governors, words, first)
+    disarm(text, words, first)
     if governors.parts:
         leave_part(draft, governors, words, first)
     leave_fellows(text, draft, governors, words, first)
@@ -169,6 +172,12 @@ def _tells_of_some(text: Text, first: int, last: int) -> bool:
         return False
     at = next(i for i in range(first, last) if text.forms[i] in FRACTIONS)
     return any(MAY_BE_VERB[text.words[i]] for i in range(max(first, at - _VERB), at))
+
+
+def _told_of_some(text: Text, first: int, last: int) -> int | None:
+    """The verb behind a figure that only some of those counted are told of by: ``90 تونسيا قتل منهم 30``."""
+    some = (i - 1 for i in range(first + 1, last) if text.forms[i] in _SOME)
+    return next((i for i in some if any(hit.tag in FINITE for hit in text.words[i].entries.values())), None)
 
 
 def _says_of_what(text: Text, draft: Draft) -> bool:

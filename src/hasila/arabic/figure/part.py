@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import STATES, Draft, counts_dead_ones, is_joined, kind_of
+from hasila.arabic.figure.oneof import follows_one
 from hasila.arabic.figure.picked import AS_FOR, is_all_left, is_owned_up
 from hasila.arabic.figure.share import is_second_share
 from hasila.arabic.figure.spell import SAW
@@ -61,7 +62,7 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
     openers = text.where("part_opener")
-    if openers and _is_opened(text, draft, openers):
+    if openers and (_is_opened(text, draft, openers) or (n and _follows_one(text, drafts, n))):
         return True
     rest = text.where("the_rest")
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
@@ -79,6 +80,11 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         return False
     is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
     return not text.glued(draft.end) and not is_whole
+
+
+def _follows_one(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether so many of a whole are joined to one of it: ``قتل 90 مدنيا، بينهم صحفي، و40 طفلا``."""
+    return follows_one(text, drafts[n]) and whole_of(text, drafts, n) is not None and not are_no_part(text, drafts, n)
 
 
 def _tops(text: Text, before: Draft, draft: Draft) -> bool:

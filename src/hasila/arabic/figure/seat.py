@@ -17,6 +17,8 @@ _OFFICES = frozenset(("مكتب", "مركز", "مشروع", "معهد", "مرص�
 _STATE = ("وزاره", "صحه", "تربيه", "محافظ", "بلدي", "مجلس", "انتخاب", "مفوضي", "شرطه", "محلي", "طبي", "امني")
 _JOINED = ("ال", "ب", "ل")  # what goes on telling of him who has the article
 _BASES = frozenset(("قاعده", "مطار", "مقر", "ثكنه", "فندق", "قصر"))
+_STATIONED = ("متمرك", "تتمرك", "يتمرك", "منطلق", "تنطلق", "ينطلق", "تقلع", "مقلع", "مرابط", "ترابط", "متواجد", "موجود", "راسي", "رابض")
+_SHIPS, _CRAFT_REACH = ("سفن", "سفين", "بارج", "بوارج", "فرقاط", "حامل"), 9
 _TELLING = ("speech_verb", "count_verb")
 _CREDITING = ("source_word", "credit")
 _WHO = ("source_noun", "body_noun", "title")
@@ -29,7 +31,7 @@ def is_seat(text: Text, place: Mention) -> bool:
         return False
     told = _teller(text, first)
     if told is None:
-        return False
+        return _is_base(text, first)
     forms = text.forms[told:first]
     if any(before.startswith("ال") and not form.startswith(_JOINED) for before, form in pairwise(forms)):
         return False  # قدر المرصد عدد القتلى في كذا
@@ -62,8 +64,29 @@ def _teller(text: Text, last: int) -> int | None:
     return None
 
 
+def _is_base(text: Text, last: int) -> bool:
+    """Whether planes or ships are told of as stationed at the place behind token ``last``, or as coming from there:
+    ``الطائرات المتمركزة في كذا نفذت 90 طلعة``.
+    """
+    for i in range(last - 1, max(0, last - _DEPTH) - 1, -1):
+        word = text.words[i]
+        if word.kind != "word":
+            return False
+        if word.form.removeprefix("ال").startswith(_STATIONED):
+            return any(_IS_CRAFT[near] for near in text.words[max(0, i - _CRAFT_REACH) : i])
+        if _IS_FINITE[word]:
+            return False
+    return False
+
+
 def _bare(form: str) -> str:
     return form.removeprefix("ال")
+
+
+@Known
+def _IS_CRAFT(word: Word) -> bool:
+    """Whether a word is one for planes or ships."""
+    return any(cls in word.entries for cls in ("warplane", "air_arm")) or word.form.removeprefix("ال").startswith(_SHIPS)
 
 
 @Known

@@ -32,7 +32,7 @@ class Sited(Nearest):
         A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
         place may also stand anywhere before it in the sentence.
         """
-        if draft.like is not None:
+        if draft.like is not None and not self.text.forms[draft.first].startswith("و"):  # 90 في طنطا وما بين 20 و30 في بنها
             listed = self._site(draft.first - 1)
             if listed is not None and listed.last == draft.first:  # طنطا 41، بنها 12
                 return self._joined(listed)
@@ -77,7 +77,7 @@ class Sited(Nearest):
             (None if self._comes_from(draft) else self._of_which(draft))
             or self._told_with(start, draft, ways)
             or self._of_where(draft)
-            or (self._behind(tail, ways) if tail is not draft else None)
+            or (self._behind(tail, ways) if tail is not draft and not self._is_same_there(draft, tail) else None)
             or (self._behind_parts(draft, ways) if draft.end in self.parts else None)
         )
         if here is not None:
@@ -85,6 +85,10 @@ class Sited(Nearest):
         there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
         mention = self._site(there) if there is not None and draft.before is None else None
         return self._joined(mention) if mention else None
+
+    def _is_same_there(self, draft: Draft, part: Draft) -> bool:
+        """``900 غارة، منها 40 غارة في كذا``: whether nothing but where they were parts so many blows from all of them."""
+        return part.role == "part" and kind_of(self.text, draft) == kind_of(self.text, part) == "raid"
 
     def _is_overall(self, draft: Draft) -> bool:
         """Whether a figure tells what it all came to, beside one blow that its sentence told before it."""

@@ -22,6 +22,7 @@ _SHARE_REACH = 6
 # what a share is of, what is done with it, and how many it is
 _OF_IT = frozenset(("منها", "من", "ب"))
 _OF_SHARES = frozenset(("deed", "total_verb", "approximator", "rate_noun"))
+_THEY = "ون"
 _HOMES = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "بلادي", "بلده", "بلدها"))
 
 
@@ -64,6 +65,13 @@ class Strikers:
             return own
         found = self.actors.before(last, self.actors.fights_jointly) or self.actors.before(last, lambda p: p.first in self.bombers.places)
         return found.id if found else self.main
+
+    def people(self, draft: Draft) -> str | None:
+        """The nation whose people are the subject of the verb right before a number: ``شن الأميركيون 66``."""
+        at = draft.first - 1
+        hit = self.nations[at].hit if at in self.nations else None
+        is_doer = hit is not None and hit.article and self.text.forms[at].endswith(_THEY) and at > draft.segment - 1
+        return str(hit.value) if hit is not None and is_doer and is_verb(self.text, at - 1) else None
 
     def _tellers_own(self, draft: Draft) -> str | None:
         """Whose army or ministry of defence tells of planes without saying whose: its nation's (``أعلنت وزارة الدفاع الروسية أن الطيران

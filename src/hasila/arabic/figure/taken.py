@@ -25,6 +25,7 @@ _ASIDE = frozenset(("بعد", "قبل", "رغم", "برغم", "اثر", "عقب"
 _PLURAL, _OF_NO_OBJECT = ("ون", "وا"), frozenset(("function", "preposition", "weekday", "day_word", "month", "adverbial"))
 _FROM, _SOURCE = "عن", 5
 _AT, _COURT, _UPON = "عند", "القضاء", "علي"
+_NATIONALITY = frozenset(("الجنسيه", "الجنسيات"))
 _OF_THEM = frozenset(("منهم", "نصفهم", "ثلثهم", "ربعهم", "بعضهم", "معظمهم", "اغلبهم"))
 
 
@@ -142,7 +143,7 @@ def _value(text: Text, i: int) -> str | None:
         return None  # أعلنت خلية الإعلام الأمني: who says so
     if text.forms[i - 1] in _NO_MORE and "came_back" in text.words[i].entries:
         return None  # لم يعد لدى كذا سوى 90 مقاتلا
-    if text.forms[i + 1] == _AT or "bearer" in text.word(i - 1).entries:
+    if text.forms[i + 1] == _AT or "bearer" in text.word(i - 1).entries or _is_of_nation(text, i):
         return None
     found = text.find(i, _CLASS)
     if found is not None and text.forms[found.stop] == _UPON and text.forms[found.stop - 1] == _COURT:
@@ -150,6 +151,11 @@ def _value(text: Text, i: int) -> str | None:
     if found is not None and "speech_verb" in text.words[i].entries and _FROM in text.forms[i + 1 : i + _SOURCE]:
         return None  # نقلت الوكالة عن
     return str(found.hit.value) if found is not None and not found.hit.clitics.endswith("س") else None
+
+
+def _is_of_nation(text: Text, i: int) -> bool:
+    """``90 تونسي الجنسية``: whether a nation's adjective has its nationality behind it, which nobody takes away."""
+    return text.forms[i] in _NATIONALITY and "nationality" in text.word(i - 1).entries
 
 
 @Known

@@ -13,6 +13,7 @@ OTHER: dict[Side, Side] = {"foe": "force", "force": "foe"}
 ITS = ("ه", "ها")
 _TELLERS = frozenset(("media", "observer"))
 _FEMININE = ("ه", "ات")
+_SUBJECT_REACH = 3  # tokens from a body and its adjective to the verb
 
 
 class Theirs:
@@ -50,15 +51,31 @@ class Theirs:
         verb = last_in(verbs, text.sentence(i)[0], i) if verbs else None
         if verb is None or text.words[verb].entries["speech_verb"].tag not in FINITE:
             return None
-        party, form = actors.at(verb + 1), text.forms[verb + 1]
-        last = party.last if party is not None else verb + 2
+        at = verb + 1
+        if actors.at(at) is None and "state_organ" not in text.words[at].entries:
+            at = self._subject_before(verb)
+        party, form = actors.at(at), text.forms[at]
+        last = max(verb + 1, party.last if party is not None else at + 1)
         if actors.between(last, i) or any("foe_noun" in word.entries for word in text.words[last:i]):
             return None
         if party is not None:
             is_own = party.kind not in _TELLERS and actors.is_feminine(party) == (pronoun == "ها")
             return ("foe" if actors.is_foe(party) else "force") if is_own else None
-        is_own = "state_organ" in text.words[verb + 1].entries and form.endswith(_FEMININE) == (pronoun == "ها")
+        is_own = "state_organ" in text.words[at].entries and form.endswith(_FEMININE) == (pronoun == "ها")
         return "force" if is_own else None
+
+    def _subject_before(self, verb: int) -> int:
+        """Where who tells it stands right before the verb (``السلطات الكردية أعلنت``), else right behind it."""
+        start = max(self.text.sentence(verb)[0], verb - _SUBJECT_REACH)
+        for i in range(verb - 1, start - 1, -1):
+            party = self.actors.at(i)
+            if party is not None:
+                return party.first if party.last == verb else verb + 1
+            if "state_organ" in self.text.words[i].entries:
+                return i
+            if not self.text.forms[i].startswith("ال"):
+                break
+        return verb + 1
 
     def _is_force_told(self, i: int) -> bool:
         """Whether a force that no name has is told of before a token in its sentence."""

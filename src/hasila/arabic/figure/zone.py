@@ -25,6 +25,7 @@ COMMAS = ("،", ",")
 _SETTING_OFF = DASHES | {*COMMAS, "("}
 _INSERTS = 3
 _LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال", "بين", "ما"))
+_AND_THAT = frozenset(("وذلك", "وهذا"))  # ، وذلك حتى نهاية مايو
 _LIMIT_REACH, _BEGUN_REACH = 5, 10
 _DATE_OPENERS = _LIMITS | {"في", "اثناء", "من"}
 _LONGEST_ASIDE = 5
@@ -172,7 +173,10 @@ class Zones:
 
     def _limits(self, i: int) -> bool:
         """Whether a limit set off by commas begins: ``سنت، حتى نهاية مايو، قوانين``."""
+        i += self.text.forms[i] in _AND_THAT
         form = self.text.forms[i]
+        if form == "الي" and self.text.forms[i + 1] == "غايه":
+            return bool(self._dates_in(i + 2, i + 2 + _LIMIT_REACH))
         return form in _LIMITS and bool(self._dates_in(i + 1, i + (_BEGUN_REACH if form == "منذ" else _LIMIT_REACH)))
 
     def _resumes(self, i: int) -> bool:

@@ -102,7 +102,7 @@ def find_cues(text: Text) -> list[Cue]:
         for i, hit in _verbs(text, "counting_verb"):
             if i not in found and hit.tag != "participle" and bool(hit.pronoun) == (hit.value == "report it"):
                 found[i] = Cue(i, i + 1, hit.skip, "report", hit.tag, _COUNT)
-    if _is_spoken_of in here or _is_noun in here:
+    if not _NOUNS.isdisjoint(here):
         _add_nouns(text, found)
     return [found[i] for i in sorted(found)]
 
@@ -144,6 +144,10 @@ def _add_nouns(text: Text, found: dict[int, Cue]) -> None:
         noun = text.words[i].entries["spoken_of"]
         if i not in found and (text.forms[i - 1] in BEFORE_SPOKEN or noun.clitics == "ب"):
             found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", _SPOKEN_OF)
+    for i in text.where(_is_by_his_saying):
+        if i not in found and text.has(i + 1, "complementizer"):
+            noun = text.words[i].entries["his_saying"]
+            found[i] = Cue(i, i + 1, noun.skip, "say", "spoken_of", _SPOKEN_OF, pronoun=True)
     for i in text.where(_is_noun):
         entries = text.words[i].entries
         noun = entries.get("speech_noun") or entries["telling_noun"]
@@ -178,6 +182,12 @@ def _credited(text: Text, i: int) -> int:
 def _is_spoken_of(word: Word) -> bool:
     """Whether a word is a noun of saying that another verb can put its words in."""
     return "spoken_of" in word.entries
+
+
+def _is_by_his_saying(word: Word) -> bool:
+    """``رد الوزير بقوله إن``: whether a word is ب with a noun of saying whose pronoun is another verb's subject."""
+    hit = word.entries.get("his_saying")
+    return hit is not None and hit.clitics == "ب" and hit.pronoun in ("ه", "ها", "هم")
 
 
 def _is_noun(word: Word) -> bool:
@@ -247,7 +257,8 @@ def _counts(word: Word) -> bool:
 
 
 _PHRASES = frozenset(["credit", "credited_noun", "pointing_back"])
-_CUES = frozenset[Sought]([*_PHRASES, _relays, _says, _holds, _counts, _gives, _is_spoken_of, _is_noun])
+_CUES = frozenset[Sought]([*_PHRASES, _relays, _says, _holds, _counts, _gives, _is_spoken_of, _is_by_his_saying, _is_noun])
+_NOUNS = frozenset[Sought]([_is_spoken_of, _is_by_his_saying, _is_noun])
 _ASKED = {"relay_verb": _relays, "speech_verb": _says, "counting_verb": _counts, "giving_verb": _gives}
 
 

@@ -11,7 +11,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.order import OrderReader
 from hasila.arabic.speech.preposed import PRONOUNS
-from hasila.arabic.speech.put import PUT_AT, counts_at_once, is_put, is_taken_back
+from hasila.arabic.speech.put import PUT_AT, counts_at_once, is_estimated, is_of_paper, is_put, is_taken_back
 
 _sized, _relative = listed("sized_noun"), listed("relative")
 _WERE = frozenset(["قد", "كان", "كانت"])
@@ -27,6 +27,8 @@ class FiniteReader(OrderReader):
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
         """The statement of a verb in the sentence up to ``end``, its subject no earlier than ``left``."""
         text, leading = self.text, self.text.forms[cue.first - 1]
+        if (is_estimated(text, cue) and cue.first - 1 not in self.speakers.named) or is_of_paper(text, cue, frame):
+            return None
         after = self._subject_behind(cue, frame, end)
         relative = _relative[leading]
         if leading in _DENIED and after and after.start >= 0 and not self.speakers.plausible(after.start):

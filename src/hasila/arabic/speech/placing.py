@@ -11,6 +11,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.within import clause_end, joined_before, read_within, set_apart
 from hasila.records import StatementType
+from hasila.text.mark import DASHES
 
 _relative, _of_state = listed("relative"), listed("account_adjective", "available_adjective")
 _NEAR, _LONGEST_DESCRIPTION, _LONGEST_REST = 5, 10, 4
@@ -79,9 +80,13 @@ class PlacingReader(ClauseReader):
         return read_within(self.text, cue, speaker, outer, kind, stop)
 
     def _parts_from_its_words(self, outer: Draft, cue: Cue, stop: int) -> bool:
-        """``تحدث القائد، حسب ما نقلته القناة، عن``: whether the phrase stands between commas behind who speaks, before what he says."""
+        """``تحدث القائد، حسب ما نقلته القناة، عن``: whether the phrase stands between commas, dashes or brackets behind who speaks, before
+        what he says.
+        """
         forms = self.text.forms
-        set_off = forms[cue.first - 1] == "،" and "،" in forms[stop : stop + _LONGEST_REST]
+        opening = forms[cue.first - 1]
+        closing = ")" if opening == "(" else opening
+        set_off = (opening in ("،", "(") or opening in DASHES) and closing in forms[stop : stop + _LONGEST_REST]
         unsaid = stop < outer.content or outer.content == cue.first - 1
         return set_off and unsaid and outer.cue.finite and outer.cue.first < outer.speaker.last <= cue.first
 

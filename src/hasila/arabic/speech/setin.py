@@ -10,7 +10,8 @@ from hasila.text import Known, Text, analyse
 
 PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in"}
 WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
-_LONGEST_DESCRIPTION = 25
+_GOVERNED = frozenset(["الي", "علي", "عن"])
+_LONGEST_DESCRIPTION, _LONGEST_BRACKETS = 25, 16
 _LONGEST_CIRCUMSTANCE = 16
 relative = listed("relative")
 _taken = listed("taken_noun")
@@ -25,7 +26,7 @@ def past_aside(text: Text, comma: int, limit: int) -> int | None:
 
     It begins with a relative or a pronoun (see :func:`_may_describe`).
     """
-    return next((i + 1 for i in range(comma + 2, limit - 1) if text.forms[i] == "،" and is_complement(text, i + 1)), None)
+    return next((i + 1 for i in range(comma + 2, limit - 1) if text.forms[i] == "،" and _leads_on(text, i + 1)), None)
 
 
 def past_inset(text: Text, comma: int, limit: int) -> int | None:
@@ -34,9 +35,14 @@ def past_inset(text: Text, comma: int, limit: int) -> int | None:
     What begins with another verb of saying goes on with it: ``أعلن الخطة، وقال في لقاء، إن``.
     """
     close = next((i for i in range(comma + 2, min(limit, comma + _LONGEST_DESCRIPTION) - 1) if text.forms[i] == "،"), None)
-    if close is None or not is_complement(text, close + 1):
+    if close is None or not _leads_on(text, close + 1):
         return None
     return close + 1 if not is_other_verb(text, comma + 1) or _tells_how_out(text, comma + 1, close) else None
+
+
+def _leads_on(text: Text, i: int) -> bool:
+    """Whether أن stands at a token, be it behind what the verb governs: ``أشارت الدراسة، وعنوانها «كذا»، إلى أن``."""
+    return is_complement(text, i + (text.forms[i] in _GOVERNED))
 
 
 def _tells_how_out(text: Text, verb: int, close: int) -> bool:
@@ -87,7 +93,7 @@ def past_description(text: Text, comma: int, limit: int) -> int | None:
 
 def past_brackets(forms: list[str], opening: int, limit: int) -> int:
     """Past brackets that open at a token to the one that closes them, if that is near."""
-    for i in range(opening, min(opening + 8, limit)):
+    for i in range(opening, min(opening + _LONGEST_BRACKETS, limit)):
         if forms[i] == ")":
             return i + 1
     return opening + 1

@@ -6,6 +6,7 @@ from hasila.arabic.speech.adverb import may_be_adverb, may_be_manner
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.frame import TOLD, Frame, find_frame
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.mark import CLOSERS
 from hasila.arabic.speech.noun import COUNTED_PEOPLE, LONGEST_NAME, Speaker
 from hasila.arabic.speech.object import LEAST_ADDRESSED, PARTIES, ObjectReader, are_told
 from hasila.arabic.speech.owner import TAKING_UP
@@ -240,7 +241,9 @@ class SpeakerReader(ObjectReader):
             return False  # ناشد المواطنين: no subject stands in the accusative
         if masculine and (self._is_called_on(cue, first, limit) or self._is_feminine_body(first)):
             return False
-        if self._is_one_party(first, limit) and self._stands_before(cue):
+        if not masculine and self._is_masculine_body(first):
+            return False
+        if self._stands_before(cue) and (self._is_one_party(first, limit) or self._is_one_body(first, limit)):
             return False
         last, named = self._chunk(first, self._hard_stop(first, limit), whole=False)
         if cue.type == "call_for":
@@ -255,11 +258,25 @@ class SpeakerReader(ObjectReader):
             return False
         return self._before_object(first, limit) == limit
 
+    def _is_masculine_body(self, first: int) -> bool:
+        """``وتتهم التحالف بـ``: whether the noun for one body stands there that takes the masculine of a verb."""
+        entries = self.text.words[first].entries
+        return "body_noun" in entries and "plural_body" not in entries and not self.text.forms[first].endswith(("ه", "ات", "ا"))
+
+    def _is_one_body(self, first: int, limit: int) -> bool:
+        """``التحالف الدولي``: whether a body or country is named there, and no second party behind it."""
+        mention = self.named.get(first)
+        body = mention is not None and mention.first == first and self.names.type(mention) in ("organization", "country")
+        return body and self._before_object(first, limit) == limit
+
     def _stands_before(self, cue: Cue) -> bool:
         """``الأردن دعا وزراء الخارجية``, ``المنظمة اتهمت قادة``: whether the subject of a verb stands right before it."""
         at = cue.first - 1
         if cue.skip or at < 0:
             return False
+        if self.text.forms[at] in CLOSERS:
+            opening = self.text.sentence(cue.first)[0]
+            return self.quotations.get(opening) == at
         mention, body = self.named.get(at), self.text.words[at].entries.get("body_noun")
         if mention is None:
             return body is not None and body.article and not body.clitics and not _preposition[self.text.forms[at - 1]]

@@ -10,6 +10,7 @@ from hasila.text.mark import DASHES
 
 _UNTIL = ("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه")
 _LIMITS = frozenset(("غايه", "حدود", "تاريخ"))  # إلى غاية 8 مارس
+_STRETCH = frozenset(("الفتره", "للفتره", "بالفتره", "المده", "للمده", "فتره"))  # في الفترة من آب 2014 وآذار 2017
 _SINCE, _SINCE_REACH = ("منذ", "ومنذ"), 7
 
 
@@ -45,7 +46,7 @@ def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
     clitics = pair.hit.clitics if pair is not None else first.clitics
     if pair is not None and (first.told.day_end or first.told.hijri_end):
         return Interval(first.stop, first.told, first.told, clitics)
-    summed = pair is not None or text.forms[i - 1] in ("بين", "وبين")
+    summed = pair is not None or text.forms[i - 1] in ("بين", "وبين") or (text.forms[i - 1] == "من" and text.forms[i - 2] in _STRETCH)
     last = _last(text, i, first, summed)
     while summed and last is not None and (more := _last(text, i, last, True)) is not None:
         last = more
