@@ -30,11 +30,27 @@ def is_denied(text: Text, figure: Figure) -> bool:
     at = last_in(text.where(_denies), max(text.sentence(first)[0], first - _REACH), first)
     if at is not None and text.forms[at - 1] not in _NOT and not any(_turns(text, i) for i in range(at + 1, first)):
         return True
+    if _is_unconfirmed(text, first):
+        return True
     if _is_former(text, first, last, (figure.counted or "") not in figure.exact or not figure.counted) and (
         figure.time is None or _is_amended(text, last)
     ):
         return True
     return _is_put_right(text, last) or _is_untrue(text, first, last) or _is_slip(text, first, last) or _is_asked(text, first, last)
+
+
+def _is_unconfirmed(text: Text, first: int) -> bool:
+    """Whether a negated verb of confirming governs it: ``لم يؤكد التحالف مقتل 40 مدنيا``."""
+    verbs = text.where(_confirms)
+    at = last_in(verbs, max(text.sentence(first)[0], first - _REACH), first) if verbs else None
+    if at is None or text.forms[at - 1] not in _NOT or not _BUT.isdisjoint(text.forms[at:first]):
+        return False
+    return not any(_turns(text, i) for i in range(at + 1, first))
+
+
+def _confirms(word: Word) -> bool:
+    hit = word.entries.get("speech_verb")
+    return hit is not None and hit.tag == "present" and str(hit.value).startswith("confirm") and not hit.pronoun
 
 
 def _is_former(text: Text, first: int, last: int, bare: bool) -> bool:

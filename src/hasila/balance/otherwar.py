@@ -29,7 +29,7 @@ def is_of_other_war(dossier: Dossier, n: int, reading: Reading, figure: Figure, 
     return (
         _was_before(dossier, figure)
         or _is_against_another(dossier, n, reading, figure, about)
-        or (indicator.accumulates and _is_abroad(dossier, n, reading, about, places, alone=indicator.id in _OF_FRONTS))
+        or (indicator.accumulates and _is_abroad(dossier, n, reading, figure, about, places, alone=indicator.id in _OF_FRONTS))
     )
 
 
@@ -67,18 +67,22 @@ def _is_band(dossier: Dossier, id: str | None) -> bool:
     return actor is not None and actor.kind == "armed_group"
 
 
-def _is_abroad(dossier: Dossier, n: int, reading: Reading, about: str | None, places: tuple[str, ...], *, alone: bool) -> bool:
+def _is_abroad(
+    dossier: Dossier, n: int, reading: Reading, figure: Figure, about: str | None, places: tuple[str, ...], *, alone: bool
+) -> bool:
     """Whether all places are in countries out of the theatre, and no sentence tells of the enemy together with one of them.
 
     ``alone``: whether that is enough where it is one of the fronts that others hold against the enemy.
     """
     theatre = dossier.codebook.theatre
     countries = {place if place in country_names() else dossier.country_of(place) for place in places}
-    if not theatre or not countries or None in countries or not countries.isdisjoint(theatre) or about == dossier.codebook.subject:
+    if not theatre or not countries or None in countries or not countries.isdisjoint(theatre):
+        return False
+    subject, text = dossier.codebook.subject, dossier.text(n)
+    if about == subject and _is_told_of(dossier, n, reading, subject, text.sentence(text.token_at(figure.start))):
         return False
     if alone and countries <= _OTHER_FRONTS:
         return True
-    text = dossier.text(n)
     there = {id for id in (*places, *countries) if id}
     named = (e for e in reading.entities if e.id in there or (e.id is not None and dossier.country_of(e.id) in countries))
     starts = (start for entity in named for start, _ in entity.places)
@@ -87,9 +91,14 @@ def _is_abroad(dossier: Dossier, n: int, reading: Reading, about: str | None, pl
 
 def _stands_in(dossier: Dossier, n: int, reading: Reading, span: tuple[int, int]) -> bool:
     """Whether the enemy is named in these tokens."""
+    return _is_told_of(dossier, n, reading, dossier.codebook.enemy, span)
+
+
+def _is_told_of(dossier: Dossier, n: int, reading: Reading, id: str | None, span: tuple[int, int]) -> bool:
+    """Whether somebody is named in these tokens."""
     first, last = _stored(dossier, n, span)
-    enemy = (entity for entity in reading.entities if entity.id == dossier.codebook.enemy)
-    return any(first <= start < last for entity in enemy for start, _ in entity.places)
+    named = (entity for entity in reading.entities if entity.id == id)
+    return any(first <= start < last for entity in named for start, _ in entity.places)
 
 
 def _stored(dossier: Dossier, n: int, span: tuple[int, int]) -> tuple[int, int]:

@@ -36,6 +36,7 @@ _QUOTATION = frozenset('«"“')
 _ITS = ("ه", "ها")
 _FORCE_NAME = range(1, 4)  # words of one
 _PEOPLE = frozenset(("civilian", "place", "victim"))
+_NUMBERED = 3  # tokens back to the noun of their number
 _PARTISANS_REACH = 2  # tokens behind those counted
 _PARTISANS = ("ميليشيا", "مليشيا", "معارض", "فصايل", "موالين", "ثوار")
 
@@ -150,11 +151,20 @@ class Abouts:
     def _numbered(self, draft: Draft) -> str | None:
         """Of which nation those are whose number is told: ``عدد الأميركيين في القواعد يبلغ 900``, ``العدد الفعلي للجنود الأمريكيين``."""
         nations = self.nation_at
-        for i in nations[bisect_left(nations, draft.segment) : bisect_left(nations, draft.first)]:
-            is_theirs = "count_head" in self.text.words[i - 1].entries or is_of_number(self.text, i - 1)
-            if self.nations[i].hit.article and is_theirs:
+        for i in nations[bisect_left(nations, draft.segment) : bisect_left(nations, draft.last - 1)]:  # يناهز عدد الجنود كذا 900
+            if self.nations[i].hit.article and self._is_numbered(i - 1):
                 return str(self.nations[i].hit.value)
         return None
+
+    def _is_numbered(self, i: int) -> bool:
+        """Whether a token is a noun of number, or a definite noun in its genitive: ``عدد الجنود``, ``عدد القوات الخاصة``."""
+        text = self.text
+        for at in range(i, max(0, i - _NUMBERED) - 1, -1):
+            if "count_head" in text.words[at].entries or is_of_number(text, at):
+                return True
+            if not text.forms[at].startswith("ال") or text.kinds[at] == "mark":
+                return False
+        return False
 
     def _are_partisans(self, draft: Draft) -> bool:
         """Whether the dead are told to be of those who fight beside or apart from armies, and whom nobody names: ``90 من الفصائل``."""

@@ -8,6 +8,7 @@ the genitive; of those who fell it is told whose they were (:mod:`hasila.arabic.
 from collections.abc import Callable
 
 from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.assailed import kills
 from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.beside import beside_one
 from hasila.arabic.figure.draft import Draft, Side
@@ -116,8 +117,15 @@ class Bereft(Fallen):
         first, stop = head + 1, min(head + _NUMBERED, draft.sentence[1])
         if last_in(self.places, first, stop) is None and last_in(self.text.where(_is_of_theirs), first, stop) is None:
             return None
-        at = next((i for i in range(first, stop) if self.text.forms[i] in _PAUSES or self.text.forms[i] in RELATIVES), stop)
+        at = next((i for i in range(first, stop) if self._ends_whose(i)), stop)
         return next((side for i in range(first, at) if (side := self.sides.at(i)) is not None), None)
+
+    def _ends_whose(self, i: int) -> bool:
+        """Whether a token behind a number's noun ends what tells whose they are: what he did (``عدد قتلى هجمات كذا``), and where it was."""
+        text = self.text
+        if text.forms[i] == "في":
+            return "ranks" not in text.word(i + 1).entries
+        return text.forms[i] in _PAUSES or text.forms[i] in RELATIVES or kills(text.words[i])
 
     def _are_men(self, draft: Draft) -> bool:
         """Whether men are counted who can be a force's or the foe's, all of them dead or gone."""

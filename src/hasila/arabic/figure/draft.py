@@ -62,6 +62,7 @@ class Draft:
     before: "Draft | None" = field(default=None, init=False)
     naming: tuple[int, int] | None = field(default=None, init=False)
     words: Clause | None = field(default=None, init=False)
+    untold: Clause | None = field(default=None, init=False)
     outvoted: str | None = field(default=None, init=False)
     loser: Side | None = field(default=None, init=False)
     holder: Side | None = field(default=None, init=False)

@@ -7,7 +7,7 @@ from hasila.text import Text, Word, last_in
 
 _REACH, _NEAR_HEAD = 10, 6
 _INTO = {"add": ("الي", "علي"), "list": ("الي", "علي", "في", "ضمن"), "rise": ()}
-_COUNTED = frozenset(("count_head", "dead_noun", "force_head", "fighting_force"))
+_COUNTED = frozenset(("count_head", "dead_noun", "force_head", "fighting_force", "fund_noun"))
 _RECKONING = frozenset(("total_verb", "count_verb", "bound_verb", "speech_verb"))
 _BY = frozenset(("ب", "بواقع", "بمقدار"))
 

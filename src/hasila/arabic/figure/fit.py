@@ -23,7 +23,7 @@ _DESTROYED = "targets_destroyed"
 _FOREIGN, _SENT, _FREED, _LOST = "foreign_fighters", "troops_deployed", "territory_freed", "territory_lost"
 _CAPTURE, _TAKING = "event_verb", frozenset(("capture place", "capture on"))  # by verbs of one who takes ground
 _NO_MORE = frozenset(("يعد", "تعد", "عاد", "عادت", "يعود", "تعود"))  # لم يعد يسيطر على
-_LOSES = ("loser_verb", "withdrawing", "fighting_force")  # one of these before them: it is he who loses places
+_LOSES = ("loser_verb", "bereft_verb", "withdrawing", "fighting_force")  # one of these before them: it is he who loses places
 _GENITIVE = 4  # tokens from a masdar to the number that is its object
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
 _LOSER = {indicator: side for side, indicator in DEAD.items()}
@@ -166,8 +166,11 @@ class Fits:
         if lost is not None and "fighting_force" in self.text.words[lost + 1].entries:
             return True
         breaks = last_in(self.text.where("broken_by"), start, draft.first)
-        if breaks is None or self.text.words[breaks].entries["broken_by"].tag not in FINITE:
+        hit = self.text.words[breaks].entries["broken_by"] if breaks is not None else None
+        if breaks is None or hit is None or hit.tag not in FINITE:
             return False
+        if self.text.forms[breaks - 1] in RELATIVES and not hit.pronoun:
+            return False  # مواقع التنظيم التي دمرت
         doer = self.subjects.subject(draft)
         return doer is not None and self.actors.is_foe(doer)
 

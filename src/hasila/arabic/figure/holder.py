@@ -9,6 +9,7 @@ from collections.abc import Callable
 from itertools import compress
 
 from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.belated import is_numbered
 from hasila.arabic.figure.bereft import CUTS, tells_loss
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.elsewhere import is_nation
@@ -90,8 +91,15 @@ class Holders:
     def _are_men(self, draft: Draft) -> bool:
         """Whether men who may bear arms are counted, or nobody says what."""
         if draft.noun is None:
-            return draft.type in ("cardinal", "range")
+            return draft.type in ("cardinal", "range") and not self._are_others(draft.last)
         return _ARE_MEN[self.text.words[draft.noun]]
+
+    def _are_others(self, i: int) -> bool:
+        """Whether the noun of number behind a number is of people or things that are no men: ``ارتفع إلى 90 عدد المحررات``."""
+        if not is_numbered(self.text, i) or self.text.forms[i] == "من":
+            return False
+        noun = self.text.word(i + 1)
+        return noun.form not in RELATIVES and noun.form != "من" and not _ARE_MEN[noun]
 
     def _possessor(self, draft: Draft) -> Side | None:
         """Who has so many, by the predicate that the clause begins with: ``لدى كذا 300 مقاتل``, ``لم يبق لكذا سوى 300``."""
@@ -99,6 +107,8 @@ class Holders:
         for i in unbroken(text, draft.segment, draft.first):
             if text.forms[i] in _WITH:
                 return self.sides.at(i + 1)
+            if "source_word" in text.words[i].entries:  # وفقا لأرقام وزارة كذا
+                continue
             party = self.actors.at(i)
             if party is not None and party.first == i:
                 clitics = text.forms[i][: party.skip]

@@ -10,6 +10,7 @@ from hasila.arabic.figure.belated import belated
 from hasila.arabic.figure.counted import HURT_BY
 from hasila.arabic.figure.draft import STATES, Draft, kind_of
 from hasila.arabic.figure.elsewhere import is_nation
+from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
 from hasila.text import Hit, Text, fold_word, last_in, lexeme
 
 _ASIDE = frozenset("""
@@ -63,9 +64,7 @@ def _implied(text: Text, draft: Draft) -> str | None:
     if draft.type not in ("cardinal", "range") or (draft.unit is not None and draft.unit[0] != "/"):
         return None
     if draft.noun is None and (subject := belated(text, draft)) is not None:
-        nouns = text.where("counted_noun")
-        told = nouns[bisect_left(nouns, subject) : bisect_left(nouns, draft.sentence[1])]
-        return next((text.form(i) for i in (*(i for i in told if text.forms[i - 1] == "من"), *told)), None)
+        return _numbered(text, subject, draft.sentence[1])
     start = draft.sentence[0] if draft.noun is not None else draft.segment
     nouns = text.where("counted_noun")
     first, last = bisect_left(nouns, start), bisect_left(nouns, draft.first)
@@ -81,6 +80,24 @@ def _implied(text: Text, draft: Draft) -> str | None:
     found = (i for i in before if _is_counted(text.words[i].entries["counted_noun"], many) and not _is_aside(text, i))
     counted = next((text.form(i) for i in found), None)
     return counted or _implied_nation(text, draft) or _taken_up(text, draft)
+
+
+def _numbered(text: Text, head: int, end: int) -> str | None:
+    """What the noun of number at token ``head`` is of: those counted behind من, else the noun in its genitive, else the next that is
+    counted.
+    """
+    nouns = text.where("counted_noun")
+    told = nouns[bisect_left(nouns, head) : bisect_left(nouns, end)]
+    of = next((text.form(i) for i in told if text.forms[i - 1] == _OF), None)
+    return of or _genitive(text, head) or next(map(text.form, told), None)
+
+
+def _genitive(text: Text, head: int) -> str | None:
+    """The noun in the genitive of a noun of number, where that is definite by its article or by its own genitive."""
+    form = text.form(head + 1)
+    if text.forms[head] == _OF or form in RELATIVES or not (form.startswith("ال") or text.form(head + 2).startswith("ال")):
+        return None
+    return None if "function" in text.word(head + 1).entries or MAY_BE_VERB[text.word(head + 1)] else form
 
 
 def _are_people(hit: Hit) -> bool:

@@ -5,7 +5,7 @@ A figure whose own words say nothing goes on with the series that was being told
 """
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.assailed import told_apart
 from hasila.arabic.figure.continued import FATES, opens_clause
@@ -69,18 +69,25 @@ def indicator_of(
             words[draft.noun - first] = _UNIT
     if opening == number and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
         opening = segments.start(opening - 1)
-    moved = 0
+    told = Clause(counted, words, unit, at, stop - first)
+    without = governors.tellers.untold(governors.told[draft.nth], told, first, last, codebook)
     is_behind = draft.noun is not None and draft.noun < number
     if (is_behind or OPENS[forms[opening]] or forms[number][0] in LED) and (attached := left_out(text, draft, governors, opening)):
         place = at if draft.noun is None or draft.noun > number else max(0, draft.noun - first)
-        words[place:place] = attached
-        moved = len(attached)
-    draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
+        told = _attach(told, place, attached)
+        without = _attach(without, place, attached) if without is not None else None
+    draft.words, draft.untold = told, without
     own = (own_clause(text, draft, segments) if forms[draft.segment] in INSERTED else draft.segment) - first
-    without = governors.tellers.untold(governors.told[draft.nth], told, first, last, codebook) if not moved else None
     if without is not None and (found := fitting(draft, without, own, codebook, fits)) is not None:
         return found
     return fitting(draft, told, own, codebook, fits)
+
+
+def _attach(clause: Clause, place: int, words: Sequence[str]) -> Clause:
+    """A clause with words that it left out put in at a place before its number."""
+    told, moved = list(clause.words), len(words)
+    told[place:place] = words
+    return clause._replace(words=told, at=clause.at + moved, stop=clause.stop + moved)
 
 
 def _asked(text: Text, draft: Draft, governors: Governors, segments: Segments, since: int) -> tuple[int, int, bool, range]:

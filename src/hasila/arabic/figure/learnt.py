@@ -18,7 +18,7 @@ LEARNT_OF = ("total", "rate")  # the roles that sentences teach of
 _ODDS = 8.0  # how many times likelier an indicator has to be than the one that rules found
 _ODDS_SIDED = 40.0  # and where grammar says whose men were lost, or live, or which figure it goes on with
 _FOREIGN, _NATION = "foreign_fighters", frozenset(("nationality", "nation_people"))
-_STOCKS = frozenset((_FOREIGN, ENEMY_STRENGTH))
+_RECRUITS, _STOCKS = "enemy_recruits", frozenset((_FOREIGN, ENEMY_STRENGTH))
 _NEAR_BEFORE, _NEAR_BEHIND = 8, 2
 _MOST, _TERROR = 6, "ارهاب"
 _DEATH = frozenset(("died", "dead_noun", "life", "killer_verb"))
@@ -54,6 +54,8 @@ def likelier_indicator(
     is_open = draft.loser is None and draft.holder is None and draft.series is None
     odds = _ODDS if is_open else _ODDS_SIDED
     found = outvoted(draft.words, codebook, draft.indicator, odds) if draft.role in LEARNT_OF else None
+    if found is not None and draft.untold is not None and outvoted(draft.untold, codebook, draft.indicator, odds) != found:
+        found = None  # it is who tells it that speaks for it
     if found is None and before is not None and before.outvoted == draft.indicator and before.sentence == draft.sentence:
         found = before.indicator
     indicator, other = codebook.indicator(found), codebook.indicator(draft.indicator)
@@ -61,8 +63,11 @@ def likelier_indicator(
         return None
     if counts_dead(indicator) != counts_dead(other) and counts_dead(other) == any(map(_tells_death.__getitem__, draft.words.words)):
         return None
-    if {found, draft.indicator} == _STOCKS and (found == _FOREIGN) != _tells_nation_near(draft.words):
+    nation = _FOREIGN in (found, draft.indicator) and _tells_nation_near(draft.untold or draft.words)
+    if {found, draft.indicator} == _STOCKS and (found == _FOREIGN) != nation:
         return None  # whether a foe's men are foreigners is told by what they are called
+    if found == _FOREIGN and draft.indicator == _RECRUITS and not nation:
+        return None  # so are those who join him
     return indicator.id if may_be(text, draft, indicator, codebook, actors) else None
 
 

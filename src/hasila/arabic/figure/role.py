@@ -8,7 +8,7 @@ from itertools import compress
 from hasila.arabic.figure.added import ADDERS, is_added, joins_attenders, stays
 from hasila.arabic.figure.coming import is_to_come
 from hasila.arabic.figure.draft import Draft, is_joined
-from hasila.arabic.figure.entered import enters
+from hasila.arabic.figure.entered import enters, is_entered
 from hasila.arabic.figure.foretold import FORETELLERS, FORETOLD, aimed_at, foretold_role, is_likely_now
 from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.listed import BEFORE_LIST, LIST_WORDS, continues, divided
@@ -195,7 +195,7 @@ def _role(text: Text, drafts: Sequence[Draft], n: int, foretelling: Sequence[int
             draft.like = drafts[n - 1]
             return None
         return None if joins_attenders(text, draft) or stays(text, draft.end) or are_taken_in(text, draft) else "increment"
-    if draft.unit is None and is_added(text, draft):
+    if (draft.unit is None and is_added(text, draft)) or (draft.type == "money" and is_entered(text, draft)):
         return "increment"
     return None if n and is_whole(text, draft) else foretold_role(text, draft, foretelling)
 

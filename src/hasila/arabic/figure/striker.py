@@ -11,7 +11,7 @@ from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.part import is_verb
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.subject import Subjects
-from hasila.text import clause
+from hasila.text import clause, last_in
 
 OF_THE_STRIKER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _AND_ALLIES = ("وحلفا", "وشركا", "والتحالف", "وقوات التحالف", "وطايرات التحالف", "والدول الحليفه", "ودول التحالف")
@@ -38,7 +38,7 @@ class Strikers:
     def striker(self, draft: Draft) -> str | None:
         """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
         first, last = draft.sentence
-        sharer = self.sharer(draft) or self._of_all(draft)
+        sharer = self.sharer(draft) or self._of_all(draft) or self._whose_part(draft)
         if sharer is not None:
             return sharer
         subject = self.subjects.subject(draft)
@@ -110,6 +110,22 @@ class Strikers:
             return None
         last = min(draft.clause[1], draft.end + _SHARE_REACH)
         return next((p.id for p in self.actors.between(draft.end, last) if self.actors.is_joint(p)), None)
+
+    def _whose_part(self, draft: Draft) -> str | None:
+        """Whose a share is by the noun of a share before it: ``بلغت حصة واشنطن من الغارات 85%``, ``الحصة الأميركية``."""
+        portions = self.text.where("portion") if draft.unit == "%" else ()
+        at = last_in(portions, draft.segment, draft.first) if portions else None
+        if at is None:
+            return None
+        if at + 1 in self.nations:
+            return str(self.nations[at + 1].hit.value)
+        seat = self.text.word(at + 1).value("capital")
+        if seat is not None:
+            return str(seat)
+        party = self.actors.at(at + 1)
+        if party is None or party.first != at + 1 or self.actors.is_foe(party) or self.actors.is_joint(party):
+            return None
+        return self.actors.state(party.id) or party.id
 
     def sharer(self, draft: Draft) -> str | None:
         """Whose a share of the raids just told is: who is named behind it (``ثلثاها أميركية``, ``نصفها نفذته طائرات فرنسا``)."""

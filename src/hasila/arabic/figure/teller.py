@@ -13,6 +13,7 @@ from hasila.text import Known, Text, analyse
 
 # Behind him his words have a subject of their own: ``اعترف التنظيم بخسارة 600`` tells what he did himself.
 _APART = frozenset(("ان", "بان", "وان", "وبان", "فان", ":", "،", ",", "«", '"'))
+_CREDITING = 2  # tokens before who tells (وفقا لأرقام)
 _TITLE = 40  # characters before a name that is told first: his title
 
 
@@ -39,7 +40,7 @@ class Tellers:
             if begin < end <= len(words) and not (begin < stop and end > at):
                 if not is_set and not is_asked(clause.counted, words[begin:end], clause.unit, codebook):
                     return None
-                if end > at or _is_of_others(words[end:at]):
+                if end > at or self._is_adverbial(found[0]) or _is_of_others(words[end:at]):
                     spans.append((begin, end))
         if not spans:
             return None
@@ -54,6 +55,10 @@ class Tellers:
         near = insets[bisect_left(insets, (first, 0)) : bisect_left(insets, (last, 0))]
         spans = [(opening - first, closing + 1 - first) for opening, closing in near if closing < last]
         return [(start, stop) for start, stop in spans if stop <= clause.at or start >= clause.stop]
+
+    def _is_adverbial(self, i: int) -> bool:
+        """Whether a preposition of crediting stands before who tells (``وفقا لأرقام``): he is no subject of what is told."""
+        return any("source_word" in word.entries for word in self.text.words[max(0, i - _CREDITING) : i + 1])
 
     def _of(self, statement: Statement) -> tuple[int, int] | None:
         """The tokens [first, last) of who tells a statement, with what stands between him and the word that credits him."""

@@ -19,6 +19,7 @@ _IS, _UPON = frozenset(["هو", "هي", "فهو", "فهي", "وهو", "وهي"])
 _COUNTED = frozenset(["report object", "report object by weak"])
 _DENIED = frozenset(["لا", "لم", "لن", "ما"])
 _OF_IT = frozenset(["به", "بها", "عنه", "عنها"])
+_PEOPLE = ("هم", "هن")  # whom one frees, and puts out no more than a paper is freed: الرهائن الذين حررتهم القوات
 _OWN = frozenset(["soldier", "vehicle", "place"])
 _NOUNS, _CLAUSE = 4, 6  # tokens from the noun to its verb; and where the verb stands in a clause of its own
 _AT, _LINKS = frozenset(["عند", "لدي"]), frozenset([":", "هو", "هي", "تبلغ", "يبلغ", "بلغت", "بلغ"])
@@ -95,7 +96,7 @@ def is_at(word: Word) -> bool:
 def makes(word: Word) -> bool:
     """Whether a word may be a verb of making, putting out or counting with a pronoun for its object."""
     made = word.entries.get("published_verb")
-    if made is not None and made.pronoun and not made.clitics:
+    if made is not None and made.pronoun and made.pronoun not in _PEOPLE and not made.clitics:
         return True
     if _is_revising(word):
         return True
@@ -126,8 +127,18 @@ def _noun(text: Text, begin: int, verb: int) -> int | None:
         return _back(text, begin, verb - 3, _CLAUSE) if verb - 3 >= begin and text.forms[verb - 2] == "،" else None
     last = verb - 1 - _relative[before]
     noun = _back(text, begin, last - (text.forms[last] == "،"), _NOUNS, people=before in _WHO)
+    if noun is not None and noun < last and _is_of_things(text, noun, verb):
+        return None
     told = noun is None or last < verb - 1 or not text.forms[noun].startswith("ال") or _is_revising(text.words[verb])
     return noun if told else None
+
+
+def _is_of_things(text: Text, noun: int, verb: int) -> bool:
+    """``عدد الضربات التي وجهها``: whether a feminine pronoun takes up what is counted, not its number, and no verb of saying has it."""
+    entries = text.words[verb].entries
+    made = entries.get("published_verb")
+    head = text.words[noun].entries.get("count_head")
+    return made is not None and made.pronoun == "ها" and head is not None and "speech_verb" not in entries
 
 
 def _back(text: Text, begin: int, last: int, far: int, *, people: bool = False) -> int | None:

@@ -28,6 +28,7 @@ circumstance = listed("adverbial", "preposition")
 estimate = listed("estimate_noun")
 save = listed("save")
 counting = listed("count_masdar")
+_deed = listed("act_masdar", "event_masdar", "mishap")
 
 
 @Known
@@ -111,6 +112,8 @@ def tells_number(text: Text, frame: str, at: int, end: int) -> bool:
     bound = at + ("mishap" in text.words[at].entries)  # مقتل ما لا يقل عن 30
     bound = bound + _BOUND if bound < end and text.forms[bound] == "ما" else at
     number = number_in(text, at, min(end, bound + NEAR))
+    if number is not None and frame == "" and number == at + 1 and tells_deed(text, at):
+        return True
     if frame in ("bare", "it"):
         return number is not None and text.kinds[at] != "mark"
     if saved and number is not None and frame in ("", "paper"):
@@ -118,6 +121,11 @@ def tells_number(text: Text, frame: str, at: int, end: int) -> bool:
     if number is not None and text.forms[at] in MORE and _ends_clause(text, number + 1, end):
         return True
     return number is not None and any(_is_numbered(text, i) for i in range(number, min(end, number + NEAR)))
+
+
+def tells_deed(text: Text, at: int) -> bool:
+    """``سجل المرصد تنفيذ 90 غارة``: whether the masdar of what was done, with so many of its object in its genitive, stands at a token."""
+    return _deed[text.forms[at]] and number_in(text, at + 1, at + NEAR) is not None and not text.forms[at].startswith("ال")
 
 
 def _ends_clause(text: Text, i: int, end: int) -> bool:

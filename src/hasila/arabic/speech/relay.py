@@ -5,6 +5,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.numbered import tells_deed
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Known, Text, analyse
 
@@ -40,8 +41,8 @@ def read_relay(text: Text, speakers: SpeakerReader, cue: Cue, end: int, last: Sp
 
 
 def _nominal(text: Text, speakers: SpeakerReader, cue: Cue, first: int, limit: int, via: Speaker) -> Draft | None:
-    """``نقل المراسل عن مسعفين، طلبوا كتم أسمائهم، مقتل 30``: a noun of what befell people is what the source says."""
-    at = next((i for i in range(first + 1, limit) if _mishap[text.forms[i]]), None)
+    """``نقل المراسل عن مسعفين، طلبوا كتم أسمائهم، مقتل 30``: what befell people, or was done to so many, is what the source says."""
+    at = next((i for i in range(first + 1, limit) if _mishap[text.forms[i]] or tells_deed(text, i)), None)
     source = speakers.phrase(first, at, whole=False) if at is not None and speakers.plausible(first) else None
     if at is None or source is None or source.kind == "place" or (source.last != at and text.forms[at - 1] != "،"):
         return None
