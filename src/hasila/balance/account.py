@@ -1,7 +1,7 @@
 """Accounts: figures set where they can be compared, each with its speaker, its places and the time it holds at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hasila.balance.arm import is_arm, is_outside, sender_of, side_of
@@ -9,6 +9,7 @@ from hasila.balance.bereaved import whose_dead
 from hasila.balance.cast import Known
 from hasila.balance.denial import is_denied
 from hasila.balance.dossier import Dossier
+from hasila.balance.followed import home, is_followed
 from hasila.balance.gathering import is_of_another
 from hasila.balance.incident import incidents
 from hasila.balance.lasting import began, is_lasting
@@ -38,12 +39,12 @@ class Account:
     ``foreign`` whether so many attended a meeting that is not the undertaking's, or are bodies beside the states, or it is of a band
     that is not the enemy, of another war, or a deed of a state that acts beside the undertaking, ``side`` whom it is compared with
     for whose it is,
-    ``arm`` whether it is of a part only of these forces,
+    ``arm`` whether it is of a part only of these forces, or of a share of what is followed,
     ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
     countries that the words for the speaker name;
     ``lasting`` is whether it is told of all that befell within its month or day (``خلال آب``) and of nothing before that;
     ``sentence`` is the token that its sentence begins with, ``published`` the day of its document, ``scene`` the town that its
-    document tells of.
+    document tells of, ``home`` the country of the theatre that the document tells of, if it tells what is followed without a place.
     """
 
     n: int
@@ -65,6 +66,12 @@ class Account:
     published: str | None = None
     lasting: bool = False
     scene: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
+
+    @property
+    def ground(self) -> tuple[str, ...]:
+        """Where it is told of when it is compared: its places, else the country that its document tells of."""
+        return self.places or self.home
 
     @property
     def is_current(self) -> bool:
@@ -151,8 +158,11 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
 def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
     """Every figure of reading ``n``: also those without an indicator, whose parts can be added up."""
     struck, own, scene = incidents(dossier, n, reading), _own_voice(dossier, n, reading), _scene(dossier, dossier.text(n), reading)
+    land = home(dossier, reading)
     for i, (id, figure) in enumerate(zip(dossier.ids(n, "figures"), reading.figures, strict=True)):
-        yield _account(dossier, n, reading, id, figure, own, i in struck, scene)
+        told = _account(dossier, n, reading, id, figure, own, i in struck, scene)
+        is_at_home = land and is_followed(dossier, dossier.codebook.indicator(figure.indicator))
+        yield replace(told, home=land) if is_at_home else told
 
 
 def _account(

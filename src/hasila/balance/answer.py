@@ -17,7 +17,8 @@ def answer(balance: Balance, language: str, spare: bool = False) -> list[dict[st
     With ``spare`` the balance lets go of what only an answer needs as soon as it is told.
     """
     voice = Voice(balance.dossier, language)
-    told = [*founded(balance, voice), *members(balance, voice), *coalitions(balance, voice)]
+    opening = list(founded(balance, voice))
+    told = [*opening, *members(balance, voice), *coalitions(balance, voice)]
     if spare:
         balance.let_go("parties")
     told += met(balance, voice)
@@ -26,4 +27,7 @@ def answer(balance: Balance, language: str, spare: bool = False) -> list[dict[st
     told += [*main_aims(balance, voice), *opposed_aims(balance, voice)]
     report = reported(balance)
     told += [*report.clauses(voice), *rates(balance, voice), *disputed(balance, voice, report.differing), *judged(balance, voice)]
-    return [{"text": plain(text), "quotes": list(dict.fromkeys(quotes))[:_QUOTES]} for text, quotes in told if quotes]
+    kept = [(plain(text), quotes) for text, quotes in told if quotes]
+    if kept and not opening:  # all clauses but that go on with one before them
+        kept[0] = kept[0][0].removeprefix("و"), kept[0][1]
+    return [{"text": text, "quotes": list(dict.fromkeys(quotes))[:_QUOTES]} for text, quotes in kept]

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from hasila.balance.cast import Sighting
 from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
+from hasila.balance.followed import is_share
 from hasila.balance.name import phrase
 from hasila.codebook import Indicator
 
@@ -16,10 +17,13 @@ _FLYING = "air_force"  # its id, alone or with the state's
 
 
 def side_of(dossier: Dossier, indicator: Indicator | None, about: str | None, places: tuple[str, ...] = ()) -> str | None:
-    """Who stands for those whose figure it is when it is compared: the undertaking for who leads and pays, the state for its forces.
+    """Who stands for those whose figure it is when it is compared: the undertaking for who leads and pays, or has a share of what is
+    followed, the state for its forces.
 
     Forces that are told without whose they are (``القوات الأمنية``) are those of the country where so many fell.
     """
+    if is_share(dossier, indicator, about):
+        return dossier.codebook.subject
     if indicator is None or about is None or not indicator.accumulates:
         return about
     if indicator.unit == "money":
@@ -35,7 +39,9 @@ def _is_its_campaign(dossier: Dossier, about: str) -> bool:
 
 
 def is_arm(dossier: Dossier, indicator: Indicator | None, about: str | None) -> bool:
-    """Whether it is of a part only of a state's forces: of its army, or of a service."""
+    """Whether it is of a part only of a state's forces, of its army or of a service, or of what one body has of what is followed."""
+    if is_share(dossier, indicator, about):
+        return True
     if indicator is None or about is None or not are_own(dossier, indicator) or state_of(dossier, about) is None:
         return False
     actor = dossier.actor(about)

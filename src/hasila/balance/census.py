@@ -10,6 +10,8 @@ from hasila.balance.name import slug
 from hasila.codebook import Codebook
 from hasila.records import Entity, Reading
 
+_COMMON = {"donors": "المانحون"}  # those whom the reader itself calls by an id
+
 
 @dataclass(slots=True)
 class Census:
@@ -53,7 +55,7 @@ def _names(called: dict[str, Counter[str]], same: dict[str, str], spelled: Itera
         told.setdefault(slug(words), Counter())[words] += 0
     best = {id: min(names, key=lambda name: (-names[name], -len(name), name)) for id, names in told.items()}
     labels = {actor.id: actor.label.ar for actor in codebook.actors}
-    return best | {code: names[0] for code, names in country_names().items()} | labels
+    return best | _COMMON | {code: names[0] for code, names in country_names().items()} | labels
 
 
 def _words(reading: Reading) -> Iterator[str]:

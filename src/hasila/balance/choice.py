@@ -11,6 +11,7 @@ from hasila.balance.bound import bounds, clash, named
 from hasila.balance.country import country_names
 from hasila.balance.credit import credit_of, is_credible
 from hasila.balance.dossier import Dossier
+from hasila.balance.overlap import on_one_ground
 
 _AGREEING = 2  # accounts that outweigh a single one
 _NEAR = 12  # accounts to either side among which the next ones of other documents are looked for
@@ -19,13 +20,22 @@ _SOON = 62  # days within which two accounts are taken to be of one time
 
 def headline(dossier: Dossier, accounts: Iterable[Account]) -> Account | None:
     """The account to tell of an indicator; None where there is none."""
-    rows = _firm(dossier, [a for a in accounts if in_theatre(dossier, a)])
+    rows = _firm(dossier, _of_one_country(dossier, [a for a in accounts if in_theatre(dossier, a)]))
     if not rows:
         return None
     indicator = dossier.codebook.indicator(rows[0].figure.indicator)
     if indicator and indicator.accumulates:
         rows = _highs(rows)
     return max(rows, key=lambda a: (a.holding.order, credit_of(dossier, a) == "named", a.id))
+
+
+def _of_one_country(dossier: Dossier, accounts: Sequence[Account]) -> list[Account]:
+    """Those told of the country of the theatre that most documents tell of: what is followed in one is not added to that in another."""
+    told: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for account in accounts:
+        told[account.home].add(dossier.groups[account.n])
+    most = max(told, key=lambda home: (len(told[home]), home), default=())
+    return [account for account in accounts if account.home == most]
 
 
 def _firm(dossier: Dossier, accounts: Sequence[Account]) -> list[Account]:
@@ -148,7 +158,7 @@ def _telling(dossier: Dossier, accounts: Iterable[Account]) -> dict[tuple[object
 def differing(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether two accounts of one indicator differ though told of about one time, or the earlier of a running total is greater."""
     indicator = dossier.codebook.indicator(one.figure.indicator)
-    if indicator is None or not clash(one, other, indicator.tolerance):
+    if indicator is None or not clash(one, other, indicator.tolerance) or not on_one_ground(dossier, one, other):
         return False
     first, last = sorted((one, other), key=lambda a: a.holding.order)
     if first.holding.days is None or last.holding.days is None:

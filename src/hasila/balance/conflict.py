@@ -167,12 +167,14 @@ def _hanging_together(knots: Knots) -> Iterator[tuple[Kind, tuple[str, ...], lis
 def as_conflict(dossier: Dossier, conflict: Conflict) -> dict[str, Any]:
     """A conflict as JSON: the contract's keys, and each figure's time, evidence and id."""
     first = conflict.accounts[0]
+    about = first.about if len({a.about for a in conflict.accounts}) == 1 else first.side
     times = {a.holding.time for a in conflict.accounts}
     latest = max(conflict.accounts, key=lambda a: a.holding.order if a.holding.time else (-1, 0, ""))
     return {
         "kind": conflict.kind,
         "indicator": first.figure.indicator,
-        "about": first.about,
+        "about": about,
+        "about_name": dossier.name(about) or None,
         **place_fields(dossier, conflict.places),
         "time": latest.holding.time,
         "assumed": any(a.holding.assumed for a in conflict.accounts),

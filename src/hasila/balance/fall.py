@@ -6,14 +6,15 @@ from itertools import permutations
 from typing import Any
 
 from hasila.balance.account import Account
-from hasila.balance.bound import bounds
+from hasila.balance.bound import bounds, named
 from hasila.balance.dossier import Dossier
-from hasila.balance.overlap import comparable, explained, local, times_meet
+from hasila.balance.overlap import comparable, explained, local, on_one_ground, times_meet
 from hasila.balance.period import Holding, Period, period
 from hasila.balance.point import Line
 from hasila.balance.side import Sides
 
 _BESIDE = 12  # totals of one document that are set beside each other: a bound, for a document may be a table
+_ONE_COUNT, _NEAR_ENOUGH = 366, 1.5  # days that one count runs, and how many times as much a lower stand of it had
 Pair = tuple[Account, Account]  # the earlier, the later
 
 
@@ -27,6 +28,8 @@ def falls(dossier: Dossier, line: Line) -> Iterator[Pair]:
     for same in line.points:
         account = same[0]
         if account.holding.days is None:
+            continue
+        if highest and not on_one_ground(dossier, highest, account):
             continue
         if highest and _later(highest, account) and bounds(account)[1] < bounds(highest)[0]:
             if {dossier.groups[a.n] for a in same} != {dossier.groups[highest.n]} or account.n == highest.n:
@@ -69,14 +72,14 @@ def _one_voice(dossier: Dossier, first: Account, last: Account) -> bool:
 def _between_speakers(dossier: Dossier, claims: list[Account]) -> Iterator[Pair]:
     """For each place and two speakers the first later total below the floor that the other had told in another document.
 
-    Without a stated place one may be the toll of a day or a town, set beside another's total of all.
+    Without a stated place one may be the toll of a day or a town, set beside another's total of all, unless it is of what is followed.
     """
     floors: dict[tuple[str, ...], dict[str | None, Account]] = defaultdict(dict)
     seen: set[tuple[Any, ...]] = set()
-    for claim in sorted((c for c in claims if c.places), key=lambda a: (a.holding.order, dossier.source(a.n), a.figure.start)):
-        here = floors[claim.places]
+    for claim in sorted((c for c in claims if c.ground), key=lambda a: (a.holding.order, dossier.source(a.n), a.figure.start)):
+        here = floors[claim.ground]
         for speaker, floor in here.items():
-            pair = (claim.places, speaker, claim.speaker_id)
+            pair = (claim.ground, speaker, claim.speaker_id)
             if speaker == claim.speaker_id or pair in seen or dossier.groups[floor.n] == dossier.groups[claim.n]:
                 continue
             if _later(floor, claim) and _lower(dossier, floor, claim):
@@ -95,12 +98,18 @@ def _lower(dossier: Dossier, first: Account, last: Account) -> bool:
 
 
 def _later(one: Account, other: Account) -> bool:
-    """Whether both count from the same start and the other stands later."""
+    """Whether both count from the same start and the other stands later.
+
+    What lies far below, a year on, one that says since when it counts may have begun anew.
+    """
     a, b = one.holding, other.holding
     if a.days is None or b.days is None or a.days.meets(b.days):
         return False
     one_start, other_start = _start(a), _start(b)
-    return one_start is None or other_start is None or one_start.meets(other_start)
+    if one_start is None or other_start is None:
+        is_one_count = (one_start is None) == (other_start is None) or a.days.meets(b.days, _ONE_COUNT)
+        return is_one_count or named(one)[0] < _NEAR_ENOUGH * named(other)[1]
+    return one_start.meets(other_start)
 
 
 def _start(holding: Holding) -> Period | None:

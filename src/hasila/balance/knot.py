@@ -23,6 +23,7 @@ from hasila.balance.overlap import (
     of_a_town,
     of_other_reach,
     part_of,
+    rounds,
     same_stretch,
     times_meet,
     told_at_once,
@@ -219,7 +220,12 @@ class Knots:
     def _faces(self, one: Account, other: Account) -> bool:
         dossier = self._dossier
         own = dossier.groups[one.n] == dossier.groups[other.n] and one.speaker_id == other.speaker_id
-        if own or updated(one, other, self._tolerance, self._accumulates) or not comparable(dossier, one, other):
+        if (
+            own
+            or rounds(dossier, one, other)
+            or updated(one, other, self._tolerance, self._accumulates)
+            or not comparable(dossier, one, other)
+        ):
             return False
         return not (of_a_town(dossier, one, other, self._accumulates) or of_other_reach(dossier, one, other))
 

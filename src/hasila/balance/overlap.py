@@ -22,6 +22,7 @@ _REACH = 10  # times as much or as little: of another stretch of time, another g
 _OTHER = 20  # times as much or as little some days later, in another article: the toll of a blow, of a town
 STEP = 1.1  # times as much that a total, or a share of a country, grows in a week at most
 _SPEED = 3  # times as fast as before that a total may grow
+_DIGITS = 2  # digits of a number that its rounding keeps at least
 NEAR = 7  # days: a figure that is assumed to hold at its report's date is no more exact than that
 
 
@@ -54,6 +55,23 @@ def apart(one: Account, other: Account) -> bool:
     """Whether the days at which two stand are different ones."""
     a, b = one.holding.extent, other.holding.extent
     return a is not None and b is not None and not a.meets(b)
+
+
+def _has_run_on(one: Account, other: Account) -> bool:
+    """Whether both run since about one day and stand at different ones: ``منذ 27 أبريل``, ``منذ أواخر نيسان حتى أمس``."""
+    a, b, first, last = one.holding.begins, other.holding.begins, one.holding.days, other.holding.days
+    if a is None or b is None or first is None or last is None or not (one.holding.since or other.holding.since):
+        return False
+    return abs(a - b) <= _LATELY and not first.meets(last)
+
+
+def rounds(dossier: Dossier, one: Account, other: Account) -> bool:
+    """Whether one is but the rounded number in the title of the other's text: ``نصف مليون مصاب``, and below it 503,484."""
+    if dossier.groups[one.n] != dossier.groups[other.n] or bool(one.sentence) == bool(other.sentence):
+        return False
+    title, told = (other, one) if one.sentence else (one, other)
+    (low, high), (least, most) = named(title), named(told)
+    return low == high and least == most and low > 0 and low == round(least, _DIGITS - len(str(int(least))))
 
 
 def told_at_once(one: Account, other: Account) -> bool:
@@ -96,9 +114,10 @@ def updated(one: Account, other: Account, tolerance: float, accumulates: bool) -
     apart. Beside a dated number an article's own may be an old one, unless it says since when it counts. What another article tells
     many times over is of another thing.
     """
+    is_one_voice = one.speaker_id is not None and one.speaker_id == other.speaker_id
     if not apart(one, other):
-        return False
-    if one.speaker_id is not None and one.speaker_id == other.speaker_id:
+        return is_one_voice and accumulates and _has_run_on(one, other)
+    if is_one_voice:
         return True
     dated = one.holding.assumed != other.holding.assumed and not (one.holding.since or other.holding.since)
     if dated and not (one.speaker and other.speaker):
@@ -134,8 +153,8 @@ def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
         if a and b
         else one.figure.unit != "%" and (_is_within(one, other) or (bool(a) and _length(a) <= _LATELY and _adds_up(dossier, one)))
     ) or _begins_later(one, other)  # a share is a stand
-    places, wider = set(one.places), set(other.places)
-    within = all(place in wider or dossier.lies_in(place, other.places) for place in places)
+    places, wider = set(one.places), set(other.ground)
+    within = all(place in wider or dossier.lies_in(place, other.ground) for place in places)
     smaller = (one.arm and not other.arm) or (one.incident and not other.incident) or (one.sort in _OF_PEOPLE and not other.sort)
     return shorter or smaller or bool(places and wider and places != wider and within)
 
@@ -172,8 +191,14 @@ def comparable(dossier: Dossier, one: Account, other: Account) -> bool:
     return (
         kin(one, other)
         and not _are_guests(one, other)
-        and (not (one.places and other.places) or bool(dossier.meet(one.places, other.places)))
+        and not (one.arm and other.arm and one.about != other.about and one.side == dossier.codebook.subject)
+        and on_one_ground(dossier, one, other)
     )
+
+
+def on_one_ground(dossier: Dossier, one: Account, other: Account) -> bool:
+    """Whether the places that both are told of can be the same."""
+    return not (one.ground and other.ground) or bool(dossier.meet(one.ground, other.ground))
 
 
 def kin(one: Account, other: Account) -> bool:

@@ -114,6 +114,7 @@ def as_series(dossier: Dossier, line: Line, gone: dict[str, str]) -> dict[str, A
     return {
         "indicator": indicator,
         "about": about or None,
+        "about_name": dossier.name(about) or None,
         **place_fields(dossier, places if stated else ()),
         "unit": unit or None,
         "speaker": speaker or None,

@@ -85,7 +85,7 @@ def _told(dossier: Dossier, account: Account) -> tuple[object, ...]:
     """A figure as its conflicts know it."""
     figure, held = account.figure, account.holding
     where = _document(dossier, account.n), _document(dossier, dossier.groups[account.n]), figure.start, account.sentence
-    number = account.value, figure.role, figure.unit, account.about, account.side, account.arm, account.sort, account.places
+    number = account.value, figure.role, figure.unit, account.about, account.side, account.arm, account.sort, account.places, account.ground
     when = figure.time, held.time, held.assumed, _days(held.days), _days(held.stretch), held.since
     return account.id, where, number, when, account.published, account.speaker_id, account.named, account.is_drawn, account.incident
 

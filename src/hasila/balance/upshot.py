@@ -98,10 +98,18 @@ def _main(row: list[Told]) -> list[Told]:
 
 
 def concerns(balance: Balance, about: str | None) -> bool:
-    """Whether a figure about this one is the undertaking's: its coalition's, its enemy's, its leaders' or members'."""
+    """Whether a figure about this one is the undertaking's: its coalition's, its enemy's, its leaders' or members'; anybody's where it is
+    against nobody.
+    """
     codebook = balance.dossier.codebook
     subject = codebook.actor(codebook.subject)
-    return subject is None or about in (subject.id, codebook.enemy, *subject.leads, *subject.members)
+    is_anybodys = subject is None or (codebook.enemy is None and not subject.outside)  # who takes part in it, no codebook lists
+    return is_anybodys or about in (
+        codebook.subject,
+        codebook.enemy,
+        *(subject.leads if subject else ()),
+        *(subject.members if subject else ()),
+    )
 
 
 def _told(balance: Balance, indicator: str, about: str, points: list[list[Account]]) -> Told | None:

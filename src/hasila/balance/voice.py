@@ -114,9 +114,9 @@ class Voice:
 
     def where(self, account: Account) -> str:
         """The stated places, where they are not the whole theatre."""
-        if not account.places or account.places == tuple(sorted(self.dossier.codebook.theatre)):
+        if not account.ground or account.ground == tuple(sorted(self.dossier.codebook.theatre)):
             return ""
-        places = self.listed([self.name(id) for id in account.places])
+        places = self.listed([self.name(id) for id in account.ground])
         return self.say(f" في {places}", f" in {places}")
 
     def told(self, account: Account, place: bool = True, case: Case = "nom", when: bool = True, by: bool = True) -> str:
@@ -128,7 +128,7 @@ class Voice:
     def against(self, one: Account, other: Account) -> str:
         """Two accounts that differ; a time, a place or a speaker of both is told once."""
         same = (one.holding.time, one.holding.assumed) == (other.holding.time, other.holding.assumed)
-        alike, alone = one.places == other.places, self.by(one) == self.by(other)
+        alike, alone = one.ground == other.ground, self.by(one) == self.by(other)
         joint = self.say(" مقابل ", " against ")
         return f"{self.told(one, when=not same, by=not alone)}{joint}{self.told(other, place=not alike, case='obl')}"
 

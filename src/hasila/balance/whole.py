@@ -46,7 +46,12 @@ def _stands(dossier: Dossier, claims: list[Account], is_harm: bool) -> Iterator[
     """
     theatre, began = set(dossier.codebook.theatre), None
     for a in sorted(claims, key=lambda a: (a.holding.order, dossier.source(a.n), a.figure.start)):
-        if not (a.is_drawn and a.holding.days) or (a.places and not theatre <= set(a.places)) or (is_harm and not _is_own(dossier, a)):
+        if (
+            a.arm
+            or not (a.is_drawn and a.holding.days)
+            or (a.places and not theatre <= set(a.places))
+            or (is_harm and not _is_own(dossier, a))
+        ):
             continue
         start, day = a.holding.begins, a.holding.days.last
         if began is None or start is None or start <= began:

@@ -60,7 +60,7 @@ class Card:
         for row in self._most(line["conflicts"], lambda row: len(row["figures"])):
             what = (
                 self.labels.indicator(row["indicator"]),
-                self.labels.name(row["about"]),
+                self.labels.about(row),
                 "" if row.get("place_assumed") else self.labels.places(row),
             )
             self._item(f"{self.labels.word(row['kind'])}: {' · '.join(part for part in what if part)}")
@@ -71,12 +71,13 @@ class Card:
         """What is told of one thing in one unit together; of very many the first, which most documents tell of."""
         self._title("series", len(series))
         number = 0
-        for (indicator, about, unit, rate), rows in groupby(series, key=lambda r: (r["indicator"], r["about"], r["unit"], r["rate"])):
+        for (indicator, _, unit, rate), held in groupby(series, key=lambda r: (r["indicator"], r["about"], r["unit"], r["rate"])):
+            rows = list(held)
             told, left = self._first(row for row in rows if row["points"])
             number += bool(told)
             if told and number <= _SHOWN:
                 per = self.labels.word("rate") if rate and "/" not in (unit or "") else ""
-                what = (self.labels.indicator(indicator), self.labels.name(about), self.labels.unit(unit), per)
+                what = (self.labels.indicator(indicator), self.labels.about(rows[0]), self.labels.unit(unit), per)
                 self._item(" · ".join(part for part in what if part))
                 self._grid(told)
                 self._left(left)

@@ -41,7 +41,7 @@ FORM: dict[str, dict[str, Key]] = {
     "codebook": {
         "codebook": Key("id", "The codebook's name.", needed=True),
         "label": Key("label", "What it is called.", needed=True),
-        "subject": Key("text", "The id of the actor whose undertaking is followed."),
+        "subject": Key("text", "The id of the actor whose undertaking is followed; needed by 'about: subject'."),
         "enemy": Key("text", "The id of the actor that it is against."),
         "theatre": Key("texts", "The places (ISO 3166-1) of a figure that names none."),
         "since": Key("count", "The year since when the undertaking lasts: wars of earlier years are other ones."),
@@ -64,10 +64,14 @@ FORM: dict[str, dict[str, Key]] = {
         "unit": Key("text", "What is counted (person), a UCUM or ISO 4217 code, '%', or money.", needed=True),
         "accumulates": Key("flag", "Whether each report counts from the start, so that a later one may not be lower."),
         "better": Key("choice", "Which way is better.", options=get_args(Better)),
-        "about": Key("choice", "Whose figure it is: who did it, the side that was struck, the undertaking.", options=get_args(About)),
+        "about": Key(
+            "choice",
+            "Whose figure it is: who did it (doer), the side that was struck, or what is followed (subject), whoever tells it.",
+            options=get_args(About),
+        ),
         "tolerance": Key("factor", "How far apart two numbers may lie before they conflict; 1.5 is half as much again."),
         **_MATCH,
-        "or": Key("match", "Other ways to fit."),
+        "or": Key("match", "Other ways to fit, each by its own words alone: none takes over 'never', 'without' or 'within'."),
     },
     "match": {"unit": Key("text", "The unit of its figures, where it isn't the indicator's: '%' for a share."), **_MATCH},
     "actor": {

@@ -177,9 +177,10 @@ class Index:
         by_need: dict[int, list[Candidate]] = {}
         for row in found:
             by_need.setdefault(row[0].needed[0] if row[0].needed else ALWAYS, []).append(row)
-        return by_need, self._asked(wanted - sided), self._asked(sided) if sided else None
+        return by_need, self.asking(wanted - sided), self.asking(sided) if sided else None
 
-    def _asked(self, wanted: frozenset[int]) -> Asked:
+    def asking(self, wanted: frozenset[int]) -> Asked:
+        """What each word form is of these groups."""
         return self.asked.setdefault(wanted, Asked(wanted, self.senses))
 
 

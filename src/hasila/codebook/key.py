@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from hasila.text import analyse, fold_word, lexeme, splits
+from hasila.text import FINITE, analyse, fold_word, lexeme, splits
 
 _LEAST, _LEAST_PLURAL = 3, 5
 _SEATED = ("اي", "او")
@@ -32,7 +32,11 @@ def keys(form: str) -> tuple[str, ...]:
     (False, False, False)
     """
     found: dict[str, None] = {}
+    particle = analyse(form).entries.get("function")
     for cut in splits(form):
+        if particle is not None and particle.clitics and not cut.clitics:
+            found.update(dict.fromkeys(noun_keys(form)))  # وفي is no verb
+            continue
         whole = "uncut" in analyse(cut.stem).entries
         if cut.stem and (cut.clitics[-1:] != _FUTURE or cut.stem[0] in _PERSONS):
             nominal = cut.article or whole
@@ -49,7 +53,8 @@ def noun_keys(stem: str) -> tuple[str, ...]:
 
 
 def counted_keys(stem: str) -> tuple[str, ...]:
-    """The keys of a counted noun; a plural whose ء is written ئ or ؤ before its pronoun (``أعضائه``) has that of the plural (``أعضاء``).
+    """The keys of a counted noun, of a plural in ات also without its article (``بلغت الوفيات 90``); a plural whose ء is written ئ or ؤ
+    before its pronoun (``أعضائه``) has that of the plural (``أعضاء``).
 
     >>> counted_keys("اعضايه")[-1] in counted_keys("اعضاء")
     True
@@ -57,6 +62,8 @@ def counted_keys(stem: str) -> tuple[str, ...]:
     bare = _bare(stem)
     if bare is not stem and bare.endswith(_SEATED) and len(bare) >= _LEAST_PLURAL:
         return *noun_keys(stem), f"{bare[:-1]}ء"
+    if stem.startswith("ال") and stem.endswith(_AS_IT_STANDS):
+        return *noun_keys(stem), f"={bare.removeprefix('ال')}"
     return noun_keys(stem)
 
 
@@ -79,7 +86,36 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
     """The keys of each word of a codebook's entry, uncut; a plural in ات is meant as it stands (ضربات is no ضرب), and what is ours or
     what we did (قواتنا is no قوات).
     """
-    return tuple(_sought(_is_short(written), fold_word(written)) for written in entry.split())
+    return tuple((*_sought(_is_short(written), fold_word(written)), *_weak(written)) for written in entry.split())
+
+
+def _weak(written: str) -> tuple[str, ...]:
+    """The keys of those forms of a verb in ى that lose it: the feminine and the plural of the past, and the present behind لم.
+
+    >>> _weak("أودى"), _weak("قتلى")
+    (('=اودت', '=اودوا'), ())
+    >>> _weak("تلقى")
+    ('=تلقت', '=تلقوا', '=يتلق', '=تتلق', '=نتلق')
+    """
+    word = fold_word(written)
+    stem = word[:-1]
+    if not word.endswith("ي") or len(stem) < _LEAST or not _is_weak_verb(written, word):
+        return ()  # nor of three letters: باتت is no أتى
+    if written.startswith("ي"):
+        return tuple(f"={person}{stem[1:]}" for person in _PERSONS[:-1]) if len(stem) > _LEAST else ()
+    present = stem if stem.startswith("ت") or stem[1:2] == "ا" else stem[1:] if len(stem) > _LEAST else ""  # أودى: يود, wants, too
+    jussive = tuple(f"={person}{present}" for person in _PERSONS[:-1]) if present else ()
+    return f"={stem}ت", f"={stem}وا", *jussive
+
+
+def _is_weak_verb(written: str, word: str) -> bool:
+    """Whether a word that ends in ى, or is a passive in ي (``توفي``), has the pattern of a verb: قتلى and مبنى have none."""
+    tags = [hit.tag for hit in analyse(word).entries.values()]
+    if tags and not any(tag in FINITE for tag in tags):
+        return False
+    if not written.endswith("ى"):
+        return len(word) > _LEAST and word.startswith(("ت", "ي")) and not word.startswith("تا")
+    return word[0] in "اتي" or (word[1] == "ا" and word[0] != "م")
 
 
 def _sought(short: bool, word: str) -> tuple[str, ...]:
@@ -89,7 +125,8 @@ def _sought(short: bool, word: str) -> tuple[str, ...]:
     bare = _bare(word)
     if bare != word and bare.endswith(_SEATED) and len(bare) >= _LEAST_PLURAL:
         return tuple(f"={bare[:-1]}{seat}" for seat in ("ي", "و", "ء"))
-    return lexeme(word), _verb(word)
+    whole = (f"+{word}",) if word.startswith("ت") and len(word) > _LEAST else ()  # تعهد: يتعهد
+    return lexeme(word), _verb(word), *whole
 
 
 def _is_short(written: str) -> bool:

@@ -34,6 +34,7 @@ def lint(codebook: Codebook, marks: Marks) -> list[Finding]:
         *overlaps(codebook, marks),
         *_unused(codebook, marks),
         *_names(codebook, marks),
+        *_unfollowed(codebook, marks),
     ]
     return sorted(found, key=lambda finding: (finding.line, finding.kind, finding.says))
 
@@ -120,6 +121,18 @@ def _unused(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
                 f"nothing uses the line '{line.id}': no indicator is of it, and no words tell of it; give it one of them, or leave it out"
             )
             yield Finding("warning", "unused", marks.line("line", line.id), says)
+
+
+def _unfollowed(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
+    """Indicators that are told of a subject which the codebook doesn't name."""
+    told = [indicator.id for indicator in codebook.indicators if ("about", indicator.id) in marks.lines]
+    if told and codebook.subject is None:
+        named = ", ".join(told[:_SHOWN]) + (", …" if len(told) > _SHOWN else "")
+        says = (
+            f"'about: subject' ({named}) needs a 'subject:' at the top, an actor's id: "
+            "without it a figure goes to whoever its clause names, and accounts that differ are not held against each other"
+        )
+        yield Finding("warning", "subject", marks.lines["about", told[0]], says)
 
 
 def _names(codebook: Codebook, marks: Marks) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ from functools import partial
 from itertools import compress
 from operator import itemgetter
 
-from hasila.codebook.index import AFTER, ALWAYS, BEFORE, BESIDE, SIDE, Asked, Candidate, Other, Rule, Sense, indexed
+from hasila.codebook.index import AFTER, ALWAYS, BEFORE, BESIDE, NONE, SIDE, Asked, Candidate, Other, Rule, Sense, indexed
 from hasila.codebook.key import keys
 from hasila.codebook.schema import Codebook, Indicator
 
@@ -177,6 +177,22 @@ def is_barred(indicator: Indicator, counted: str | None, clause_forms: Sequence[
     senses = list(map(asked.__getitem__, clause_forms))
     away = _nearest(clause_forms, senses, asked, asked.wanted, 0, 0) if candidates else {}
     return any(row[0].indicator is indicator and row[0].never in away for rows in candidates.values() for row in rows)
+
+
+def is_never(indicator: Indicator, clause_forms: Sequence[str], codebook: Codebook) -> bool:
+    """Whether a word of the indicator's own ``never`` stands in the clause: so that nothing there goes on with what was told before.
+
+    >>> from hasila.codebook import load_codebook
+    >>> donors = load_codebook("donors")
+    >>> [is_never(donors.indicator("displaced"), clause.split(), donors) for clause in ("عاد 90 الفا", "بلغ عددهم 90 الفا")]
+    [True, False]
+    """
+    index = indexed(codebook)
+    group = index.group(indicator.matches[0].never_words) if indicator.matches else NONE
+    if group == NONE:
+        return False
+    asked = index.asking(frozenset((group,)))
+    return group in _nearest(clause_forms, list(map(asked.__getitem__, clause_forms)), asked, asked.wanted, 0, 0)
 
 
 def match_indicators(

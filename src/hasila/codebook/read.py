@@ -57,6 +57,8 @@ class _Reader(Nodes):
         id = self.id(found.get("id"), "indicator")
         matches = [self.match(found)] if any(key in found for key in FORM["match"] if key != "unit") else []
         matches += [self.match(self.mapping(item, "match")) for item in self.items(found.get("or"), "or")]
+        if "about" in found and self.text(found["about"], "about") == "subject":
+            self.marks.lines["about", id] = found["about"].start_mark.line + 1
         for match in matches:
             if not (match.counts or match.with_words or match.before_words or match.after_words):
                 self.wrong(node, "this fits every number; say what it 'counts' or which words it stands 'with'")

@@ -18,7 +18,7 @@ theatre: []                      # where a figure holds that names no place, as 
 # since: 2014                    # the year since when it lasts; numbers of earlier wars are then left out
 
 # Lists of Arabic words under a Latin name. Write the name in a list below, and it stands for all of them.
-# One form is enough for a regular noun or verb (مدرس finds المدرسين, بنى finds بنت); list the plurals that change inside (مدارس)
+# One form is enough for a regular noun or verb (مدرس finds المدرسين, أعطى finds أعطت); list the plurals that change inside (مدارس)
 # and the verbs that change (يبني).
 vocabulary:
   school: [مدرسة, مدارس]

@@ -129,9 +129,13 @@ class Labels:
         named = self.speaker({"speaker": id, "speaker_name": name})
         return "" if named == "—" else named
 
+    def about(self, row: Row) -> str:
+        """Whom a series or a conflict is about, by the name in the language, else as the text has it."""
+        return self.whose(row["about"], row.get("about_name"))
+
     def subject(self, row: Row) -> str:
         """What a series or a conflict is of: its indicator, about whom, where."""
-        return self.listed(part for part in (self.indicator(row["indicator"]), self.name(row["about"]), self.places(row)) if part)
+        return self.listed(part for part in (self.indicator(row["indicator"]), self.about(row), self.places(row)) if part)
 
     def places(self, row: Row) -> str:
         """Where it holds, told or assumed; in Arabic where a place has no listed name in the language."""

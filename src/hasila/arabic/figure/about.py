@@ -12,13 +12,14 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.fit import Fits
 from hasila.arabic.figure.foe import Foes
+from hasila.arabic.figure.followed import followed
 from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.known import known
 from hasila.arabic.figure.land import Lands
 from hasila.arabic.figure.nation import nations_of
 from hasila.arabic.figure.number_of import is_of_number
 from hasila.arabic.figure.party import Party
-from hasila.arabic.figure.pledge import is_pledge, is_sum_of_pledges
+from hasila.arabic.figure.pledge import is_of_all_donors, is_pledge, is_sum_of_pledges
 from hasila.arabic.figure.striker import OF_THE_STRIKER, Strikers
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.undertaking import OF_THE_UNDERTAKING, undertaking_of
@@ -48,7 +49,7 @@ class Abouts:
         """Find once which undertaking (``main``) the text is about."""
         self.text, self.names, self.codebook = text, names, codebook
         self.actors = Actors(text, names, codebook)
-        self.struck, self.of_subject, self.leaders = known(codebook)[1:4]
+        self.struck, self.of_subject, self.leaders, self.followed = *known(codebook)[1:4], known(codebook).followed
         self.nations = text.derived(nations_of)
         self.nation_at = sorted(self.nations)
         self.lands = lands = Lands(text, names, self.actors)
@@ -105,6 +106,8 @@ class Abouts:
                 return before.about
         if indicator is None:
             return self._of_the_clause(draft)
+        if indicator in self.followed:
+            return followed(draft, self.actors, self.subjects, self.lands)
         if indicator in self.struck or indicator in _OF_THE_ATTACKER:
             return self.foes.foe(draft)
         if indicator in OF_THE_UNDERTAKING:
@@ -128,6 +131,8 @@ class Abouts:
             return None
         if indicator in self.of_subject and self.codebook.subject is None:
             return self._of_the_clause(draft)
+        if self.followed and draft.owner is None and is_of_all_donors(self.text, self.actors, draft, owner is None):
+            return "donors"
         if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
             return self._paying_state(draft) or undertaking_of(draft, self.actors, self.subjects, self.main)
         owner = owner or self._told(draft)

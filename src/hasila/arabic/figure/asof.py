@@ -123,7 +123,7 @@ class Timed(Restated):
     def _is_told_at(self, date: int, draft: Draft) -> bool:
         """Whether a date of its segment before a figure can be its own: not another's, nor that of a relative clause or of a source."""
         of_telling = self._is_of_source(date, draft.first) or self._is_of_occasion(date, draft) or self._is_no_more(date, draft.first)
-        of_telling = of_telling or self._is_of_weekly(date) or self._is_before_standing(date, draft)
+        of_telling = of_telling or self._is_of_weekly(date) or self._is_before_standing(date, draft) or self._is_of_a_plan(date, draft)
         return not (of_telling or self._is_shared(date) or self._is_left(date, draft) or self._is_after(date, draft.first))
 
     def _passed_on(self, draft: Draft) -> str | None:

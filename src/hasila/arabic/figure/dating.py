@@ -25,6 +25,10 @@ _AND_IN = frozenset(("وفي", "وخلال", "وبحلول", "وبنهايه", "
 _AND_YEAR = frozenset(("وعام", "وسنه", "والعام", "والسنه"))
 _PARTICLES = frozenset(("لم", "لا", "ما", "قد", "كان", "كانت"))
 
+_PLANNED = 4  # tokens from a plan to its year
+_PLANS = frozenset(("خطه", "خطط", "برنامج", "نداء", "مناشده", "ميزانيه", "موازنه"))
+_FUNDS = frozenset(("تمويل", "اموال", "موارد", "احتياجات", "متطلبات", "مساهمات"))
+
 
 class Dating(Sayings):
     """The governors of a text that can also be asked what its dates are of."""
@@ -50,9 +54,19 @@ class Dating(Sayings):
             return True
         if date < start and (self._is_now(draft) or self._stands("speech_verb", self.segments.start(date), start)):
             return True
-        if self._is_likened(date, draft):
+        if self._is_likened(date, draft) or self._is_of_a_plan(date, draft):
             return True
         return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
+
+    def _is_of_a_plan(self, date: int, draft: Draft) -> bool:
+        """Whether a year is that of a plan, of whose funds, or as a part of whose cost, so much came: ``ما وصل من تمويل خطة كذا للعام
+        الجاري``, ``90 مليونا من أصل مليار تتطلبها خطة كذا للعام الحالي``.
+        """
+        forms = self.text.forms
+        if draft.type != "money" or not forms[date].startswith("ل"):
+            return False
+        plan = next((i for i in range(date - 1, max(0, date - _PLANNED), -1) if forms[i].removeprefix("ال") in _PLANS), None)
+        return plan is not None and (forms[plan - 1].removeprefix("و") in _FUNDS or draft.last < plan)
 
     def _is_likened(self, date: int, draft: Draft) -> bool:
         """Whether a figure is compared with what was at a date: ``تراجع بنسبة 8% بالمقارنة مع نتائج شهر أيار``."""

@@ -15,8 +15,9 @@ _CODEBOOKS = 16
 class Known(NamedTuple):
     """What is asked of a codebook again and again: its ``actors`` by id, the ids of the indicators of those ``struck`` and of those
     ``of_subject``, of those who lead its subject, and of the indicators of what is spent (``costs``) and what an enemy has (``funds``);
-    the names of one word that armed ``bands`` have, and
-    the ids of the states that lead any party, ``striking`` in the theatre.
+    the names of one word that armed ``bands`` have,
+    the ids of the states that lead any party, ``striking`` in the theatre, and of the indicators that are told of the one thing
+    ``followed``: of the subject, whoever tells them, where it is against nobody.
     """
 
     actors: dict[str, Actor]
@@ -27,6 +28,7 @@ class Known(NamedTuple):
     funds: frozenset[str]
     bands: frozenset[str]
     striking: frozenset[str]
+    followed: frozenset[str]
 
 
 _KNOWN: dict[int, tuple[Codebook, Known]] = {}
@@ -48,5 +50,6 @@ def known(codebook: Codebook) -> Known:
         names = (name for actor in codebook.actors if actor.kind in ("opponent", "armed_group") for name in actor.names)
         bands = frozenset(fold_word(name) for name in names if " " not in name)
         striking = frozenset(state for actor in codebook.actors for state in actor.leads)
-        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders, costs, funds, bands, striking))
+        followed = of_subject if subject and codebook.enemy is None else frozenset[str]()  # whose men fell in a fight, grammar tells
+        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders, costs, funds, bands, striking, followed))
     return row[1]

@@ -9,8 +9,9 @@ from hasila.arabic.name import Mention
 from hasila.text import Word, last_in
 
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
+_COUNTS = ("cardinal", "range")
 _FOREIGN = "foreign_fighters"
-_MOST, _MORE = frozenset(("الاكثر", "الاشد")), frozenset(("اكثر", "اشد"))
+_MOST, _MORE = frozenset(("الاكثر", "الاشد", "الاعلي", "الاكبر")), frozenset(("اكثر", "اشد"))
 _WERE = frozenset(("كانت", "كان", "هي", "وكانت", "وهي"))
 _LISTING = NEXT | {*COMMAS, "ثم", "و"}
 
@@ -20,11 +21,12 @@ class Ranked(Located):
 
     def _ranked(self, draft: Draft) -> str | None:
         """The place that is one of several, hit most or told next: ``بغداد الأكثر تضررا بـ90 قتيلا، تليها كذا بـ40، ثم كركوك 30``."""
-        if draft.indicator == _FOREIGN or not self._of_the_field(draft):
+        is_of_field = self._of_the_field(draft)
+        if draft.indicator == _FOREIGN or not (is_of_field or (draft.indicator and draft.type in _COUNTS)):
             return None
         forms, before = self.text.forms, self.drafts[draft.nth - 1] if draft.nth else None
         place = self._site(draft.first - 1 - (forms[draft.first - 1] == "ب"))
-        if place is not None and draft.first - place.last <= 1 and self._is_listed(place, draft):
+        if is_of_field and place is not None and draft.first - place.last <= 1 and self._is_listed(place, draft):
             return self._joined(place)
         at = last_in(self.text.where(_ranks), draft.sentence[0], draft.first)
         if at is None:

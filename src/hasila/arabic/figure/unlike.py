@@ -13,6 +13,7 @@ from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.figure.toll import ATTACK_DEATHS
 from hasila.arabic.figure.wounded import are_no_dead
 from hasila.codebook import Codebook
+from hasila.codebook.match import is_never
 from hasila.text import Text
 
 _DEAD = frozenset(DEAD.values())
@@ -53,7 +54,14 @@ def is_none_of_it(text: Text, draft: Draft, codebook: Codebook) -> bool:
         or is_each(text, draft, draft.indicator)
         or _is_of_else(text, draft, codebook)
         or is_fired(text, draft, draft.indicator)
+        or _is_never(text, draft, codebook)
     )
+
+
+def _is_never(text: Text, draft: Draft, codebook: Codebook) -> bool:
+    """Whether its own clause has a word that its codebook rules out: ``وخلفت الحرب 90 قتيلا``, behind the dead of an epidemic."""
+    indicator = codebook.indicator(draft.indicator)
+    return indicator is not None and is_never(indicator, text.forms[draft.segment : draft.clause[1]], codebook)
 
 
 def _is_of_else(text: Text, draft: Draft, codebook: Codebook) -> bool:

@@ -61,7 +61,7 @@ class Sections:
         first = series[0]
         unit = self.labels.unit(first["unit"])
         rate = self.labels.word("rate") if first["rate"] and "/" not in (first["unit"] or "") else ""
-        parts = (self.labels.indicator(first["indicator"]), self.labels.name(first["about"]), unit, rate)
+        parts = (self.labels.indicator(first["indicator"]), self.labels.about(first), unit, rate)
         title = " · ".join(part for part in parts if part)
         keys = [row for row in series if row["points"]]
         rows = [shown for row in series for shown in self._points(row, keys.index(row) if row in keys else None, title)]
@@ -136,7 +136,7 @@ class Sections:
         """What can't all be true, each side with its quote in context."""
         unit = self.quotes.spot(conflict["figures"][0]["id"]).record.unit
         label = self.labels.indicator(conflict["indicator"])
-        what = (label, self.labels.name(conflict["about"]), "" if conflict["place_assumed"] else self.labels.places(conflict))
+        what = (label, self.labels.about(conflict), "" if conflict["place_assumed"] else self.labels.places(conflict))
         where = f"{self.labels.word('conflicts')}: {label}"
         return {
             "kind": self.labels.word(conflict["kind"]),
