@@ -131,7 +131,7 @@ def rank_indicators(
     return _ranked(rows, away, at)
 
 
-def _begun(candidates: Mapping[int, Sequence[Candidate]], may_stand: Set[int]) -> list[Candidate]:
+def _begun(candidates: Mapping[int, list[Candidate]], may_stand: Set[int]) -> list[Candidate]:
     """The rules of which all groups may stand in the clause."""
     rows = []
     for need in may_stand:

@@ -152,7 +152,7 @@ def _tells_of_war(text: Text, draft: Draft) -> bool:
 def _left(text: Text, last: Draft, draft: Draft, codebook: Codebook) -> bool:
     """Whether those counted got away, and the others told of before died: ``أعدم 90 شخصا. وغادر المدينة 900 شخص``."""
     indicator = codebook.indicator(last.indicator)
-    if indicator is None or not (counts_dead(indicator) or indicator.unit == "person"):
+    if indicator is None or not (counts_dead(indicator, codebook) or indicator.unit == "person"):
         return False
     return any(
         word.form.removeprefix("و") in HURT | _LEFT or "displaced_verb" in word.entries for word in text.words[draft.segment : draft.first]
@@ -233,7 +233,7 @@ def _averages(text: Text, whole: Draft, draft: Draft) -> bool:
 def _of_the_dead(text: Text, draft: Draft, codebook: Codebook, near: bool) -> bool:
     """Whether a figure is of an indicator that counts the dead, and of people who don't fight; ``near`` it of whomever."""
     indicator = codebook.indicator(draft.indicator)
-    if indicator is None or not counts_dead(indicator):
+    if indicator is None or not counts_dead(indicator, codebook):
         return False
     return near or kind_of(text, draft) in ("civilian", "victim")
 

@@ -1,6 +1,5 @@
 """The countries that a text tells of, and the one that it is about."""
 
-from collections import Counter
 from itertools import compress
 from operator import attrgetter
 
@@ -39,9 +38,10 @@ class Lands:
     def _told_most(self) -> tuple[str | None, str | None]:
         if self._most is None:
             counts = self._countries()
-            ranked = counts.most_common(2)
-            country = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
-            is_home = country is not None and counts[country] > max(sum(counts.values()) - counts[country], 1)
+            times = max(counts.values(), default=0)
+            most = [country for country, n in counts.items() if n == times]
+            country = most[0] if len(most) == 1 else None
+            is_home = country is not None and times > max(sum(counts.values()) - times, 1)
             self._most = country, country if is_home else None
         return self._most
 
@@ -50,7 +50,7 @@ class Lands:
         home, codebook = self.home, self.actors.codebook
         return home is not None and bool(codebook.theatre) and home not in codebook.theatre and home not in known(codebook).leaders
 
-    def _countries(self) -> Counter[str]:
+    def _countries(self) -> dict[str, int]:
         """How often each country is told of: by its name, its people's, or that of a place in it.
 
         A capital may stand for a government, or for where a report was written: it counts where something is in it.
@@ -58,10 +58,13 @@ class Lands:
         lands, mentions, covers = self.lands, self.names.mentions, self.names.covers
         peoples = self.text.derived(nations_of).items()  # تركيا is spelled like تركيا, a Turk
         alone = (found for i, found in peoples if i not in covers or covers[i].last > i + 1 or covers[i].entity not in lands)
-        counts: Counter[str] = Counter(str(found.hit.value) for found in alone)
+        counts: dict[str, int] = {}
+        for found in alone:
+            counts[found.hit.value] = counts.get(found.hit.value, 0) + 1
         for mention in compress(mentions, map(lands.__contains__, map(_ENTITY, mentions))):
             if not self.names.entities[mention.entity].id.endswith(_CAPITAL) or self.actors.is_inside(mention):
-                counts[lands[mention.entity]] += 1
+                land = lands[mention.entity]
+                counts[land] = counts.get(land, 0) + 1
         return counts or country_counts(self.text)
 
     @property

@@ -32,9 +32,9 @@ def learnt_indicator(
     words = draft.words
     found = learnt(words, codebook) if words is not None else None
     indicator = codebook.indicator(found) if found is not None else None
-    if indicator is not None and text.forms[draft.first - 1].removeprefix("و") in HURT and counts_dead(indicator):
+    if indicator is not None and text.forms[draft.first - 1].removeprefix("و") in HURT and counts_dead(indicator, codebook):
         return None
-    if indicator is not None and counts_dead(indicator) and are_alive(text, draft):
+    if indicator is not None and counts_dead(indicator, codebook) and are_alive(text, draft):
         return None
     if indicator is None or words is None or not fits(draft, indicator, _AS_IF) or not may_be(text, draft, indicator, codebook, actors):
         return None
@@ -61,7 +61,8 @@ def likelier_indicator(
     indicator, other = codebook.indicator(found), codebook.indicator(draft.indicator)
     if indicator is None or other is None or not fits(draft, indicator, _AS_IF):
         return None
-    if counts_dead(indicator) != counts_dead(other) and counts_dead(other) == any(map(_tells_death.__getitem__, draft.words.words)):
+    dead, other_dead = counts_dead(indicator, codebook), counts_dead(other, codebook)
+    if dead != other_dead and other_dead == any(map(_tells_death.__getitem__, draft.words.words)):
         return None
     nation = _FOREIGN in (found, draft.indicator) and _tells_nation_near(draft.untold or draft.words)
     if {found, draft.indicator} == _STOCKS and (found == _FOREIGN) != nation:

@@ -1,7 +1,6 @@
 """Money left unsaid: the country of a bare dinar, and the currency of a bare billion beside a sum of money."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hasila.arabic.figure.counted import is_full
 from hasila.arabic.figure.draft import Draft
@@ -25,22 +24,22 @@ _BARE = frozenset(("cardinal", "range"))
 _MILLION = 1_000_000
 
 
-def country_counts(text: Text) -> Counter[str]:
+def country_counts(text: Text) -> dict[str, int]:
     """How often each country is named, by its code: the article is about the one named most."""
-    found: Counter[str] = Counter()
+    found: dict[str, int] = {}
     for names in (text.found("country"), text.derived(nations_of)):
         for named in names.values():
-            found[named.hit.value] += 1
+            found[named.hit.value] = found.get(named.hit.value, 0) + 1
     return found
 
 
-def currency_of(text: Text, draft: Draft, countries: Counter[str]) -> str | None:
+def currency_of(text: Text, draft: Draft, countries: Mapping[str, int]) -> str | None:
     """The code of a bare currency name: that of the country which the article is about, None where that is open."""
     for i in range(draft.first, draft.last):
         name = fold_word(text.form(i)).removeprefix("ال")
         for base, codes in _SHARED.items():
             if name.startswith(base) or (base == "دينار" and name.startswith("دنانير")):
-                ranked = sorted(((countries[c], code) for c, code in codes.items() if countries[c]), reverse=True)
+                ranked = sorted(((countries[c], code) for c, code in codes.items() if c in countries), reverse=True)
                 return str(ranked[0][1]) if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
     return None
 
@@ -51,7 +50,7 @@ def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
     if not sums:
         return
     bare = [draft for draft in sums if draft.unit is None]
-    countries = country_counts(text) if bare else Counter[str]()
+    countries = country_counts(text) if bare else {}
     for draft in bare:
         draft.unit = currency_of(text, draft, countries)
     for n, draft in enumerate(bare[:-1]):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hasila.arabic.figure.bare import SET_AGAINST
 from hasila.arabic.figure.bereft import tells_loss
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.known import known
 from hasila.arabic.figure.renumbered import was_before
 from hasila.arabic.figure.side import OPENERS
 from hasila.codebook import Codebook, Indicator
@@ -25,7 +26,6 @@ _COUNTS = frozenset(("cardinal", "range"))
 _AFTER = frozenset(("بعدما", "بعد", "فيما", "بينما", "حين", "وقد"))
 _TELLING = frozenset(("speech_verb", "assess_verb", "reassess_verb", "conclude_verb", "total_verb", "amount_verb", "level_verb",
                       "comparison_verb", "comparison_verb_on", "auxiliary", "function"))  # fmt: skip
-_DEAD = frozenset(("قتيل", "قتلي", "ضحيه", "ضحايا", "وفاه"))
 
 
 def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = False) -> Draft | None:
@@ -64,16 +64,16 @@ def countered(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     indicator = codebook.indicator(last.indicator)
     if indicator is None or not any(hit is not None and hit.tag in FINITE for hit in said) or _tells_of_living(text, draft):
         return None
-    return last if counts_dead(indicator) else None
+    return last if counts_dead(indicator, codebook) else None
 
 
 def _is_set_against(text: Text, first: int, last: int) -> bool:
     return any(one_in(text.where(cls), first, last) for cls in ("contrast", "adversative"))
 
 
-def counts_dead(indicator: Indicator) -> bool:
+def counts_dead(indicator: Indicator, codebook: Codebook) -> bool:
     """Whether the dead are what is counted."""
-    return any(fold_word(noun) in _DEAD for match in indicator.matches for noun in match.counts)
+    return indicator.id in known(codebook).dead
 
 
 def _tells_of_living(text: Text, draft: Draft) -> bool:
