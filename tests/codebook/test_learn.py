@@ -38,7 +38,7 @@ def test_a_share_is_never_learnt() -> None:
 
 
 def test_a_noun_that_no_sentence_counts_is_of_no_indicator_however_clear_the_rest() -> None:
-    told = clause("شنت مقاتلات التحالف الدولي منذ بدء حملته 90 ورشه جويه علي مواقع التنظيم في العراق", "ورشه", "90")
+    told = clause("شنت مقاتلات التحالف الدولي غارات، ونفذ الطيران 90 ورشه جويه علي مواقع التنظيم في العراق", "ورشه", "90")
     found = Taught.of(TAUGHT, of_dimension(COALITION, None)).chances(told)
     assert max(found.values()) > ENOUGH["count"] and max(found, key=found.__getitem__) == "airstrikes"
     assert learnt(told, COALITION) is None

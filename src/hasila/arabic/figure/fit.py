@@ -33,6 +33,7 @@ _PEOPLE_FREED = "people_freed"
 _SHARE = "strike_share"
 _OF_ALL, _OF_REACH = frozenset(("اصل", "مجموع", "اجمالي")), 3  # tokens from it to the number, with a bound
 _TWO, _MILLION = 2, 1_000_000  # no army of this war had so many men
+_IN_HAND, _NEAR_HAND = frozenset(("بيد", "بايدي", "يد", "ايدي", "قبضه", "بقبضه", "سيطره", "حوزه", "بحوزه")), 3
 _HALL = 10_000  # no meeting of states had so many at it
 _DEAD = (DEAD["foe"], DEAD["force"])
 _THIS = frozenset(("هذه", "هذا", "تلك"))
@@ -154,6 +155,10 @@ class Fits:
         freed = last_in(self.text.where("freeing"), max(draft.segment, draft.first - _GENITIVE), draft.first)
         if freed is not None and self.actors.next(freed + 1, draft.first) is None:  # مقتل 90 من مسلحي كذا، واستعادة 30 قرية
             return False
+        hand = next((i for i in range(draft.end, draft.end + _NEAR_HAND) if self.text.form(i) in _IN_HAND), None)
+        held = self.actors.next(hand + 1, hand + _NEAR_HAND) if hand is not None and self.text.form(hand - 1) != "من" else None
+        if held is not None and self.actors.is_foe(held):
+            return True  # بقيت 40 قرية بيد كذا
         holder = self.subjects.subject(draft)
         if holder is None or not self.actors.is_foe(holder):
             return False
