@@ -35,3 +35,15 @@ def test_who_says_it_beside_another(frame: str) -> None:
     asked = {sentence(frame, speaker, ""): speaker["name"] for speaker in NEWS["speakers"] if speaker["told"] not in frame}
     wrong = {text: told for text, name in asked.items() if (told := speakers(text)) != [name]}
     assert not wrong, f"{len(wrong)} of {len(asked)}"
+
+
+def called(phrase: str, feminine: bool) -> dict[str, Any]:
+    return {"told": phrase, "with": f"لل{phrase[2:]}" if phrase.startswith("ال") else f"ل{phrase}", "feminine": feminine}
+
+
+@pytest.mark.parametrize("frame", NEWS["plain"])
+def test_whoever_says_it_is_credited_by_all_that_he_is_called(frame: str) -> None:
+    rows = [(row, key.startswith("feminine")) for key in ("phrases", "feminine_phrases") for row in NEWS[key]]
+    asked = {sentence(frame, called(phrase, feminine), ""): phrase for row, feminine in rows for phrase in row}
+    wrong = {text: told for text, phrase in asked.items() if (told := speakers(text)) != [phrase]}
+    assert not wrong, f"{len(wrong)} of {len(asked)}"

@@ -184,7 +184,7 @@ def is_never(indicator: Indicator, clause_forms: Sequence[str], codebook: Codebo
 
     >>> from hasila.codebook import load_codebook
     >>> donors = load_codebook("donors")
-    >>> [is_never(donors.indicator("displaced"), clause.split(), donors) for clause in ("عاد 90 الفا", "بلغ عددهم 90 الفا")]
+    >>> [is_never(donors.indicator("food_insecure"), clause.split(), donors) for clause in ("خلف مقتل 90", "بلغ عددهم 90")]
     [True, False]
     """
     index = indexed(codebook)

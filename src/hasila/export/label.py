@@ -131,7 +131,8 @@ class Labels:
 
     def about(self, row: Row) -> str:
         """Whom a series or a conflict is about, by the name in the language, else as the text has it."""
-        return self.whose(row["about"], row.get("about_name"))
+        named = row.get("about_name")
+        return self.whose(row["about"], named) if named else self.name(row["about"])
 
     def subject(self, row: Row) -> str:
         """What a series or a conflict is of: its indicator, about whom, where."""

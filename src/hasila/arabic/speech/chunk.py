@@ -65,7 +65,7 @@ def _ends(form: str) -> tuple[str, ...]:
 @Known
 def _may_be_named(form: str) -> bool:
     """Whether a word of this form (none past the text's end) may be a name that no list knows, for it is known as nothing else."""
-    if form in _ONE_OF or form.startswith("ال") or form == "" or is_accusative_role[form]:
+    if form.removeprefix("ل") in _ONE_OF or form.startswith("ال") or form == "" or is_accusative_role[form]:
         return False
     return HEADED.isdisjoint(analyse(form).entries)
 

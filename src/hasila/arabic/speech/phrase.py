@@ -22,6 +22,7 @@ _charged = listed("in_charge")
 _relative, _published = listed("relative"), listed("published_verb")
 _role, _leading, _quantifier = listed("source_noun"), listed("leading_word"), listed("quantifier")
 _any_role = or_accusative(_role)
+_WHO_IS, _taken, _saying = frozenset(["وهو", "وهي"]), listed("taken_noun"), listed("speech_verb")
 
 
 @Known
@@ -93,6 +94,8 @@ class PhraseReader(ChunkReader):
         forms = self.text.forms
         if forms[first].removeprefix("و").removeprefix("ف") == MANY and forms[first + 1] not in OF_SOME:
             return True
+        if forms[first - 1] in _WHO_IS and _taken[forms[first]] and _saying[forms[first + 1]]:
+            return True  # وهو رقم وصفه بالقياسي
         mute = speechless[forms[first]] and first + 1 not in self.quotations and not self.commands(first)
         return mute and paper[forms[first]] is None
 
