@@ -26,6 +26,7 @@ WORDS = {
     "overseer": ("جهة رقابية", "overseer"),
     "independent": ("جهة مستقلة", "independent"),
     "other": ("غير ذلك", "other"),
+    "total": ("إجمالي", "total"),
     "rate": ("معدل", "rate"),
     "no_indicator": ("بلا مؤشر", "no indicator"),
     "indicator_not_in_codebook": ("مؤشرها ليس في الدليل", "indicator not in the codebook"),
