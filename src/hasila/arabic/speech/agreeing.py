@@ -84,7 +84,7 @@ class Agreeing(Memory):
         """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""
         taken = self.text.where(_takes_up)
         nth = bisect_left(taken, end - 1) - 1
-        while nth > 0 and self.text.has(taken[nth] - 1, "preposition"):
+        while nth >= 0 and self.text.has(taken[nth] - 1, "preposition"):
             nth -= 1  # سارعت الوزارة إلى نفيه
         if nth < 0 or taken[nth] < max(left, end - FAR) or not self._takes_up_told(taken[nth]):
             return None

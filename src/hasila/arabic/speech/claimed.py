@@ -6,6 +6,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.quantity import number_word
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Known, Text, Word
 
@@ -13,7 +14,6 @@ _WHAT = frozenset(["ما", "بما", "مما", "لما"])
 _claim, _paper = listed("claimed_noun", "speech_noun", "spoken_noun"), listed("account_noun")
 _DEAD = frozenset(["victim", "civilian", "fighter", "soldier"])
 _telling = listed("speech_verb", "published_verb", "relay_verb")
-_quantity = listed("cardinal", "vague")
 _TAKING_UP = frozenset(["stance_verb", "rebuttal"])
 _ENDS = frozenset("،.؛:")
 _NEAR, _FAR = 16, 25  # tokens from the verb to what it takes up; from there to the end of its clause
@@ -97,4 +97,4 @@ def _is_claim(text: Text, i: int) -> bool:
 
 @Known
 def _is_number(word: Word) -> bool:
-    return word.kind == "digits" or _quantity[word.form]
+    return word.kind == "digits" or number_word[word.form]

@@ -73,7 +73,7 @@ class ClauseReader:
 
     def _parts(self, i: int) -> bool:
         """``استعاد الجيش 30 بلدة في حين نزح، وفق المنظمة، ألف``: whether a conjunction without a comma opens a verb's clause."""
-        against = self.text.find(i, "contrast") if _contrast[self.text.forms[i]] else None
+        against = self.text.find(i, "contrast")
         return against is not None and is_finite(self.text.forms[against.stop])
 
     def _tells_hurt(self, first: int, i: int) -> bool:
@@ -103,7 +103,7 @@ class ClauseReader:
             at = i + (text.forms[i] == "،")
             if text.forms[i] == "؛":
                 first = i + 1
-            elif (self._sets_against(at) if at > i else self._parts(i)) and not self._tells_hurt(first, at):
+            elif (self._sets_against(at) if at > i else _contrast[text.forms[i]] and self._parts(i)) and not self._tells_hurt(first, at):
                 first = at
         connector = text.find(first, "connector")
         while connector and connector.stop <= cue.first:

@@ -7,6 +7,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.quantity import number_word
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.tally import number_opening
 from hasila.arabic.speech.word import IN
@@ -20,7 +21,7 @@ _STOPS = frozenset("،.؛:؟!")
 _FAR, _NEAR, _COUNTED = 16, 3, 3  # tokens to the number behind the verb, to the verb behind the noun, from the number to its paper
 _FEMININE = ("ه", "ات")
 _complementizer = listed("complementizer")
-_amount, _quantity, _weekday = listed("amount_verb"), listed("cardinal", "vague"), listed("weekday")
+_amount, _weekday = listed("amount_verb"), listed("weekday")
 
 
 def find_estimates(speakers: SpeakerReader) -> Iterator[Draft]:
@@ -154,4 +155,4 @@ def _is_number(text: Text, i: int) -> bool:
     """Whether a number stands at a token, and no day (``أمس الأحد 17 أغسطس في بيان للوزارة``)."""
     if text.kinds[i] == "digits":
         return not text.has(i + 1, "month")
-    return _quantity[text.forms[i]] and not _weekday[text.forms[i]]
+    return number_word[text.forms[i]] and not _weekday[text.forms[i]]
